@@ -1,0 +1,175 @@
+//! `book.toml`: the settings, in mdBook's conventions.
+
+use jiff::civil::Date;
+use serde::Deserialize;
+
+use crate::language::Language;
+
+/// `book.toml`. Everything may be left out; unknown keys are errors.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Config {
+    /// `[book]`
+    pub book: BookSettings,
+    /// `[build]`
+    pub build: BuildSettings,
+    /// `[theme]`
+    pub theme: ThemeSettings,
+    /// `[output.…]`
+    pub output: OutputSettings,
+}
+
+/// `[book]`
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct BookSettings {
+    /// The practitioner's own title of the book.
+    pub title: String,
+    /// Who keeps it.
+    pub authors: Vec<String>,
+    /// The language of the practitioner's own pages.
+    pub language: Language,
+    /// The folder of the notes, within the book.
+    pub src: String,
+}
+
+/// `[build]`
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
+pub struct BuildSettings {
+    /// The folder of the documents, within the book.
+    pub build_dir: String,
+}
+
+/// `[theme]`
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ThemeSettings {
+    /// A folder of `themes/`, or a built-in theme.
+    pub name: String,
+}
+
+/// `[output.…]`
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct OutputSettings {
+    /// `[output.html]`
+    pub html: HtmlSettings,
+    /// `[output.pdf]`
+    pub pdf: PdfSettings,
+    /// `[output.booklet]`
+    pub booklet: BookletSettings,
+    /// `[output.report]`
+    pub report: ReportSettings,
+    /// `[output.publish]`
+    pub publish: PublishSettings,
+}
+
+/// `[output.html]`
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct HtmlSettings {}
+
+/// `[output.pdf]`
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct PdfSettings {
+    /// The sheet of letters.
+    pub paper: Paper,
+    /// Whether every build encrypts the PDFs.
+    pub protect: bool,
+}
+
+/// A sheet of paper.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+pub enum Paper {
+    /// 210 × 297 mm.
+    #[default]
+    A4,
+    /// 148 × 210 mm.
+    A5,
+    /// 8.5 × 11 inches.
+    Letter,
+}
+
+/// `[output.booklet]`
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct BookletSettings {
+    /// Which of the client's words the booklet shows.
+    pub words: BookletWords,
+    /// The sheet it is printed on; its page is half of it.
+    pub sheet: Paper,
+}
+
+/// Which of the client's words the booklet shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BookletWords {
+    /// The latest.
+    #[default]
+    Latest,
+    /// Then and now.
+    Both,
+}
+
+/// `[output.report]`
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
+pub struct ReportSettings {
+    /// First day of the period; the whole book where left out.
+    pub from: Option<Date>,
+    /// Last day of the period.
+    pub to: Option<Date>,
+    /// Counts below this are not shown.
+    pub suppress_below: u32,
+    /// Counts are rounded to multiples of this.
+    pub round_to: u32,
+    /// A change of this many points of 0–10 counts as reliable.
+    pub reliable_change: f64,
+}
+
+/// `[output.publish]`
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
+pub struct PublishSettings {
+    /// Where the site will stand; `publish` needs it.
+    pub base_url: Option<String>,
+    /// The folder of the site, within the book.
+    pub publish_dir: String,
+}
+
+impl Default for BookSettings {
+    fn default() -> Self {
+        Self {
+            title: "Our families".to_owned(),
+            authors: Vec::new(),
+            language: Language::english(),
+            src: "content".to_owned(),
+        }
+    }
+}
+
+impl Default for BuildSettings {
+    fn default() -> Self {
+        Self { build_dir: "build".to_owned() }
+    }
+}
+
+impl Default for ThemeSettings {
+    fn default() -> Self {
+        Self { name: "default".to_owned() }
+    }
+}
+
+impl Default for ReportSettings {
+    fn default() -> Self {
+        Self { from: None, to: None, suppress_below: 5, round_to: 5, reliable_change: 3.0 }
+    }
+}
+
+impl Default for PublishSettings {
+    fn default() -> Self {
+        Self { base_url: None, publish_dir: "public".to_owned() }
+    }
+}

@@ -1,0 +1,13 @@
+//! One document as a tree of blocks: what HTML and PDF both write.
+//!
+//! A document holds all its words. The writers add none of their own: what the HTML says, the PDF says. Nothing here
+//! knows of either.
+
+pub mod picture;
+pub mod tree;
+
+pub use picture::{Picture, PictureKind};
+pub use tree::{
+    AddressBlock, Aside, Block, Cell, Chart, Column, ColumnAlign, Definition, Document, DocumentKind, Figure, Footnote,
+    Inline, Letterhead, List, PageLabel, ParagraphRole, Row, Running, Saying, SayingRole, SignOff, Table, TableStyle,
+};

@@ -1,0 +1,3 @@
+//! The `traject` command.
+
+fn main() {}
