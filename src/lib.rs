@@ -18,5 +18,6 @@ pub mod config;
 pub mod diagnostic;
 pub mod document;
 pub mod language;
+pub mod privacy;
 pub mod source;
 pub mod theme;

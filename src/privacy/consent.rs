@@ -1,0 +1,232 @@
+//! The consent gate: whether a still or somebody's words may be shown for a purpose, on a day.
+//!
+//! The lines of consent are read nowhere else. A still needs a live line for everyone in it; words need one for who said
+//! them, unless they are the reader's own. A child's refusal, or a withdrawal for a child, wins over every other line.
+
+use jiff::civil::Date;
+
+use crate::case::{Case, Clip, Consent, Purpose, StillsChoice};
+
+/// Decides for one family on one day.
+#[derive(Clone, Copy, Debug)]
+pub struct ConsentGate<'a> {
+    case: &'a Case,
+    as_of: Date,
+}
+
+/// Why something may not be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// Nobody is named as being in the still, so consent can't be judged.
+    NobodyNamed,
+    /// No live line covers this person for the purpose.
+    NoLine {
+        /// Their id.
+        person: String,
+    },
+    /// This child refused.
+    Refused {
+        /// Their id.
+        child: String,
+    },
+    /// Consent for this child was withdrawn.
+    Withdrawn {
+        /// Their id.
+        child: String,
+    },
+    /// Somebody else is to be seen, whom no line covers and nothing hides.
+    NotHidden {
+        /// Their id.
+        person: String,
+    },
+}
+
+impl<'a> ConsentGate<'a> {
+    /// The gate of a family on the build's day.
+    pub fn new(case: &'a Case, as_of: Date) -> Self {
+        Self { case, as_of }
+    }
+
+    /// Whether a clip's still may be shown for a purpose; every reason against it otherwise.
+    pub fn still(&self, clip: &Clip, purpose: Purpose) -> Result<(), Vec<Missing>> {
+        if clip.shows.is_empty() {
+            return Err(vec![Missing::NobodyNamed]);
+        }
+        let mut reasons = Vec::new();
+        let mut unseen = clip.hide.len();
+        for person in &clip.shows {
+            let allowed = self.person(person, purpose, |line| line.allows_still(&clip.id));
+            match allowed {
+                Ok(()) => {}
+                Err(Missing::NoLine { .. }) if self.is_other(person) => {
+                    // One covered part hides one person that no line covers.
+                    if unseen > 0 {
+                        unseen -= 1;
+                    } else {
+                        reasons.push(Missing::NotHidden { person: person.clone() });
+                    }
+                }
+                Err(reason) => reasons.push(reason),
+            }
+        }
+        if reasons.is_empty() { Ok(()) } else { Err(reasons) }
+    }
+
+    /// Whether what `speaker` said may be shown to `reader` for a purpose.
+    pub fn words(&self, speaker: &str, reader: &str, purpose: Purpose) -> Result<(), Missing> {
+        if speaker == reader { Ok(()) } else { self.person(speaker, purpose, |_| true) }
+    }
+
+    fn person(&self, person: &str, purpose: Purpose, fits: impl Fn(&Consent) -> bool) -> Result<(), Missing> {
+        let is_child = self.case.family.children().any(|child| child.id == person);
+        let lines = || {
+            let all = self.case.family.consent.iter();
+            all.filter(move |line| line.purposes.contains(&purpose) && self.covers(line, person))
+        };
+        if is_child {
+            if lines().any(|line| line.child_agreed == Some(false) && self.is_live(line)) {
+                return Err(Missing::Refused { child: person.to_owned() });
+            }
+            if lines().any(|line| self.is_withdrawn(line) && !self.given_again(line, person, purpose)) {
+                return Err(Missing::Withdrawn { child: person.to_owned() });
+            }
+        }
+        let allowed = lines().any(|line| line.child_agreed != Some(false) && self.is_live(line) && fits(line));
+        if allowed { Ok(()) } else { Err(Missing::NoLine { person: person.to_owned() }) }
+    }
+
+    fn covers(&self, line: &Consent, person: &str) -> bool {
+        match &line.covers {
+            Some(covered) => covered.iter().any(|id| id == person),
+            None => line.by == person || self.case.family.children().any(|child| child.id == person),
+        }
+    }
+
+    fn is_live(&self, line: &Consent) -> bool {
+        line.given <= self.as_of && line.expires.is_none_or(|last| self.as_of <= last) && !self.is_withdrawn(line)
+    }
+
+    fn is_withdrawn(&self, line: &Consent) -> bool {
+        line.withdrawn.is_some_and(|day| day <= self.as_of)
+    }
+
+    /// Whether the one who withdrew gave a new line since.
+    fn given_again(&self, withdrawn: &Consent, person: &str, purpose: Purpose) -> bool {
+        self.case.family.consent.iter().any(|line| {
+            line.by == withdrawn.by
+                && line.purposes.contains(&purpose)
+                && self.covers(line, person)
+                && withdrawn.withdrawn.is_some_and(|day| line.given >= day)
+                && self.is_live(line)
+        })
+    }
+
+    fn is_other(&self, person: &str) -> bool {
+        self.case.family.others.iter().any(|other| other.id.as_deref() == Some(person))
+    }
+}
+
+impl Consent {
+    /// Whether the line allows the still of this clip.
+    fn allows_still(&self, clip: &str) -> bool {
+        match &self.stills {
+            StillsChoice::All => true,
+            StillsChoice::None => false,
+            StillsChoice::Clips(clips) => clips.iter().any(|id| id == clip),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::Family;
+
+    const PEOPLE: &str = "
+reference: X-1
+practitioner: p
+child: { id: ada, name: Ada }
+adults: [{ id: grace, name: Grace, client: true }, { id: tom, name: Tom }]
+others: [{ id: tobi, name: Tobi }]
+consent:
+";
+
+    fn case(consent: &str) -> Case {
+        let family: Family = serde_yaml::from_str(&format!("{PEOPLE}{consent}")).unwrap();
+        Case { folder: "x".to_owned(), family, cycles: Vec::new(), closing: None }
+    }
+
+    fn clip(shows: &str, hide: &str) -> Clip {
+        serde_yaml::from_str(&format!("{{ id: c, still: stills/c.jpg, shows: [{shows}], hide: [{hide}] }}")).unwrap()
+    }
+
+    fn still(consent: &str, clip: &Clip, day: &str) -> Result<(), Vec<Missing>> {
+        ConsentGate::new(&case(consent), day.parse().unwrap()).still(clip, Purpose::Stills)
+    }
+
+    const BOTH: &str = "- { by: grace, for: [stills], stills: all, given: 2026-01-12, expires: 2026-06-30 }\n";
+
+    #[test]
+    fn a_line_is_live_from_the_day_given_to_the_last_valid_day() {
+        let clip = clip("ada, grace", "");
+        assert!(still(BOTH, &clip, "2026-01-11").is_err());
+        assert!(still(BOTH, &clip, "2026-01-12").is_ok());
+        assert!(still(BOTH, &clip, "2026-06-30").is_ok());
+        assert!(still(BOTH, &clip, "2026-07-01").is_err());
+    }
+
+    #[test]
+    fn everyone_in_the_still_is_asked_for() {
+        let missing = still(BOTH, &clip("ada, tom", ""), "2026-02-01").unwrap_err();
+        assert_eq!(missing, [Missing::NoLine { person: "tom".to_owned() }]);
+        assert_eq!(still(BOTH, &clip("", ""), "2026-02-01").unwrap_err(), [Missing::NobodyNamed]);
+    }
+
+    #[test]
+    fn another_purpose_or_another_still_is_no_consent() {
+        let other = "- { by: grace, for: [booklet], stills: all, given: 2026-01-12 }\n";
+        assert!(still(other, &clip("ada", ""), "2026-02-01").is_err());
+        let listed = "- { by: grace, for: [stills], stills: [d], given: 2026-01-12 }\n";
+        assert!(still(listed, &clip("ada", ""), "2026-02-01").is_err());
+        let none = "- { by: grace, for: [stills], given: 2026-01-12 }\n";
+        assert!(still(none, &clip("ada", ""), "2026-02-01").is_err());
+    }
+
+    #[test]
+    fn a_childs_refusal_wins_over_any_consent() {
+        let refusal = "- { by: tom, for: [stills], covers: [ada], given: 2026-02-01, child_agreed: false }\n";
+        let missing = still(&format!("{BOTH}{refusal}"), &clip("ada", ""), "2026-02-02").unwrap_err();
+        assert_eq!(missing, [Missing::Refused { child: "ada".to_owned() }]);
+        assert!(still(&format!("{BOTH}{refusal}"), &clip("ada", ""), "2026-01-31").is_ok());
+    }
+
+    #[test]
+    fn a_withdrawal_for_a_child_wins_until_its_giver_consents_again() {
+        let clip = clip("ada", "");
+        let gone =
+            "- { by: tom, for: [stills], stills: all, covers: [ada], given: 2026-01-12, withdrawn: 2026-03-01 }\n";
+        assert!(still(&format!("{BOTH}{gone}"), &clip, "2026-02-28").is_ok());
+        let missing = still(&format!("{BOTH}{gone}"), &clip, "2026-03-01").unwrap_err();
+        assert_eq!(missing, [Missing::Withdrawn { child: "ada".to_owned() }]);
+        let again = "- { by: tom, for: [stills], stills: all, covers: [ada], given: 2026-04-01 }\n";
+        assert!(still(&format!("{BOTH}{gone}{again}"), &clip, "2026-04-01").is_ok());
+    }
+
+    #[test]
+    fn others_are_covered_by_a_line_or_hidden() {
+        let day = "2026-02-01";
+        let missing = still(BOTH, &clip("ada, tobi", ""), day).unwrap_err();
+        assert_eq!(missing, [Missing::NotHidden { person: "tobi".to_owned() }]);
+        assert!(still(BOTH, &clip("ada, tobi", "[0.1, 0.1, 0.2, 0.2]"), day).is_ok());
+        let covered = "- { by: grace, for: [stills], stills: all, covers: [tobi], given: 2026-01-12 }\n";
+        assert!(still(&format!("{BOTH}{covered}"), &clip("ada, tobi", ""), day).is_ok());
+    }
+
+    #[test]
+    fn a_readers_own_words_need_no_consent() {
+        let case = case("- { by: tom, for: [filming], given: 2026-01-12 }\n");
+        let gate = ConsentGate::new(&case, "2026-02-01".parse().unwrap());
+        assert!(gate.words("grace", "grace", Purpose::Stills).is_ok());
+        assert!(gate.words("grace", "tom", Purpose::Stills).is_err());
+    }
+}

@@ -1,0 +1,5 @@
+//! What may leave, and for whom.
+
+pub mod consent;
+
+pub use consent::{ConsentGate, Missing};
