@@ -104,6 +104,8 @@ pub enum Block {
     Address(AddressBlock),
     /// A still with its caption and the words said about it; never split.
     Figure(Figure),
+    /// Two stills of equal width side by side, each with its caption; never split.
+    FigurePair(Box<[Figure; 2]>),
     /// A chart; never split.
     Chart(Chart),
     /// Signature, sender, and what stands beside them; never split.
@@ -114,6 +116,9 @@ pub enum Block {
     Part {
         /// Their language.
         language: Language,
+        /// How many levels deeper its headings count than they look: 1 in the second half of a bilingual letter, so
+        /// that a document has one heading of level 1.
+        deeper: u8,
         /// The blocks.
         blocks: Vec<Block>,
     },
@@ -360,6 +365,7 @@ fn collect_pictures<'a>(blocks: &'a [Block], found: &mut Vec<&'a Arc<Picture>>) 
         match block {
             Block::Letterhead(head) => found.extend(&head.logo),
             Block::Figure(figure) => found.push(&figure.picture),
+            Block::FigurePair(pair) => found.extend(pair.iter().map(|figure| &figure.picture)),
             Block::SignOff(end) => found.extend(&end.signature),
             Block::Part { blocks, .. } | Block::Quotation(blocks) => collect_pictures(blocks, found),
             Block::List(list) => list.items.iter().for_each(|item| collect_pictures(item, found)),

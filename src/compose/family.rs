@@ -1,0 +1,100 @@
+//! What the papers of one family are composed from.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::case::{Adult, Case, Child, Practitioner, Purpose, Service};
+use crate::document::Picture;
+use crate::language::Language;
+use crate::privacy::ConsentGate;
+
+/// The pictures of one family and its service, already clean.
+#[derive(Clone, Debug, Default)]
+pub struct Pictures {
+    /// By clip id: the stills that may be shown in letters.
+    pub stills: BTreeMap<String, Arc<Picture>>,
+    /// The service's logo.
+    pub logo: Option<Arc<Picture>>,
+    /// Signatures, by the practitioner's id.
+    pub signatures: BTreeMap<String, Arc<Picture>>,
+}
+
+/// One family with all that its papers need.
+#[derive(Clone, Copy, Debug)]
+pub struct FamilyPapers<'a> {
+    /// Its notes.
+    pub case: &'a Case,
+    /// The service.
+    pub service: &'a Service,
+    /// The language plain text of the service is in.
+    pub service_language: &'a Language,
+    /// Its pictures.
+    pub pictures: &'a Pictures,
+    /// What may be shown, on the build's day.
+    pub gate: ConsentGate<'a>,
+}
+
+/// Who a document is for.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Reader<'a> {
+    /// An adult of the family.
+    Adult(&'a Adult),
+    /// A child of the family.
+    Child(&'a Child),
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn id(self) -> &'a str {
+        match self {
+            Self::Adult(adult) => &adult.id,
+            Self::Child(child) => &child.id,
+        }
+    }
+
+    pub(super) fn known_as(self) -> &'a str {
+        match self {
+            Self::Adult(adult) => adult.known_as(),
+            Self::Child(child) => child.known_as(),
+        }
+    }
+}
+
+impl<'a> FamilyPapers<'a> {
+    /// The day the papers are of.
+    pub(super) fn date(&self) -> Option<Date> {
+        self.case.closing.as_ref().map(|closing| closing.on)
+    }
+
+    /// The first day noted of the work together.
+    pub(super) fn began(&self) -> Option<Date> {
+        let family = &self.case.family;
+        let questions = family.helping_question.iter().filter_map(|question| question.agreed);
+        let ratings = family.goals.iter().flat_map(|goal| goal.ratings.iter().map(|rating| rating.on));
+        let descriptions = family.descriptions.iter().filter_map(|described| described.on);
+        let films = self.case.cycles.iter().filter_map(|cycle| cycle.film.as_ref().map(|film| film.on));
+        questions.chain(ratings).chain(descriptions).chain(films).min()
+    }
+
+    /// Who signs: the closing's practitioner, else the family's.
+    pub(super) fn signatory(&self) -> Option<&'a Practitioner> {
+        let named = self.case.closing.as_ref().and_then(|closing| closing.signed_by.as_deref());
+        self.service.practitioner(named.unwrap_or(&self.case.family.practitioner))
+    }
+
+    /// What the children are called.
+    pub(super) fn children(&self) -> Vec<String> {
+        self.case.family.children().map(|child| child.known_as().to_owned()).collect()
+    }
+
+    /// The adults who took part.
+    pub(super) fn clients(&self) -> impl Iterator<Item = &'a Adult> + use<'a> {
+        self.case.family.adults.iter().filter(|adult| adult.client)
+    }
+
+    /// Whether a reader may see what somebody of the family said or rated.
+    pub(super) fn may_quote(&self, speaker: &str, reader: Reader<'_>) -> bool {
+        self.gate.words(speaker, reader.id(), Purpose::Stills).is_ok()
+    }
+}

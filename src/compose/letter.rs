@@ -1,0 +1,289 @@
+//! The traject letter: how an intervention went, told to one adult.
+
+use std::collections::BTreeMap;
+
+use tera::Value;
+
+use super::descriptions::descriptions;
+use super::family::{FamilyPapers, Reader};
+use super::moments::{moments, saying};
+use super::pieces::{Pieces, below};
+use super::ratings::ratings;
+use super::sender;
+use super::templates::{Composer, Voice, object, slot};
+use crate::case::{Adult, Closing, Cycle, SharedReview, Text};
+use crate::diagnostic::Diagnostic;
+use crate::document::{
+    Block, Document, DocumentKind, Inline, List, PageLabel, ParagraphRole, Running, SayingRole,
+};
+use crate::language::Language;
+
+use super::tongue::Tongue;
+
+impl Composer<'_> {
+    /// The letter to an adult who may receive it; none until the closing is written.
+    ///
+    /// In two languages it is one document, the first language first.
+    pub fn letter(&self, papers: &FamilyPapers<'_>, adult: &Adult) -> Option<Result<Document, Vec<Diagnostic>>> {
+        let closing = papers.case.closing.as_ref()?;
+        let mut languages: Vec<Language> = adult.language.to_vec();
+        if languages.is_empty() {
+            languages.push(papers.case.language());
+        }
+        let notes = papers.case.language();
+        Some(self.in_languages(papers, &languages, DocumentKind::Letter, |voice| {
+            let blocks = self.letter_in(papers, closing, adult, voice);
+            let title = voice.say("letter-title", &[("name", adult.name.as_str().into())]);
+            blocks.map(|blocks| (title, blocks))
+        }, &notes, &adult.name).map(|document| Document { large_print: adult.large_print, ..document }))
+    }
+
+    /// One document of the same content in each language, first first.
+    pub(super) fn in_languages(
+        &self,
+        papers: &FamilyPapers<'_>,
+        languages: &[Language],
+        kind: DocumentKind,
+        compose: impl Fn(&Voice<'_>) -> Result<(String, Vec<Block>), Vec<Diagnostic>>,
+        notes: &Language,
+        recipient: &str,
+    ) -> Result<Document, Vec<Diagnostic>> {
+        let mut document: Option<Document> = None;
+        let mut problems = Vec::new();
+        for language in languages {
+            let wording = self.theme.wording(language);
+            let tongue = Tongue { document: language, notes, service: papers.service_language };
+            let voice = Voice::new(&wording, tongue, papers.date());
+            match (compose(&voice), &mut document) {
+                (Ok((title, blocks)), None) => {
+                    let running = running(papers, &voice, recipient);
+                    document = Some(Document {
+                        kind,
+                        title,
+                        language: language.clone(),
+                        author: Inline::plain(&voice.tongue.service(&papers.service.name)),
+                        date: papers.date().unwrap_or_default(),
+                        large_print: false,
+                        running,
+                        blocks,
+                    });
+                }
+                (Ok((_, blocks)), Some(document)) => {
+                    document.blocks.push(Block::PageBreak);
+                    document.blocks.push(Block::Part { language: language.clone(), deeper: 1, blocks });
+                }
+                (Err(told), _) => problems.extend(told),
+            }
+        }
+        match document {
+            Some(document) if problems.is_empty() => Ok(document),
+            _ => Err(problems),
+        }
+    }
+
+    fn letter_in(
+        &self,
+        papers: &FamilyPapers<'_>,
+        closing: &Closing,
+        adult: &Adult,
+        voice: &Voice<'_>,
+    ) -> Result<Vec<Block>, Vec<Diagnostic>> {
+        let reader = Reader::Adult(adult);
+        let mut pieces = Pieces::default();
+        let mut values = shared(papers, voice, &mut pieces);
+        let mut put = |key: &'static str, value: Value| values.insert(key, value);
+        let address = sender::address(sender::address_of(adult), papers, voice);
+        put("address", slot(&pieces.add(vec![Block::Address(address)])));
+        put("salutation", slot(&pieces.add(vec![salutation(voice, adult.known_as())])));
+        put(
+            "reader",
+            object(vec![
+                ("name", Value::from(adult.name.as_str())),
+                ("known_as", Value::from(adult.known_as())),
+                ("client", Value::from(adult.client)),
+            ]),
+        );
+        let questions: Vec<Value> = questions(papers, reader, voice)
+            .into_iter()
+            .map(|question| slot(&pieces.add(vec![Block::Saying(question)])))
+            .collect();
+        put("questions", Value::from(questions));
+        let described: Vec<Value> = descriptions(papers, reader, voice)
+            .into_iter()
+            .map(|words| {
+                object(vec![
+                    ("table", slot(&pieces.add(vec![words.table]))),
+                    ("speaker", words.speaker.map_or_else(Value::none, Value::from)),
+                    ("then_and_now", Value::from(words.then_and_now)),
+                ])
+            })
+            .collect();
+        put("descriptions", Value::from(described));
+        if let Some(ratings) = ratings(papers, reader, voice) {
+            let tables: Vec<Value> =
+                ratings.tables.into_iter().map(|table| slot(&pieces.add(vec![table]))).collect();
+            let note = ratings.note.map_or_else(Value::none, Value::from);
+            let ratings =
+                vec![("title", Value::from(ratings.title)), ("note", note), ("tables", Value::from(tables))];
+            put("ratings", object(ratings));
+        }
+        let cycles: Vec<Value> =
+            papers.case.cycles.iter().filter_map(|cycle| cycle_value(cycle, papers, reader, voice, &mut pieces)).collect();
+        put("cycles", Value::from(cycles));
+        if let Some(strengths) = strengths(papers, voice) {
+            put("strengths", slot(&pieces.add(vec![strengths])));
+        }
+        if let Some(body) = noted(&closing.body, 1, voice) {
+            put("body", slot(&pieces.add(body)));
+        }
+        let mut sign_off = sender::sign_off(papers, voice, &voice.say("valediction", &[]));
+        sign_off.asides.extend(sender::films(papers, voice));
+        sign_off.asides.extend(sender::copied_to(papers, voice));
+        put("sign_off", slot(&pieces.add(vec![Block::SignOff(sign_off)])));
+        self.blocks("letter", voice, values, &pieces)
+    }
+}
+
+/// What every document knows of its family and service.
+pub(super) fn shared(
+    papers: &FamilyPapers<'_>,
+    voice: &Voice<'_>,
+    pieces: &mut Pieces,
+) -> BTreeMap<&'static str, Value> {
+    let mut values = BTreeMap::new();
+    let letterhead = sender::letterhead(papers, voice);
+    values.insert("letterhead", slot(&pieces.add(vec![Block::Letterhead(letterhead)])));
+    let children = papers.children();
+    values.insert("children_count", Value::from(children.len() as u64));
+    values.insert("children", Value::from(voice.list(&children)));
+    let clients: Vec<String> = papers.clients().map(|adult| adult.known_as().to_owned()).collect();
+    values.insert("clients_count", Value::from(clients.len() as u64));
+    values.insert("clients", Value::from(voice.list(&clients)));
+    if let (Some(from), Some(to)) = (papers.began(), papers.date()) {
+        let same_year = from.year() == to.year();
+        let from_text = if same_year { voice.wording.month(from) } else { voice.wording.month_year(from) };
+        values.insert("from", Value::from(from_text));
+        values.insert("to", Value::from(voice.wording.month_year(to)));
+        values.insert("one_month", Value::from(same_year && from.month() == to.month()));
+    }
+    let films = papers.case.cycles.iter().filter(|cycle| cycle.film.is_some()).count();
+    let reviews = papers.case.cycles.iter().filter(|cycle| cycle.review.is_some()).count();
+    values.insert("film_count", Value::from(films as u64));
+    values.insert("review_count", Value::from(reviews as u64));
+    let signatory = papers.signatory();
+    if let Some(practitioner) = signatory {
+        values.insert("practitioner", Value::from(practitioner.name.as_str()));
+    }
+    let phone = signatory.and_then(|practitioner| practitioner.phone.as_ref()).or(papers.service.phone.as_ref());
+    if let Some(phone) = phone {
+        values.insert("phone", Value::from(phone.as_str()));
+    }
+    let lines: Vec<(&String, Value)> = papers
+        .service
+        .lines
+        .iter()
+        .map(|(name, line)| {
+            let paragraph = Block::Paragraph { role: ParagraphRole::Small, content: voice.tongue.service(line) };
+            (name, slot(&pieces.add(vec![paragraph])))
+        })
+        .collect();
+    let lines: tera::Map = lines.into_iter().map(|(name, value)| (name.clone().into(), value)).collect();
+    values.insert("lines", Value::from(lines));
+    values
+}
+
+/// "Dear Grace,".
+pub(super) fn salutation(voice: &Voice<'_>, name: &str) -> Block {
+    let text = voice.say("salutation", &[("name", name.into())]);
+    Block::Paragraph { role: ParagraphRole::Salutation, content: vec![Inline::Text(text)] }
+}
+
+/// A note's body for the reader, its headings below `level`, marked where it is in another language.
+pub(super) fn noted(prose: &crate::case::Prose, level: u8, voice: &Voice<'_>) -> Option<Vec<Block>> {
+    let (blocks, language) = prose.in_language(voice.tongue.document)?;
+    if blocks.is_empty() {
+        return None;
+    }
+    let blocks = below(level, blocks);
+    Some(match voice.tongue.foreign(language.clone()) {
+        Some(language) => vec![Block::Part { language, deeper: 0, blocks }],
+        None => blocks,
+    })
+}
+
+fn running(papers: &FamilyPapers<'_>, voice: &Voice<'_>, recipient: &str) -> Running {
+    let closing = papers.case.closing.as_ref();
+    Running {
+        recipient: recipient.to_owned(),
+        reference: papers.case.family.reference.clone(),
+        page: PageLabel(voice.say("page-of", &[("page", "{page}".into()), ("pages", "{pages}".into())])),
+        marking: papers.service.footer.as_ref().map(|footer| Inline::plain(&voice.tongue.service(footer))),
+        draft: closing.is_some_and(|closing| closing.draft).then(|| voice.say("draft", &[])),
+    }
+}
+
+/// The helping question and what it was reworded to: the client's own words, so others see it where they may.
+fn questions(papers: &FamilyPapers<'_>, reader: Reader<'_>, voice: &Voice<'_>) -> Vec<crate::document::Saying> {
+    let own = papers.clients().any(|client| client.id == reader.id());
+    let allowed = own || papers.clients().all(|client| papers.may_quote(&client.id, reader));
+    let asked = papers.case.family.helping_question.iter().filter(|question| !question.text.is_blank());
+    if allowed {
+        asked.map(|question| saying(&question.text, SayingRole::Question, None, voice)).collect()
+    } else {
+        Vec::new()
+    }
+}
+
+fn cycle_value(
+    cycle: &Cycle,
+    papers: &FamilyPapers<'_>,
+    reader: Reader<'_>,
+    voice: &Voice<'_>,
+    pieces: &mut Pieces,
+) -> Option<Value> {
+    let body = noted(&cycle.body, 3, voice);
+    let moments = moments(cycle, papers, reader, voice);
+    if body.is_none() && moments.is_empty() {
+        return None;
+    }
+    let mut entries =
+        vec![("number", Value::from(u64::from(cycle.number))), ("title", Value::from(film_title(cycle, voice)))];
+    if let Some(SharedReview { on, .. }) = &cycle.review {
+        entries.push(("reviewed", Value::from(voice.day(*on))));
+    }
+    entries.extend(body.map(|body| ("body", slot(&pieces.add(body)))));
+    if !moments.is_empty() {
+        entries.push(("moments", slot(&pieces.add(moments))));
+    }
+    Some(object(entries))
+}
+
+/// "First film: building a tower, 20 January".
+fn film_title(cycle: &Cycle, voice: &Voice<'_>) -> String {
+    let number = u64::from(cycle.number);
+    let Some(film) = &cycle.film else { return voice.say("film-title", &[("number", number.into())]) };
+    let date = voice.day(film.on);
+    match film.activity.as_ref().filter(|activity| !activity.is_blank()) {
+        Some(activity) => {
+            let activity = Inline::plain(&voice.tongue.noted(activity));
+            let values = [("number", number.into()), ("activity", activity.into()), ("date", date.into())];
+            voice.say("film-title-activity", &values)
+        }
+        None => voice.say("film-title-date", &[("number", number.into()), ("date", date.into())]),
+    }
+}
+
+/// Every strength noted in the cycles, each once.
+fn strengths(papers: &FamilyPapers<'_>, voice: &Voice<'_>) -> Option<Block> {
+    let mut seen: Vec<&Text> = Vec::new();
+    for strength in papers.case.cycles.iter().flat_map(|cycle| &cycle.strengths) {
+        if !strength.is_blank() && !seen.contains(&strength) {
+            seen.push(strength);
+        }
+    }
+    let item = |strength: &&Text| {
+        vec![Block::Paragraph { role: ParagraphRole::Body, content: voice.tongue.noted(strength) }]
+    };
+    let items: Vec<Vec<Block>> = seen.iter().map(item).collect();
+    (!items.is_empty()).then_some(Block::List(List { start: None, tight: true, items }))
+}

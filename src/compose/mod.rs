@@ -1,0 +1,21 @@
+//! Case and wording to documents: what each recipient's papers say.
+//!
+//! A document's wording is a Tera template of the theme that makes Markdown (`documents/letter.md`); what is more than a
+//! sentence (a table, a still, a note's body) is a *piece* that the template puts in by name. The Markdown is read once
+//! into a [`Document`]. Nothing of a note passes through Tera but single escaped values, so no note can break out of its
+//! place. Nothing here reads files or knows of HTML or PDF.
+
+mod child_letter;
+mod descriptions;
+mod family;
+mod letter;
+mod moments;
+mod pieces;
+mod ratings;
+mod sender;
+mod summary;
+mod templates;
+mod tongue;
+
+pub use family::{FamilyPapers, Pictures};
+pub use templates::Composer;
