@@ -1,0 +1,232 @@
+use std::fs;
+
+use jiff::civil::date;
+
+use super::*;
+
+fn book(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let book = tempfile::tempdir().unwrap();
+    for (path, text) in files {
+        let path = book.path().join("themes/ours").join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    book
+}
+
+fn load(files: &[(&str, &str)]) -> Result<Theme, Vec<Diagnostic>> {
+    Theme::load(book(files).path(), "ours")
+}
+
+fn errors(files: &[(&str, &str)]) -> Vec<Diagnostic> {
+    match load(files) {
+        Ok(_) => panic!("it loaded"),
+        Err(problems) => problems,
+    }
+}
+
+fn tag(tag: &str) -> Language {
+    tag.parse().unwrap()
+}
+
+#[test]
+fn the_built_in_theme_is_sound() {
+    let theme = Theme::built_in().unwrap();
+    assert_eq!(theme.warnings, []);
+    assert_eq!(theme.fonts().len(), 7);
+    let text = BUILT_IN.get_file("theme.toml").unwrap().contents_utf8().unwrap();
+    assert_eq!(settings::readability(&theme.tokens, Path::new("theme.toml"), text), []);
+    let is_sync = |_: &(dyn Send + Sync)| {};
+    is_sync(&theme);
+}
+
+#[test]
+fn english_and_welsh_have_the_same_sentences_and_are_given_the_same() {
+    let theme = Theme::built_in().unwrap();
+    let english = theme.wordings[&tag("en")].variables();
+    let welsh = theme.wordings[&tag("cy")].variables();
+    assert!(english.len() > 30);
+    assert_eq!(english.keys().collect::<Vec<_>>(), welsh.keys().collect::<Vec<_>>());
+    for (key, variables) in english {
+        assert_eq!(variables, &welsh[key], "{key}");
+    }
+}
+
+#[test]
+fn every_sentence_can_be_said_in_every_plural() {
+    let theme = Theme::built_in().unwrap();
+    for language in theme.languages() {
+        let wording = theme.wording(language);
+        for (key, variables) in theme.english.variables() {
+            for number in [0.0, 1.0, 2.0, 3.0, 6.0, 21.0] {
+                let counted = |name: &str| name == "count" || name == "number" || name == "line";
+                let args: Vec<(&str, Arg)> = variables
+                    .iter()
+                    .map(|name| (name.as_str(), if counted(name) { Arg::Number(number) } else { Arg::Text("Ada") }))
+                    .collect();
+                let said = wording.text(key, &args).unwrap();
+                assert!(!said.is_empty() && !said.contains("  "), "{key}");
+            }
+        }
+    }
+}
+
+#[test]
+fn one_sentence_is_reworded_by_one_file() {
+    let theme = load(&[("wording/en.ftl", "front-papers = What is yours\n")]).unwrap();
+    assert_eq!(theme.warnings, []);
+    let wording = theme.wording(&tag("en-GB"));
+    assert_eq!(wording.text("front-papers", &[]).unwrap(), "What is yours");
+    assert_eq!(wording.text("front-for", &[]).unwrap_err().diagnostic().code, "wording-missing");
+    assert_eq!(wording.text("front-title", &[("name", Arg::Text("Ada"))]).unwrap(), "For Ada");
+}
+
+#[test]
+fn a_missing_sentence_and_a_missing_name_are_located() {
+    let theme = load(&[("wording/en.ftl", "\nfront-papers = What is yours\n")]).unwrap();
+    let wording = theme.wording(&tag("en"));
+    let missing: Diagnostic = wording.text("front-paper", &[]).unwrap_err().into();
+    assert_eq!(missing.message, "there is no sentence `front-paper` in the wording of `en`");
+    assert!(missing.help.unwrap().contains("did you mean `front-papers`?"));
+    assert_eq!(missing.location.unwrap().file, Path::new("themes/ours/wording/en.ftl"));
+    let unnamed = wording.text("front-title", &[("nam", Arg::Text("Ada"))]).unwrap_err().diagnostic();
+    assert_eq!(unnamed.message, "the sentence `front-title` of `en` asks for `{ $name }`, which it is not given");
+    let place = unnamed.location.unwrap();
+    assert_eq!(place.file, Path::new("built-in/wording/en.ftl"));
+    assert!(place.span.unwrap().line > 5);
+}
+
+#[test]
+fn a_language_without_wording_falls_back_and_says_so() {
+    let theme = load(&[("wording/pl.ftl", "front-papers = Wasze dokumenty\n")]).unwrap();
+    assert_eq!(theme.wording(&tag("cy-GB")).language(), &tag("cy"));
+    assert_eq!(theme.wording(&tag("yo")).language(), &tag("en"));
+    assert_eq!(theme.wording_or(&tag("yo"), &tag("cy")).language(), &tag("cy"));
+    let polish = theme.wording(&tag("pl"));
+    assert_eq!(polish.text("front-papers", &[]).unwrap(), "Wasze dokumenty");
+    assert_eq!(polish.date_long(date(2026, 1, 12)), "12 stycznia 2026");
+    assert_eq!(polish.text("front-read", &[]).unwrap_err().kind, WordingProblemKind::MissingMessage { nearest: None });
+    assert_eq!(theme.warnings.len(), 1);
+    assert!(theme.warnings[0].message.starts_with("the wording of `pl` lacks "), "{}", theme.warnings[0].message);
+}
+
+#[test]
+fn a_region_says_only_what_it_says_differently() {
+    let theme = load(&[("wording/en-US.ftl", "front-papers = Your papers, y’all\n")]).unwrap();
+    assert_eq!(theme.warnings, []);
+    let american = theme.wording(&tag("en-US"));
+    assert_eq!(american.text("front-papers", &[]).unwrap(), "Your papers, y’all");
+    assert_eq!(american.text("front-read", &[]).unwrap(), "Read it on this screen");
+    assert_eq!(theme.wording(&tag("en")).text("front-papers", &[]).unwrap(), "Your papers");
+}
+
+#[test]
+fn names_are_isolated_only_where_lines_run_from_right_to_left() {
+    let theme = load(&[("wording/ur.ftl", "front-title = { $name } کے لیے\n")]).unwrap();
+    let said =
+        |language: &str| theme.wording(&tag(language)).text("front-title", &[("name", Arg::Text("Ada"))]).unwrap();
+    assert_eq!(said("ur"), "\u{2068}Ada\u{2069} کے لیے");
+    assert_eq!(said("en"), "For Ada");
+}
+
+#[test]
+fn what_is_put_in_is_never_read_as_wording() {
+    let theme = Theme::built_in().unwrap();
+    let said = theme.wording(&tag("en")).text("front-title", &[("name", Arg::Text("{ $name } {front-read}"))]).unwrap();
+    assert_eq!(said, "For { $name } {front-read}");
+}
+
+#[test]
+fn numbers_in_sentences_are_written_as_the_language_writes_them() {
+    let theme = load(&[("wording/pl.ftl", "list-line = { $line }\n")]).unwrap();
+    assert_eq!(theme.wording(&tag("pl")).text("list-line", &[("line", Arg::Number(6.5))]).unwrap(), "6,5");
+}
+
+#[test]
+fn broken_wording_is_told_at_its_line() {
+    let problems = errors(&[("wording/en.ftl", "front-papers = Yours\nfront-read = Read { $x\nfront-print Print\n")]);
+    let lines: Vec<usize> =
+        problems.iter().map(|problem| problem.location.as_ref().unwrap().span.as_ref().unwrap().line).collect();
+    assert!(problems.iter().all(|problem| problem.code == "wording-syntax"), "{problems:#?}");
+    assert_eq!(lines, [2, 3]);
+}
+
+#[test]
+fn a_sentence_that_asks_for_what_it_is_not_given_is_told_at_once() {
+    let problems = errors(&[("wording/en.ftl", "front-title = For { $nmae }\n")]);
+    assert_eq!(problems.len(), 1);
+    assert_eq!(problems[0].help.as_deref(), Some("did you mean `{ $name }`?"));
+}
+
+#[test]
+fn files_are_the_books_own_or_built_in() {
+    let theme = load(&[("html/page.html", "<p>Ours</p>"), ("documents/parts/thanks.md", "Thanks")]).unwrap();
+    let page = theme.file("html/page.html").unwrap();
+    assert_eq!(page.text, "<p>Ours</p>");
+    assert_eq!(page.shown_path(), Path::new("themes/ours/html/page.html"));
+    assert_eq!(theme.file("theme.toml").unwrap().origin, Origin::BuiltIn);
+    assert!(theme.files_in("documents").iter().any(|file| file.path == "documents/parts/thanks.md"));
+    assert!(theme.files_in("css").iter().all(|file| file.path.starts_with("css/")));
+}
+
+#[test]
+fn a_misnamed_file_is_warned_of() {
+    let theme = load(&[("document/letter.md", "x"), ("them.toml", "")]).unwrap();
+    let told: Vec<Option<&str>> = theme.warnings.iter().map(|warning| warning.help.as_deref()).collect();
+    assert_eq!(told.len(), 2);
+    assert_eq!(told[1], Some("did you mean `theme.toml`?"));
+}
+
+#[test]
+fn an_unknown_theme_is_told_with_what_may_have_been_meant() {
+    let book = book(&[("theme.toml", "")]);
+    for (name, help) in [
+        ("our", "did you mean `ours`?"),
+        ("defualt", "did you mean `default`?"),
+        ("../ours", "there are: default, ours"),
+    ] {
+        let problems = Theme::load(book.path(), name).err().unwrap();
+        assert_eq!(problems[0].trouble, Trouble::Settings);
+        assert_eq!(problems[0].help.as_deref(), Some(help), "{name}");
+    }
+    assert!(Theme::load(book.path(), "default").is_ok());
+}
+
+#[test]
+fn slot_characters_and_wrong_encodings_are_refused_at_their_place() {
+    let problems = errors(&[("html/page.html", "one\ntwo \u{F0000}0\u{F0001}")]);
+    assert_eq!(problems[0].code, "theme-character");
+    assert_eq!(problems[0].location.as_ref().unwrap().span.as_ref().unwrap().line, 2);
+    let book = book(&[("theme.toml", "")]);
+    fs::create_dir_all(book.path().join("themes/ours/wording")).unwrap();
+    fs::write(book.path().join("themes/ours/wording/en.ftl"), b"a = One\nb = caf\xe9\n").unwrap();
+    let problems = Theme::load(book.path(), "ours").err().unwrap();
+    assert_eq!(problems[0].code, "theme-encoding");
+    let span = problems[0].location.as_ref().unwrap().span.clone().unwrap();
+    assert_eq!((span.line, span.column), (2, 8));
+}
+
+#[cfg(unix)]
+#[test]
+fn links_out_of_the_theme_are_refused() {
+    let book = book(&[("theme.toml", ""), ("html/ours.html", "ours")]);
+    let elsewhere = tempfile::tempdir().unwrap();
+    fs::write(elsewhere.path().join("secret.html"), "secret").unwrap();
+    let html = book.path().join("themes/ours/html");
+    std::os::unix::fs::symlink(html.join("ours.html"), html.join("page.html")).unwrap();
+    assert_eq!(Theme::load(book.path(), "ours").unwrap().file("html/page.html").unwrap().text, "ours");
+    std::os::unix::fs::symlink(elsewhere.path().join("secret.html"), html.join("secret.html")).unwrap();
+    std::os::unix::fs::symlink(elsewhere.path(), html.join("folder")).unwrap();
+    let problems = Theme::load(book.path(), "ours").err().unwrap();
+    assert_eq!(problems.len(), 2);
+    assert!(problems.iter().all(|problem| problem.code == "theme-link"));
+}
+
+#[test]
+fn a_font_of_the_books_own_joins_the_others() {
+    let theme = load(&[("fonts/Ours.ttf", "not really a font"), ("fonts/NotoSans_400Regular.ttf", "ours")]).unwrap();
+    let fonts = theme.fonts();
+    assert_eq!(fonts.len(), 8);
+    let noto = fonts.iter().find(|(name, _)| name == "NotoSans_400Regular.ttf").unwrap();
+    assert_eq!(&*noto.1, b"ours");
+}
