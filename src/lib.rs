@@ -14,6 +14,7 @@
 //! today or next year; note text stays out of messages.
 
 pub mod case;
+pub mod compose;
 pub mod config;
 pub mod diagnostic;
 pub mod document;

@@ -13,7 +13,7 @@ use crate::case::{Child, ChildLetter};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Block, Document, DocumentKind, Figure};
 
-impl Composer<'_> {
+impl Composer {
     /// A child's letter, in the family's language.
     pub fn child_letter(
         &self,
@@ -22,10 +22,17 @@ impl Composer<'_> {
         letter: &ChildLetter,
     ) -> Result<Document, Vec<Diagnostic>> {
         let language = papers.case.language();
-        self.in_languages(papers, &[language.clone()], DocumentKind::ChildLetter, |voice| {
-            let title = voice.say("letter-title", &[("name", child.known_as().into())]);
-            self.child_letter_in(papers, child, letter, voice).map(|blocks| (title, blocks))
-        }, &language, child.known_as())
+        self.in_languages(
+            papers,
+            &[language.clone()],
+            DocumentKind::ChildLetter,
+            |voice| {
+                let title = voice.say("letter-title", &[("name", child.known_as().into())]);
+                self.child_letter_in(papers, child, letter, voice).map(|blocks| (title, blocks))
+            },
+            &language,
+            child.known_as(),
+        )
     }
 
     fn child_letter_in(

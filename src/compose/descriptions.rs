@@ -54,7 +54,7 @@ fn table(
 ) -> Table {
     let children = papers.children();
     let names = voice.list(&children);
-    let about_child = voice.say("words-child", &[("children", names.into()), ("count", children.len().into())]);
+    let about_child = voice.say("words-child", &[("children", (&names).into()), ("count", children.len().into())]);
     let about_us = voice.say("words-relationship", &[]);
     let said = [Some(first), last];
     let said: Vec<(Date, &Descriptions)> = said.into_iter().flatten().collect();
@@ -81,7 +81,7 @@ fn table(
 /// Words one after the other with commas, each marked if it is in another language.
 fn joined(words: &[Text], voice: &Voice<'_>) -> Vec<Inline> {
     let mut content: Vec<Inline> = Vec::new();
-    let comma = voice.say("words-comma", &[]);
+    let comma = format!("{} ", voice.say("words-comma", &[]));
     for word in words.iter().filter(|word| !word.is_blank()) {
         let next = voice.tongue.noted(word);
         if content.is_empty() {

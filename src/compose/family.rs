@@ -52,13 +52,6 @@ impl<'a> Reader<'a> {
             Self::Child(child) => &child.id,
         }
     }
-
-    pub(super) fn known_as(self) -> &'a str {
-        match self {
-            Self::Adult(adult) => adult.known_as(),
-            Self::Child(child) => child.known_as(),
-        }
-    }
 }
 
 impl<'a> FamilyPapers<'a> {

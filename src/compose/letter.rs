@@ -13,14 +13,12 @@ use super::sender;
 use super::templates::{Composer, Voice, object, slot};
 use crate::case::{Adult, Closing, Cycle, SharedReview, Text};
 use crate::diagnostic::Diagnostic;
-use crate::document::{
-    Block, Document, DocumentKind, Inline, List, PageLabel, ParagraphRole, Running, SayingRole,
-};
+use crate::document::{Block, Document, DocumentKind, Inline, List, PageLabel, ParagraphRole, Running, SayingRole};
 use crate::language::Language;
 
 use super::tongue::Tongue;
 
-impl Composer<'_> {
+impl Composer {
     /// The letter to an adult who may receive it; none until the closing is written.
     ///
     /// In two languages it is one document, the first language first.
@@ -31,11 +29,21 @@ impl Composer<'_> {
             languages.push(papers.case.language());
         }
         let notes = papers.case.language();
-        Some(self.in_languages(papers, &languages, DocumentKind::Letter, |voice| {
-            let blocks = self.letter_in(papers, closing, adult, voice);
-            let title = voice.say("letter-title", &[("name", adult.name.as_str().into())]);
-            blocks.map(|blocks| (title, blocks))
-        }, &notes, &adult.name).map(|document| Document { large_print: adult.large_print, ..document }))
+        Some(
+            self.in_languages(
+                papers,
+                &languages,
+                DocumentKind::Letter,
+                |voice| {
+                    let blocks = self.letter_in(papers, closing, adult, voice);
+                    let title = voice.say("letter-title", &[("name", adult.name.as_str().into())]);
+                    blocks.map(|blocks| (title, blocks))
+                },
+                &notes,
+                &adult.name,
+            )
+            .map(|document| Document { large_print: adult.large_print, ..document }),
+        )
     }
 
     /// One document of the same content in each language, first first.
@@ -51,8 +59,10 @@ impl Composer<'_> {
         let mut document: Option<Document> = None;
         let mut problems = Vec::new();
         for language in languages {
-            let wording = self.theme.wording(language);
-            let tongue = Tongue { document: language, notes, service: papers.service_language };
+            let wording = self.wording(language);
+            let document_language = wording.language();
+            let tongue =
+                Tongue { document: document_language, reader: language, notes, service: papers.service_language };
             let voice = Voice::new(&wording, tongue, papers.date());
             match (compose(&voice), &mut document) {
                 (Ok((title, blocks)), None) => {
@@ -60,7 +70,7 @@ impl Composer<'_> {
                     document = Some(Document {
                         kind,
                         title,
-                        language: language.clone(),
+                        language: document_language.clone(),
                         author: Inline::plain(&voice.tongue.service(&papers.service.name)),
                         date: papers.date().unwrap_or_default(),
                         large_print: false,
@@ -70,7 +80,7 @@ impl Composer<'_> {
                 }
                 (Ok((_, blocks)), Some(document)) => {
                     document.blocks.push(Block::PageBreak);
-                    document.blocks.push(Block::Part { language: language.clone(), deeper: 1, blocks });
+                    document.blocks.push(Block::Part { language: document_language.clone(), deeper: 1, blocks });
                 }
                 (Err(told), _) => problems.extend(told),
             }
@@ -120,15 +130,17 @@ impl Composer<'_> {
             .collect();
         put("descriptions", Value::from(described));
         if let Some(ratings) = ratings(papers, reader, voice) {
-            let tables: Vec<Value> =
-                ratings.tables.into_iter().map(|table| slot(&pieces.add(vec![table]))).collect();
+            let tables: Vec<Value> = ratings.tables.into_iter().map(|table| slot(&pieces.add(vec![table]))).collect();
             let note = ratings.note.map_or_else(Value::none, Value::from);
-            let ratings =
-                vec![("title", Value::from(ratings.title)), ("note", note), ("tables", Value::from(tables))];
+            let ratings = vec![("title", Value::from(ratings.title)), ("note", note), ("tables", Value::from(tables))];
             put("ratings", object(ratings));
         }
-        let cycles: Vec<Value> =
-            papers.case.cycles.iter().filter_map(|cycle| cycle_value(cycle, papers, reader, voice, &mut pieces)).collect();
+        let cycles: Vec<Value> = papers
+            .case
+            .cycles
+            .iter()
+            .filter_map(|cycle| cycle_value(cycle, papers, reader, voice, &mut pieces))
+            .collect();
         put("cycles", Value::from(cycles));
         if let Some(strengths) = strengths(papers, voice) {
             put("strengths", slot(&pieces.add(vec![strengths])));
@@ -200,7 +212,7 @@ pub(super) fn salutation(voice: &Voice<'_>, name: &str) -> Block {
 
 /// A note's body for the reader, its headings below `level`, marked where it is in another language.
 pub(super) fn noted(prose: &crate::case::Prose, level: u8, voice: &Voice<'_>) -> Option<Vec<Block>> {
-    let (blocks, language) = prose.in_language(voice.tongue.document)?;
+    let (blocks, language) = prose.in_language(voice.tongue.reader)?;
     if blocks.is_empty() {
         return None;
     }
@@ -260,16 +272,16 @@ fn cycle_value(
 
 /// "First film: building a tower, 20 January".
 fn film_title(cycle: &Cycle, voice: &Voice<'_>) -> String {
-    let number = u64::from(cycle.number);
+    let number = cycle.number;
     let Some(film) = &cycle.film else { return voice.say("film-title", &[("number", number.into())]) };
     let date = voice.day(film.on);
     match film.activity.as_ref().filter(|activity| !activity.is_blank()) {
         Some(activity) => {
             let activity = Inline::plain(&voice.tongue.noted(activity));
-            let values = [("number", number.into()), ("activity", activity.into()), ("date", date.into())];
+            let values = [("number", number.into()), ("activity", (&activity).into()), ("date", (&date).into())];
             voice.say("film-title-activity", &values)
         }
-        None => voice.say("film-title-date", &[("number", number.into()), ("date", date.into())]),
+        None => voice.say("film-title-date", &[("number", number.into()), ("date", (&date).into())]),
     }
 }
 
@@ -281,9 +293,8 @@ fn strengths(papers: &FamilyPapers<'_>, voice: &Voice<'_>) -> Option<Block> {
             seen.push(strength);
         }
     }
-    let item = |strength: &&Text| {
-        vec![Block::Paragraph { role: ParagraphRole::Body, content: voice.tongue.noted(strength) }]
-    };
+    let item =
+        |strength: &&Text| vec![Block::Paragraph { role: ParagraphRole::Body, content: voice.tongue.noted(strength) }];
     let items: Vec<Vec<Block>> = seen.iter().map(item).collect();
     (!items.is_empty()).then_some(Block::List(List { start: None, tight: true, items }))
 }

@@ -19,3 +19,6 @@ mod tongue;
 
 pub use family::{FamilyPapers, Pictures};
 pub use templates::Composer;
+
+#[cfg(test)]
+mod tests;

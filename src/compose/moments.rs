@@ -13,15 +13,10 @@ use super::tongue::smart_marks;
 ///
 /// A still that somebody spoke about is large, with their words beside it; two that follow each other without words stand
 /// side by side. Where a still may not be shown its caption and words stay.
-pub(super) fn moments(
-    cycle: &Cycle,
-    papers: &FamilyPapers<'_>,
-    reader: Reader<'_>,
-    voice: &Voice<'_>,
-) -> Vec<Block> {
+pub(super) fn moments(cycle: &Cycle, papers: &FamilyPapers<'_>, reader: Reader<'_>, voice: &Voice<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut waiting: Option<Figure> = None;
-    let mut flush = |waiting: &mut Option<Figure>, blocks: &mut Vec<Block>| {
+    let flush = |waiting: &mut Option<Figure>, blocks: &mut Vec<Block>| {
         blocks.extend(waiting.take().map(Block::Figure));
     };
     for clip in &cycle.clips {
@@ -89,7 +84,7 @@ fn sayings(
         .map(|words| {
             let name = papers.case.known_as(&words.by).unwrap_or_default();
             let speaker = if cycle.review.is_some() {
-                voice.say("speaker-at-review", &[("name", name.into()), ("number", u64::from(cycle.number).into())])
+                voice.say("speaker-at-review", &[("name", name.into()), ("number", cycle.number.into())])
             } else {
                 name.to_owned()
             };
@@ -102,7 +97,7 @@ fn sayings(
 pub(super) fn saying(said: &Text, role: SayingRole, speaker: Option<String>, voice: &Voice<'_>) -> Saying {
     let (mut content, language) = voice.tongue.said(said);
     let words = mem::take(&mut content);
-    let quoted = voice.say("quoted", &[("words", Inline::plain(&words).into())]);
+    let quoted = voice.say("quoted", &[("words", (&Inline::plain(&words)).into())]);
     Saying {
         role,
         language,

@@ -50,7 +50,11 @@ pub(super) fn ratings(papers: &FamilyPapers<'_>, reader: Reader<'_>, voice: &Voi
     let note = (!numbers.is_empty() && own_goals > 0).then(|| match scales {
         Some((from, to)) => voice.say(
             "ratings-note",
-            &[("from", voice.number(from).into()), ("to", voice.number(to).into()), ("count", numbers.len().into())],
+            &[
+                ("from", (&voice.number(from)).into()),
+                ("to", (&voice.number(to)).into()),
+                ("count", numbers.len().into()),
+            ],
         ),
         None => voice.say("ratings-note-scales", &[]),
     });
@@ -80,7 +84,12 @@ fn lines<'a>(papers: &FamilyPapers<'a>, reader: Reader<'_>) -> Vec<Line<'a>> {
             let mut of_rater = all.iter().filter(|rating| rating.by == rater);
             let Some(Rating { value: start, .. }) = of_rater.next() else { continue };
             let named = (rater != reader.id()).then(|| papers.case.known_as(rater).unwrap_or_default().to_owned());
-            lines.push(Line { goal, rater: named, start: *start, now: of_rater.next_back().map(|rating| rating.value) });
+            lines.push(Line {
+                goal,
+                rater: named,
+                start: *start,
+                now: of_rater.next_back().map(|rating| rating.value),
+            });
         }
     }
     lines
@@ -97,13 +106,13 @@ fn label(line: &Line<'_>, with_scale: bool, voice: &Voice<'_>) -> Cell {
     let mut add = |text: String| content.push(Inline::Text(format!(" {text}")));
     if with_scale {
         let (from, to) = (voice.number(line.goal.scale.from()), voice.number(line.goal.scale.to()));
-        add(voice.say("ratings-scale", &[("from", from.into()), ("to", to.into())]));
+        add(voice.say("ratings-scale", &[("from", (&from).into()), ("to", (&to).into())]));
     }
     if let Some(rater) = &line.rater {
         add(voice.say("ratings-rater", &[("name", rater.as_str().into())]));
     }
     if let Some(day) = line.goal.replaced {
-        add(voice.say("ratings-set-aside", &[("date", voice.day(day).into())]));
+        add(voice.say("ratings-set-aside", &[("date", (&voice.day(day)).into())]));
     }
     Cell { content }
 }
@@ -170,7 +179,8 @@ fn table<'a>(
     if with_hope {
         heads.push(voice.say("ratings-hoped-for", &[]));
     }
-    let columns = (0..heads.len()).map(|at| Column { align: if at == 0 { ColumnAlign::Start } else { align } }).collect();
+    let columns =
+        (0..heads.len()).map(|at| Column { align: if at == 0 { ColumnAlign::Start } else { align } }).collect();
     Table {
         style,
         columns,

@@ -68,7 +68,7 @@ pub(super) fn films(papers: &FamilyPapers<'_>, voice: &Voice<'_>) -> Option<Asid
     let what = match films {
         Films::Erased => voice.say("films-erased", &[]),
         Films::KeptByFamily => voice.say("films-kept-by-family", &[]),
-        Films::KeptUntil(day) => voice.say("films-kept-until", &[("date", voice.long_day(day).into())]),
+        Films::KeptUntil(day) => voice.say("films-kept-until", &[("date", (&voice.long_day(day)).into())]),
     };
     let mut lines = vec![vec![Inline::Text(smart_marks(&what))]];
     lines.extend(papers.service.lines.get("films").map(|line| voice.tongue.service(line)));
@@ -89,8 +89,5 @@ pub(super) fn copied_to(papers: &FamilyPapers<'_>, voice: &Voice<'_>) -> Option<
         }
         content
     };
-    Some(Aside {
-        title: vec![Inline::Text(voice.say("copied-to", &[]))],
-        lines: copies.iter().map(line).collect(),
-    })
+    Some(Aside { title: vec![Inline::Text(voice.say("copied-to", &[]))], lines: copies.iter().map(line).collect() })
 }

@@ -15,15 +15,22 @@ use crate::case::{Adult, Child, Copy};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Block, Document, DocumentKind, Inline};
 
-impl Composer<'_> {
+impl Composer {
     /// The summary for a copy of kind `summary`, in the language of the service.
     pub fn summary(&self, papers: &FamilyPapers<'_>, copy: &Copy) -> Result<Document, Vec<Diagnostic>> {
         let notes = papers.case.language();
         let languages = [papers.service_language.clone()];
-        self.in_languages(papers, &languages, DocumentKind::Summary, |voice| {
-            let title = voice.say("letter-title", &[("name", copy.name.as_str().into())]);
-            self.summary_in(papers, copy, voice).map(|blocks| (title, blocks))
-        }, &notes, &copy.name)
+        self.in_languages(
+            papers,
+            &languages,
+            DocumentKind::Summary,
+            |voice| {
+                let title = voice.say("letter-title", &[("name", copy.name.as_str().into())]);
+                self.summary_in(papers, copy, voice).map(|blocks| (title, blocks))
+            },
+            &notes,
+            &copy.name,
+        )
     }
 
     fn summary_in(
@@ -54,7 +61,7 @@ fn with_relationship(adult: &Adult, voice: &Voice<'_>) -> String {
     match adult.relationship.as_ref().filter(|relationship| !relationship.is_blank()) {
         Some(relationship) => {
             let relationship = Inline::plain(&voice.tongue.noted(relationship));
-            let values = [("name", adult.name.as_str().into()), ("relationship", relationship.into())];
+            let values = [("name", adult.name.as_str().into()), ("relationship", (&relationship).into())];
             voice.say("name-with-relationship", &values)
         }
         None => adult.name.clone(),

@@ -3,7 +3,8 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::io::Write;
-use std::sync::Arc;
+use std::path::PathBuf;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use jiff::civil::Date;
 use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, Value};
@@ -11,7 +12,8 @@ use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, Value};
 use super::pieces::{Pieces, SLOT_CLOSE, SLOT_OPEN};
 use super::tongue::{Tongue, smart_marks};
 use crate::diagnostic::{Diagnostic, Trouble};
-use crate::document::{Block, markdown};
+use crate::document::Block;
+use crate::document::markdown::{self, MarkdownProblemKind};
 use crate::language::Language;
 use crate::theme::{Arg, Origin, Theme, Wording, WordingProblem};
 
@@ -21,37 +23,58 @@ const DOCUMENTS: &str = "documents";
 const BUILT_IN: &str = "default/";
 
 /// Composes documents by one theme. Made once for a build; used from all threads.
-pub struct Composer<'t> {
-    pub(super) theme: &'t Theme,
+pub struct Composer {
+    theme: Arc<Theme>,
+    wordings: Arc<Wordings>,
     tera: Tera,
 }
 
-impl<'t> Composer<'t> {
+/// The wordings in use, each made ready once.
+struct Wordings {
+    theme: Arc<Theme>,
+    ready: RwLock<BTreeMap<Language, Arc<Wording>>>,
+}
+
+impl Wordings {
+    fn of(&self, language: &Language) -> Arc<Wording> {
+        let ready = self.ready.read().unwrap_or_else(PoisonError::into_inner).get(language).cloned();
+        ready.unwrap_or_else(|| {
+            let mut ready = self.ready.write().unwrap_or_else(PoisonError::into_inner);
+            ready.entry(language.clone()).or_insert_with(|| self.theme.wording(language)).clone()
+        })
+    }
+}
+
+impl Composer {
     /// Reads the theme's templates.
-    pub fn new(theme: &'t Theme) -> Result<Self, Vec<Diagnostic>> {
+    pub fn new(theme: Arc<Theme>) -> Result<Self, Vec<Diagnostic>> {
         let mut tera = Tera::new();
+        let wordings = Arc::new(Wordings { theme: Arc::clone(&theme), ready: RwLock::default() });
         tera.autoescape_on([".md"]);
         tera.set_escape_fn(escape_markdown);
-        let broken = |error: &Error| vec![template_problem(theme, error)];
+        let broken = |error: &Error| vec![template_problem(&theme, error)];
         tera.set_fallback_prefixes([BUILT_IN]).map_err(|error| broken(&error))?;
         // Both would let a value out of its place; the theme's pieces are safe by themselves.
         tera.register_filter("safe", |_: Value, _: Kwargs, _: &State| -> tera::TeraResult<Value> {
             Err(Error::message("`safe` can't be used in documents: every value is escaped"))
         });
-        register_wording(&mut tera, theme);
+        register_wording(&mut tera, Arc::clone(&wordings));
         let mut sources: Vec<(String, String)> = Vec::new();
-        for path in theme.files_in(DOCUMENTS).into_iter().filter(|path| path.ends_with(".md")) {
-            if let Some(built_in) = theme.built_in(&path) {
-                sources.push((format!("{BUILT_IN}{path}"), built_in.to_owned()));
+        for file in theme.files_in(DOCUMENTS).into_iter().filter(|file| file.path.ends_with(".md")) {
+            if let Some(built_in) = theme.built_in_file(&file.path) {
+                sources.push((in_built_in(&file.path), built_in.text.into_owned()));
             }
-            if let Some(file) = theme.file(&path)
-                && matches!(file.origin, Origin::Book(_))
-            {
-                sources.push((path.clone(), file.text.into_owned()));
+            if matches!(file.origin, Origin::Book(_)) {
+                sources.push((file.path, file.text.into_owned()));
             }
         }
         tera.add_raw_templates(sources).map_err(|error| broken(&error))?;
-        Ok(Self { theme, tera })
+        Ok(Self { theme, wordings, tera })
+    }
+
+    /// The wording of a language.
+    pub fn wording(&self, language: &Language) -> Arc<Wording> {
+        self.wordings.of(language)
     }
 
     /// Renders the template of a document in a language, and puts its pieces in.
@@ -72,19 +95,25 @@ impl<'t> Composer<'t> {
         let own = format!("{DOCUMENTS}/{name}.{}.md", voice.tongue.document.primary());
         let has = |path: &str| self.tera.contains_template(path) || self.tera.contains_template(&in_built_in(path));
         let path = if has(&own) { own } else { format!("{DOCUMENTS}/{name}.md") };
-        let text = self.tera.render(&path, &context).map_err(|error| vec![template_problem(self.theme, &error)])?;
-        let read = markdown::read(&text);
         let mut problems: Vec<Diagnostic> = voice.take_problems();
+        let text = match self.tera.render(&path, &context) {
+            Ok(text) => text,
+            Err(error) => {
+                problems.push(template_problem(&self.theme, &error));
+                return Err(problems);
+            }
+        };
+        let read = markdown::read(&text);
         problems.extend(read.problems.iter().map(|problem| {
-            let message = format!("the template makes Markdown that can't be printed: {}", problem.kind);
-            Diagnostic::error("template-markdown", message).of(Trouble::Settings).in_file(self.theme.shown_path(&path))
+            let message = format!("the template makes Markdown that can't be printed: {}", what(problem.kind));
+            Diagnostic::error("template-markdown", message).of(Trouble::Settings).in_file(shown(&self.theme, &path))
         }));
         match pieces.fill(read.blocks) {
             Ok(blocks) if problems.is_empty() => Ok(blocks),
             Ok(_) => Err(problems),
             Err(problem) => {
                 let told = Diagnostic::error("template-piece", problem.to_string()).of(Trouble::Settings);
-                problems.push(told.in_file(self.theme.shown_path(&path)));
+                problems.push(told.in_file(shown(&self.theme, &path)));
                 Err(problems)
             }
         }
@@ -96,22 +125,21 @@ fn in_built_in(path: &str) -> String {
 }
 
 /// `t(key="…", name=value, …)`: a message of the wording in the document's language.
-fn register_wording(tera: &mut Tera, theme: &Theme) {
-    let wordings = theme.wordings();
+fn register_wording(tera: &mut Tera, wordings: Arc<Wordings>) {
     tera.register_function("t", move |arguments: Kwargs, state: &State| -> tera::TeraResult<String> {
         let key: String = arguments.must_get("key")?;
         let language: String = state.get("language")?.unwrap_or_default();
         let language = language.parse().unwrap_or_else(|_| Language::english());
-        let named: Vec<(String, Arg)> = arguments
-            .iter()
-            .filter_map(|(name, value)| name.as_str().map(|name| (name.to_owned(), value)))
-            .filter(|(name, _)| name != "key")
-            .map(|(name, value)| match value.as_number() {
-                Some(number) => (name, Arg::from(number.as_float())),
-                None => (name, Arg::from(value.as_str().unwrap_or_default())),
-            })
-            .collect();
-        let named: Vec<(&str, Arg)> = named.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+        let mut named: Vec<(&str, Arg<'_>)> = Vec::new();
+        for (name, value) in arguments.iter().filter_map(|(name, value)| Some((name.as_str()?, value))) {
+            let given = match (value.as_f64(), value.as_str()) {
+                _ if name == "key" => continue,
+                (Some(number), _) => Arg::Number(number),
+                (None, Some(text)) => Arg::Text(text),
+                (None, None) => return Err(Error::message(format!("`{name}` of `{key}` has no text and no number"))),
+            };
+            named.push((name, given));
+        }
         wordings.of(&language).text(&key, &named).map_err(|problem| Error::message(problem.to_string()))
     });
 }
@@ -155,12 +183,54 @@ fn template_problem(theme: &Theme, error: &Error) -> Diagnostic {
     let Some(file) = file else { return told };
     let path = file.strip_prefix(BUILT_IN).unwrap_or(&file);
     match (theme.file(path), line) {
-        (Some(source), Some(span)) => {
-            let start: usize = source.text.split_inclusive('\n').take(span.start_line.saturating_sub(1)).map(str::len).sum();
+        (Some(source), Some(span)) if !file.starts_with(BUILT_IN) || source.origin == Origin::BuiltIn => {
+            let start: usize =
+                source.text.split_inclusive('\n').take(span.start_line.saturating_sub(1)).map(str::len).sum();
             let in_line = source.text[start..].chars().take(span.start_col).map(char::len_utf8).sum::<usize>();
-            told.at(theme.shown_path(path), &source.text, start + in_line..start + in_line)
+            told.at(source.shown_path(), &source.text, start + in_line..start + in_line)
         }
-        _ => told.in_file(theme.shown_path(path)),
+        _ => told.in_file(shown(theme, path)),
+    }
+}
+
+/// What Markdown made by a template may not hold.
+fn what(kind: MarkdownProblemKind) -> &'static str {
+    match kind {
+        MarkdownProblemKind::RawHtml => "raw HTML",
+        MarkdownProblemKind::Image => "a picture",
+        MarkdownProblemKind::Link => "a link to something else than http, https, mailto or tel",
+        MarkdownProblemKind::UndefinedFootnote
+        | MarkdownProblemKind::UnusedFootnote
+        | MarkdownProblemKind::RepeatedFootnote => "a footnote without its mark or its text",
+        MarkdownProblemKind::TooDeep => "lists or quotations too deep within each other",
+    }
+}
+
+fn shown(theme: &Theme, path: &str) -> PathBuf {
+    theme.file(path).map_or_else(|| PathBuf::from(path), |file| file.shown_path())
+}
+
+impl<'a> From<&'a str> for Arg<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'a> From<&'a String> for Arg<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<usize> for Arg<'_> {
+    fn from(count: usize) -> Self {
+        Self::Number(count as f64)
+    }
+}
+
+impl From<u32> for Arg<'_> {
+    fn from(count: u32) -> Self {
+        Self::Number(f64::from(count))
     }
 }
 
@@ -179,7 +249,7 @@ impl<'a> Voice<'a> {
     }
 
     /// A message with its values; what is missing is told once the document is composed.
-    pub(super) fn say(&self, key: &str, values: &[(&str, Arg)]) -> String {
+    pub(super) fn say(&self, key: &str, values: &[(&str, Arg<'_>)]) -> String {
         self.wording.text(key, values).map_or_else(
             |problem| {
                 self.problems.borrow_mut().push(problem);
@@ -210,7 +280,7 @@ impl<'a> Voice<'a> {
     }
 
     fn take_problems(&self) -> Vec<Diagnostic> {
-        self.problems.take().iter().map(WordingProblem::to_diagnostic).collect()
+        self.problems.take().iter().map(WordingProblem::diagnostic).collect()
     }
 }
 
@@ -221,7 +291,7 @@ pub(super) fn slot(slot: &str) -> Value {
 
 /// Several named values as one.
 pub(super) fn object(entries: Vec<(&'static str, Value)>) -> Value {
-    Value::from(entries.into_iter().collect::<tera::Map>())
+    Value::from(entries.into_iter().map(|(name, value)| (name.into(), value)).collect::<tera::Map>())
 }
 
 #[cfg(test)]
@@ -236,7 +306,26 @@ mod tests {
 
     #[test]
     fn a_value_is_never_markup() {
-        for hostile in ["# x", "1. x", "- x", "> x", "`x`", "**x**", "[x](http://x)", "<b>x</b>", "| a | b |", "~~x~~", ": x", "![x](y)", "[^1]", "***", "    code", "x {#id}", "&amp;", "http://x.example"] {
+        for hostile in [
+            "# x",
+            "1. x",
+            "- x",
+            "> x",
+            "`x`",
+            "**x**",
+            "[x](http://x)",
+            "<b>x</b>",
+            "| a | b |",
+            "~~x~~",
+            ": x",
+            "![x](y)",
+            "[^1]",
+            "***",
+            "    code",
+            "x {#id}",
+            "&amp;",
+            "http://x.example",
+        ] {
             let read = markdown::read(&escaped(hostile));
             let expected: String = hostile.split_whitespace().collect::<Vec<_>>().join(" ");
             assert!(read.problems.is_empty(), "{hostile}");

@@ -7,8 +7,10 @@ use crate::language::Language;
 /// The language a document is written in and the one its notes are in.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Tongue<'a> {
-    /// The document's language, or the part's.
+    /// The language the document's own sentences are in.
     pub(super) document: &'a Language,
+    /// The language its reader reads; another only where there is no wording for it.
+    pub(super) reader: &'a Language,
     /// The language that plain text of the family's notes is in.
     pub(super) notes: &'a Language,
     /// The language that plain text of the service is in.
@@ -28,7 +30,7 @@ impl Tongue<'_> {
 
     /// Somebody's words, with their language where it is not the document's.
     pub(super) fn said(&self, text: &Text) -> (Vec<Inline>, Option<Language>) {
-        let (words, language) = text.in_language(self.document, self.notes);
+        let (words, language) = text.in_language(self.reader, self.notes);
         (smart(words), self.foreign(language))
     }
 
@@ -38,7 +40,7 @@ impl Tongue<'_> {
     }
 
     fn marked(&self, text: &Text, own: &Language) -> Vec<Inline> {
-        let (words, language) = text.in_language(self.document, own);
+        let (words, language) = text.in_language(self.reader, own);
         match self.foreign(language) {
             Some(language) => vec![Inline::Foreign { language, content: smart(words) }],
             None => smart(words),
@@ -84,7 +86,8 @@ pub(super) fn smart_marks(text: &str) -> String {
 /// year (’26): there it opens nothing.
 fn is_clipped(from_mark: &str) -> bool {
     let word: String = from_mark.chars().skip(1).take_while(|letter| letter.is_alphanumeric()).collect();
-    let clipped = ["n", "r", "i", "u", "w", "m", "th", "ch", "na", "tis", "twas", "cause", "em", "til", "bout", "round"];
+    let clipped =
+        ["n", "r", "i", "u", "w", "m", "th", "ch", "na", "tis", "twas", "cause", "em", "til", "bout", "round"];
     let year = word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_digit());
     let is_word = clipped.contains(&word.to_lowercase().as_str());
     // A closing mark right after a short word means it was quoted: 'i'.
@@ -107,7 +110,7 @@ mod tests {
     #[test]
     fn words_of_another_language_are_marked() {
         let (en, ur): (Language, Language) = ("en".parse().unwrap(), "ur".parse().unwrap());
-        let tongue = Tongue { document: &en, notes: &en, service: &en };
+        let tongue = Tongue { document: &en, reader: &en, notes: &en, service: &en };
         let mut text = Text::default();
         text.insert(ur.clone(), "میری بیٹی");
         assert_eq!(tongue.said(&text).1, Some(ur.clone()));

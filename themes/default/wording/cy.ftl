@@ -85,3 +85,115 @@ status-ended-early = Wedi gorffen yn gynnar
 status-unknown = Ddim yn hysbys
 
 ## Letters
+
+letter-title = Llythyr at { $name }
+letter-subject = Cyfarwyddyd Rhyngweithio Fideo gyda { $children }
+salutation = Annwyl { $name },
+our-reference = Ein cyfeirnod { $reference }
+page-of = Tudalen { $page } o { $pages }
+draft = Drafft. Peidiwch ag anfon hwn eto.
+
+met = Buom yn cyfarfod o fis { $from } hyd fis { $to }.
+met-in = Buom yn cyfarfod ym mis { $month }.
+question-intro = Dyma’r cwestiwn y dechreuoch ag ef:
+question-reworded = Yn nes ymlaen, dyma’ch geiriau newydd chi:
+
+copy-note = At { $clients } yr ysgrifennwyd y llythyr hwn. Lle mae’n dweud “chi”, { $clients } sydd dan sylw.
+met-others = Bûm yn cyfarfod â { $clients } o fis { $from } hyd fis { $to }.
+met-others-in = Bûm yn cyfarfod â { $clients } ym mis { $month }.
+question-intro-others = Dyma’r cwestiwn y dechreuodd { $clients } ag ef:
+
+words-title = Eich geiriau chi
+words-title-then-and-now = Eich geiriau chi, ar y dechrau a nawr
+words-title-of = Geiriau { $name }
+words-title-of-then-and-now = Geiriau { $name }, ar y dechrau a nawr
+words-child = { $count ->
+    [one] { $children }
+   *[other] { $children }
+}
+words-relationship = Ni gyda’n gilydd
+words-comma = ,
+
+ratings-title = Eich nodau
+ratings-title-others = Y nodau
+ratings-title-all-up = { $count ->
+    [1] Mae eich nod wedi codi
+    [2] Mae’r ddau nod wedi codi
+   *[other] Mae pob un o’ch { $count } nod wedi codi
+}
+ratings-title-some-up = Mae { $up } o’ch { $count } nod wedi codi
+ratings-note = { $count ->
+    [one] Rhoesoch rif o { $from } i { $to } i’ch nod.
+   *[other] Rhoesoch rif o { $from } i { $to } i bob nod.
+}
+ratings-note-scales = Rhoesoch rif i bob nod ar ei raddfa ei hun.
+ratings-goal = Nod
+ratings-start = Dechrau
+ratings-now = Nawr
+ratings-hoped-for = Gobaith
+ratings-scale = ({ $from } i { $to })
+ratings-rater = ({ $name })
+ratings-set-aside = (rhoddwyd heibio ar { $date })
+
+gas-much-less = llawer llai na’r gobaith
+gas-less = llai na’r gobaith
+gas-as-hoped = fel y gobeithiwyd
+gas-more = mwy na’r gobaith
+gas-much-more = llawer mwy na’r gobaith
+
+what-we-saw = Yr hyn a welsom
+what-we-saw-intro = Ym mhob ffilm buom yn chwilio am yr eiliadau pan oedd pethau’n mynd yn dda.
+film-title = { $number ->
+    [1] Y ffilm gyntaf
+    [2] Yr ail ffilm
+    [3] Y drydedd ffilm
+    [4] Y bedwaredd ffilm
+    [5] Y bumed ffilm
+    [6] Y chweched ffilm
+   *[other] Ffilm { $number }
+}
+film-title-date = { film-title }, { $date }
+film-title-activity = { film-title }: { $activity }, { $date }
+speaker-at-review = { $number ->
+    [1] { $name }, yn ein hadolygiad cyntaf
+    [2] { $name }, yn ein hail adolygiad
+    [3] { $name }, yn ein trydydd adolygiad
+    [4] { $name }, yn ein pedwerydd adolygiad
+    [5] { $name }, yn ein pumed adolygiad
+    [6] { $name }, yn ein chweched adolygiad
+   *[other] { $name }, yn adolygiad { $number }
+}
+quoted = “{ $words }”
+
+principle-attentive = Bod yn sylwgar: gwylio, a rhoi lle.
+principle-encouraging = Annog: aros ag wyneb cynnes, ac enwi’r hyn a welwch.
+principle-receiving = Derbyn: dangos eich bod wedi sylwi.
+principle-attuned = Cymryd tro mewn tiwn: ateb, yna rhoi’r tro nesaf.
+principle-guiding = Arwain: dim ond digon o help, gyda dewis.
+principle-deepening = Dyfnhau’r sgwrs: rhannu barn, a dod yn ôl at eich gilydd.
+
+strengths-title = Yr hyn a wnewch sy’n helpu
+
+ask-again = Os aiff pethau’n anodd eto, ffoniwch fi ar { $phone }.
+thanks = Diolch, { $name }. Pleser oedd rhannu’r eiliadau hyn gyda chi a { $children }.
+valediction = Yn gywir,
+valediction-child = Gyda dymuniadau cynnes,
+
+films-title = Eich ffilmiau
+films-erased = Rydym wedi dileu eich ffilmiau.
+films-kept-by-family = Mae eich ffilmiau gennych chi, ac nid ydym wedi cadw copi.
+films-kept-until = Byddwn yn cadw eich ffilmiau tan { $date }. Wedyn byddwn yn eu dileu.
+copied-to = Copi at
+
+logo-alt = Logo { $service }
+signature-alt = Llofnod { $name }
+
+## The short letter for somebody outside the family
+
+name-with-relationship = { $name } ({ $relationship })
+summary-met = Bûm yn gweithio gyda { $clients } a chyda { $children } o fis { $from } hyd fis { $to }.
+summary-met-in = Bûm yn gweithio gyda { $clients } a chyda { $children } ym mis { $month }.
+summary-what = Mewn Cyfarwyddyd Rhyngweithio Fideo rydym yn ffilmio eiliad dda rhwng oedolyn a phlentyn, ac yn edrych gyda’n gilydd ar glipiau byr ohoni.
+summary-films = Gwnaed { $films } ffilm a chafwyd { $reviews } adolygiad ar y cyd. Mae ein gwaith bellach wedi dod i ben.
+summary-letter = Mae gan y teulu lythyr llawn, ac mae ganddynt hawl i’w rannu.
+summary-ask = Os oes gennych gwestiwn, ffoniwch fi ar { $phone }.

@@ -79,3 +79,146 @@ status-ended-early = Ended early
 status-unknown = Not known
 
 ## Letters
+## What letters say. The reader is "you".
+
+# The window's title, and the title in the PDF's properties.
+letter-title = Letter to { $name }
+# The subject line, after the salutation.
+letter-subject = Video Interaction Guidance with { $children }
+salutation = Dear { $name },
+our-reference = Our reference { $reference }
+page-of = Page { $page } of { $pages }
+draft = Draft. Please do not send this yet.
+
+met = We met from { $from } to { $to }.
+met-in = We met in { $month }.
+question-intro = You began with this helping question:
+question-reworded = Later you put it in new words:
+
+# For an adult who may have the letter but did not take part.
+copy-note = This letter was written to { $clients }. Where it says “you”, it means { $clients }.
+met-others = I met { $clients } from { $from } to { $to }.
+met-others-in = I met { $clients } in { $month }.
+question-intro-others = { $clients } began with this helping question:
+
+words-title = Your words
+words-title-then-and-now = Your words, then and now
+words-title-of = What { $name } said
+words-title-of-then-and-now = What { $name } said, then and now
+words-child = { $count ->
+    [one] { $children } is
+   *[other] { $children } are
+}
+words-relationship = We are
+words-comma = ,
+
+ratings-title = Your goals
+ratings-title-others = The goals
+ratings-title-all-up = { $count ->
+    [1] Your goal moved up
+    [2] Both of your goals moved up
+    [3] All three of your goals moved up
+    [4] All four of your goals moved up
+    [5] All five of your goals moved up
+   *[other] All { $count } of your goals moved up
+}
+ratings-title-some-up = { $up ->
+    [1] One
+    [2] Two
+    [3] Three
+    [4] Four
+    [5] Five
+   *[other] { $up }
+} of your { $count ->
+    [1] one
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+   *[other] { $count }
+} goals moved up
+ratings-note = { $count ->
+    [one] You gave your goal a number from { $from } to { $to }.
+   *[other] You gave each goal a number from { $from } to { $to }.
+}
+ratings-note-scales = You gave each goal a number on its own scale.
+ratings-goal = Goal
+ratings-start = Start
+ratings-now = Now
+ratings-hoped-for = Hoped for
+ratings-scale = ({ $from } to { $to })
+ratings-rater = ({ $name })
+ratings-set-aside = (set aside on { $date })
+
+# Levels of goal attainment scaling that the family has no words of its own for.
+gas-much-less = much less than hoped
+gas-less = less than hoped
+gas-as-hoped = as hoped
+gas-more = more than hoped
+gas-much-more = much more than hoped
+
+what-we-saw = What we saw
+what-we-saw-intro = In each film we looked for moments when things went well.
+film-title = { $number ->
+    [1] First film
+    [2] Second film
+    [3] Third film
+    [4] Fourth film
+    [5] Fifth film
+    [6] Sixth film
+   *[other] Film { $number }
+}
+film-title-date = { film-title }, { $date }
+film-title-activity = { film-title }: { $activity }, { $date }
+speaker-at-review = { $number ->
+    [1] { $name }, at our first review
+    [2] { $name }, at our second review
+    [3] { $name }, at our third review
+    [4] { $name }, at our fourth review
+    [5] { $name }, at our fifth review
+    [6] { $name }, at our sixth review
+   *[other] { $name }, at review { $number }
+}
+quoted = “{ $words }”
+
+# The principles of attuned interactions, in plain words.
+principle-attentive = Being attentive: watching, and giving room.
+principle-encouraging = Encouraging: waiting with a warm face, and naming what you see.
+principle-receiving = Receiving: showing that you noticed.
+principle-attuned = Taking turns in tune: answering, then passing the turn on.
+principle-guiding = Guiding: just enough help, with a choice.
+principle-deepening = Deepening talk: sharing views, and coming back together.
+
+strengths-title = What you do that helps
+
+ask-again = If things get hard again, please ring me on { $phone }.
+thanks = Thank you, { $name }. It was a pleasure to share these moments with you and { $children }.
+valediction = Yours sincerely,
+valediction-child = With warm wishes,
+
+films-title = Your films
+films-erased = We have erased your films.
+films-kept-by-family = You have your films, and we have kept no copy.
+films-kept-until = We keep your films until { $date }. Then we erase them.
+copied-to = Copied to
+
+logo-alt = Logo of { $service }
+signature-alt = Signature of { $name }
+
+## The short letter for somebody outside the family
+
+name-with-relationship = { $name } ({ $relationship })
+summary-met = I worked with { $clients } and with { $children } from { $from } to { $to }.
+summary-met-in = I worked with { $clients } and with { $children } in { $month }.
+summary-what = In Video Interaction Guidance we film a good moment between an adult and a child, and look at short clips of it together.
+summary-films = { $films ->
+    [one] We made one film
+   *[other] We made { $films } films
+} and { $reviews ->
+    [0] our work has now ended.
+    [one] had one shared review. Our work has now ended.
+   *[other] had { $reviews } shared reviews. Our work has now ended.
+}
+summary-letter = The family has a full letter about it, which is theirs to share.
+summary-ask = If you have a question, please ring me on { $phone }.

@@ -1,0 +1,195 @@
+//! Letters composed from small cases, printed as an outline.
+
+use std::fmt::Write;
+use std::sync::Arc;
+
+use super::{Composer, FamilyPapers, Pictures};
+use crate::case::{Case, Closing, Cycle, Family, Prose, Service};
+use crate::diagnostic::Diagnostic;
+use crate::document::{Block, Document, Inline, markdown};
+use crate::language::Language;
+use crate::privacy::ConsentGate;
+use crate::theme::Theme;
+
+const SERVICE: &str = "
+name: { en: Severn Vale Service, cy: Gwasanaeth Dyffryn Hafren }
+address: [Weir House]
+phone: 01632 960100
+practitioners: [{ id: hreid, name: Helen Reid, post: Educational Psychologist }]
+lines: { complaints: Please tell us if anything is wrong. }
+";
+
+const FAMILY: &str = "
+reference: SV-1
+practitioner: hreid
+child: { id: ada, name: Ada Okafor, known_as: Ada }
+adults:
+  - { id: grace, name: Grace Okafor, known_as: Grace, client: true, address: [4 Mill Lane] }
+  - { id: tom, name: Tom Okafor, known_as: Tom, letter: true, address: [9 Hill Road] }
+helping_question: { text: \"How can I help Ada enjoy *playing* with me?\", agreed: 2026-01-12 }
+goals:
+  - { id: play, text: Playing, hoped_for: 8, ratings: [{ on: 2026-01-12, by: grace, value: 3 }] }
+  - { id: bed, text: Bedtime, scale: gas, levels: { -2: shouting, 0: calm }, ratings: [{ on: 2026-01-12, by: grace, value: -2 }] }
+descriptions:
+  - { on: 2026-01-12, by: grace, child: [busy, hard to reach], relationship: [worried] }
+";
+
+const CYCLE: &str = "
+film: { on: 2026-01-20, activity: building a tower }
+review: { on: 2026-01-27 }
+clips:
+  - { id: looks-up, caption: You wait., principles: [attentive], words: [{ by: grace, said: I didn't know. }] }
+strengths: [Waiting]
+";
+
+const CLOSING: &str = "
+on: 2026-03-23
+films: erased
+copies: [{ name: Dr A. Patel, role: GP, kind: summary }]
+ratings: [{ goal: play, by: grace, value: 7 }, { goal: bed, by: grace, value: 0 }]
+descriptions: [{ by: grace, child: [funny], relationship: [warm] }]
+";
+
+struct Notes {
+    case: Case,
+    service: Service,
+}
+
+fn prose(text: &str) -> Prose {
+    Prose::new(Language::english(), markdown::read(text).blocks)
+}
+
+fn notes(family: &str) -> Notes {
+    let family: Family = serde_yaml::from_str(family).unwrap();
+    let mut cycle: Cycle = serde_yaml::from_str(CYCLE).unwrap();
+    cycle.number = 1;
+    cycle.body = prose("You sat back and let Ada choose.");
+    let mut closing: Closing = serde_yaml::from_str(CLOSING).unwrap();
+    closing.body = prose("# Progress\n\nYou wait.\n\n# Ideas for the future\n\n- Keep waiting.");
+    let case = Case { folder: "okafor".to_owned(), family, cycles: vec![cycle], closing: Some(closing) };
+    Notes { case, service: serde_yaml::from_str(SERVICE).unwrap() }
+}
+
+fn compose(notes: &Notes, adult: usize) -> Result<Document, Vec<Diagnostic>> {
+    let theme = Arc::new(Theme::built_in().unwrap());
+    let composer = Composer::new(theme).unwrap();
+    let language = Language::english();
+    let pictures = Pictures::default();
+    let papers = FamilyPapers {
+        case: &notes.case,
+        service: &notes.service,
+        service_language: &language,
+        pictures: &pictures,
+        gate: ConsentGate::new(&notes.case, "2026-03-23".parse().unwrap()),
+    };
+    composer.letter(&papers, &notes.case.family.adults[adult]).unwrap()
+}
+
+/// The blocks as lines of text, one a block, tables row by row.
+fn outline(blocks: &[Block], out: &mut String) {
+    let plain = |content: &[Inline]| Inline::plain(content);
+    for block in blocks {
+        match block {
+            Block::Heading { level, content } => {
+                writeln!(out, "{} {}", "#".repeat(usize::from(*level)), plain(content)).unwrap();
+            }
+            Block::Paragraph { content, .. } => writeln!(out, "{}", plain(content)).unwrap(),
+            Block::List(list) => list.items.iter().for_each(|item| {
+                out.push_str("- ");
+                outline(item, out);
+            }),
+            Block::Table(table) => {
+                for row in table.head.iter().chain(&table.body) {
+                    let cells: Vec<String> = row.cells.iter().map(|cell| plain(&cell.content)).collect();
+                    writeln!(out, "| {} |", cells.join(" | ")).unwrap();
+                }
+            }
+            Block::Saying(saying) => {
+                writeln!(out, "> {}", plain(&saying.content)).unwrap();
+                if let Some(speaker) = &saying.speaker {
+                    writeln!(out, "  {}", plain(speaker)).unwrap();
+                }
+            }
+            Block::Letterhead(head) => writeln!(out, "[{}]", head.name).unwrap(),
+            Block::Address(address) => {
+                let details: Vec<String> = address.details.iter().map(|line| plain(line)).collect();
+                writeln!(out, "[{} / {}]", address.recipient.join(", "), details.join(", ")).unwrap();
+            }
+            Block::SignOff(end) => {
+                writeln!(out, "{}\n[{}]", plain(&end.valediction), end.name).unwrap();
+                for aside in &end.asides {
+                    let lines: Vec<String> = aside.lines.iter().map(|line| plain(line)).collect();
+                    writeln!(out, "[{}: {}]", plain(&aside.title), lines.join(" ")).unwrap();
+                }
+            }
+            Block::Part { language, deeper, blocks } => {
+                writeln!(out, "--- {language} +{deeper}").unwrap();
+                outline(blocks, out);
+            }
+            other => writeln!(out, "{other:?}").unwrap(),
+        }
+    }
+}
+
+fn printed(document: &Document) -> String {
+    let mut out = String::new();
+    outline(&document.blocks, &mut out);
+    out
+}
+
+#[test]
+fn a_letter_to_the_client() {
+    insta::assert_snapshot!(printed(&compose(&notes(FAMILY), 0).unwrap()));
+}
+
+#[test]
+fn a_letter_to_a_parent_who_did_not_take_part_shows_nothing_of_the_clients_without_consent() {
+    let text = printed(&compose(&notes(FAMILY), 1).unwrap());
+    for withheld in ["Mill Lane", "I didn’t know", "busy", "funny", "How can I help", "Playing", "shouting"] {
+        assert!(!text.contains(withheld), "{withheld} in\n{text}");
+    }
+    assert!(text.contains("This letter was written to Grace."), "{text}");
+}
+
+#[test]
+fn consent_opens_the_clients_words_to_the_other_parent() {
+    let consent = "consent: [{ by: grace, for: [stills], given: 2026-01-12 }]\n";
+    let text = printed(&compose(&notes(&format!("{FAMILY}{consent}")), 1).unwrap());
+    for shown in ["I didn’t know", "## What Grace said, then and now", "Playing (Grace)", "How can I help"] {
+        assert!(text.contains(shown), "{shown} not in\n{text}");
+    }
+}
+
+#[test]
+fn two_languages_make_one_document() {
+    let family = FAMILY.replace("known_as: Grace, client", "known_as: Grace, language: [cy, en], client");
+    let document = compose(&notes(&family), 0).unwrap();
+    let text = printed(&document);
+    assert_eq!(document.language.as_str(), "cy");
+    assert!(text.starts_with("[Gwasanaeth Dyffryn Hafren]"), "{text}");
+    assert!(text.contains("--- en +1\n[Severn Vale Service]"), "{text}");
+    assert!(text.contains("Annwyl Grace,") && text.contains("Dear Grace,"), "{text}");
+}
+
+#[test]
+fn parts_without_notes_vanish_whole() {
+    let bare = "
+reference: SV-2
+practitioner: hreid
+child: { id: ada, name: Ada Okafor }
+adults: [{ id: grace, name: Grace Okafor, client: true }]
+";
+    let family: Family = serde_yaml::from_str(bare).unwrap();
+    let closing: Closing = serde_yaml::from_str("on: 2026-03-23").unwrap();
+    let case = Case { folder: "bare".to_owned(), family, cycles: Vec::new(), closing: Some(closing) };
+    let notes = Notes { case, service: serde_yaml::from_str("name: Service").unwrap() };
+    insta::assert_snapshot!(printed(&compose(&notes, 0).unwrap()));
+}
+
+#[test]
+fn an_address_is_left_out_where_it_is_not_safe_to_post() {
+    let family = FAMILY.replace("client: true, address", "client: true, safe_contact: { post: false }, address");
+    let text = printed(&compose(&notes(&family), 0).unwrap());
+    assert!(!text.contains("Mill Lane"), "{text}");
+    assert!(text.contains("[Grace Okafor / 23 March 2026, Our reference SV-1]"), "{text}");
+}
