@@ -19,4 +19,5 @@ pub mod diagnostic;
 pub mod document;
 pub mod language;
 pub mod source;
+pub mod still;
 pub mod theme;
