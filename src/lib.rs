@@ -21,4 +21,5 @@ pub mod document;
 pub mod language;
 pub mod privacy;
 pub mod source;
+pub mod still;
 pub mod theme;

@@ -32,6 +32,7 @@ pub(super) struct Messages {
     bundle: FluentBundle<Arc<FluentResource>>,
     places: BTreeMap<String, Location>,
     variables: BTreeMap<String, BTreeSet<String>>,
+    given: BTreeMap<String, BTreeSet<String>>,
     /// The last of its files: where a missing sentence would be added.
     file: PathBuf,
 }
@@ -68,7 +69,14 @@ impl Messages {
         bundle.set_formatter(Some(write_number));
         // Adding them fails only where there already are functions of those names.
         let _ = bundle.add_builtins();
-        Self { language: language.clone(), bundle, places: BTreeMap::new(), variables: BTreeMap::new(), file }
+        Self {
+            language: language.clone(),
+            bundle,
+            places: BTreeMap::new(),
+            variables: BTreeMap::new(),
+            given: BTreeMap::new(),
+            file,
+        }
     }
 
     fn note(&mut self, resource: &FluentResource, file: &WordingFile, problems: &mut Vec<Diagnostic>) {
@@ -91,6 +99,9 @@ impl Messages {
             if let Some(pattern) = &message.value {
                 variables_of(pattern, &mut variables);
             }
+            let mut given = named_above(&file.text, location.span.as_ref().map_or(0, |span| span.bytes_start));
+            given.extend(variables.iter().cloned());
+            self.given.insert(key.to_owned(), given);
             self.places.insert(key.to_owned(), location);
             self.variables.insert(key.to_owned(), variables);
         }
@@ -121,7 +132,14 @@ impl Messages {
         self.places.get(key).cloned().unwrap_or_else(|| Location { file: self.file.clone(), span: None })
     }
 
-    /// What each sentence is given, as the built-in English uses it.
+    /// What each sentence is given, as the built-in English tells: what it uses, and what the comment above it names
+    /// besides, such as `# Also given: $count`, because another language needs it.
+    pub(super) fn given(&self) -> &BTreeMap<String, BTreeSet<String>> {
+        &self.given
+    }
+
+    /// What each sentence uses.
+    #[cfg(test)]
     pub(super) fn variables(&self) -> &BTreeMap<String, BTreeSet<String>> {
         &self.variables
     }
@@ -229,6 +247,16 @@ fn place_of(text: &str, key: &str, nth: usize) -> Range<usize> {
     found
 }
 
+/// The `$names` of the comment that stands right above.
+fn named_above(text: &str, start: usize) -> BTreeSet<String> {
+    let above = text.get(..start).unwrap_or_default();
+    let comment = above.lines().rev().take_while(|line| line.starts_with("# "));
+    let name = |rest: &str| {
+        rest.chars().take_while(|letter| letter.is_ascii_alphanumeric() || "-_".contains(*letter)).collect::<String>()
+    };
+    comment.flat_map(|line| line.split('$').skip(1).map(name)).filter(|name| !name.is_empty()).collect()
+}
+
 fn variables_of(pattern: &Pattern<&str>, found: &mut BTreeSet<String>) {
     for element in &pattern.elements {
         if let PatternElement::Placeable { expression } = element {
@@ -296,9 +324,11 @@ mod tests {
 
     #[test]
     fn what_is_not_given_is_told_with_what_may_have_been_meant() {
-        let (model, _) = read("a = Dear { $name },\nb = Yours\n");
+        let (model, _) = read("# Also given: $count.\na = Dear { $name },\nb = Yours\n");
+        let (counting, _) = read("a = Dear { $count }\nb = Yours\n");
+        assert_eq!(counting.check_against(model.given()), []);
         let (theirs, _) = read("\na = Hello { $nmae },\n");
-        let problems = theirs.check_against(model.variables());
+        let problems = theirs.check_against(model.given());
         assert_eq!(problems.len(), 2);
         assert_eq!(problems[0].help.as_deref(), Some("did you mean `{ $name }`?"));
         assert_eq!(problems[0].location.as_ref().unwrap().span.as_ref().unwrap().line, 2);

@@ -281,7 +281,7 @@ fn wordings_of(own: &Folder, problems: &mut Vec<Diagnostic>) -> (BTreeMap<Langua
         let layers: Vec<&WordingFile> = tags.iter().filter_map(|tag| files.get(tag)).flatten().collect();
         let mut told = Vec::new();
         let messages = Messages::read(language, &layers, &mut told);
-        told.extend(messages.check_against(model.variables()));
+        told.extend(messages.check_against(model.given()));
         // What is wrong with a language's file is told once, not again for each of its regions.
         problems.extend(told.into_iter().filter(|problem| !problems.contains(problem)).collect::<Vec<_>>());
         wordings.insert(language.clone(), Arc::new(messages));

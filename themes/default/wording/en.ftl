@@ -1,7 +1,8 @@
 ### The sentences of every document, in English.
 ###
 ### To change one, make a file wording/en.ftl in your theme that holds this one sentence: `key = The new sentence.`
-### The names in braces are put in by the program and may be moved or left out, not added to.
+### The names in braces are put in by the program and may be moved or left out, not added to; a comment above a sentence
+### names what else it is given.
 
 ## Pages
 ## What web pages need besides the words of a document.
