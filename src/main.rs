@@ -1,3 +1,9 @@
 //! The `traject` command.
 
-fn main() {}
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    traject::commands::run(&traject::cli::Cli::parse())
+}

@@ -1,0 +1,85 @@
+//! The command line: types and help only.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+use crate::site::Kind;
+
+/// Turns the notes of Video Interaction Guidance into the papers families keep.
+#[derive(Debug, Parser)]
+#[command(name = "traject", version, about, long_about = None, arg_required_else_help = true)]
+#[command(after_help = "Start with `traject check`, then `traject build`, and open build/index.html.")]
+pub struct Cli {
+    /// The book's folder: the one with book.toml
+    #[arg(long, global = true, value_name = "DIR", default_value = ".")]
+    pub book: PathBuf,
+    /// What to do
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Say everything that is wrong with the notes, and write nothing
+    #[command(after_help = "Exit codes: 0 nothing wrong, 1 the notes, 2 settings or theme, 3 refused, 4 disk.")]
+    Check(CheckArgs),
+    /// Write the documents of all families, or of those named, into build/
+    #[command(after_help = "Examples:\n  traject build\n  traject build SV-2026-014 --only letter\n\n\
+        Exit codes: 0 done, 1 the notes, 2 settings or theme, 3 refused, 4 disk.")]
+    Build(BuildArgs),
+}
+
+/// `traject check`
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// How problems are told; `short` and `json` quote nothing of the notes
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+    /// Count warnings as problems
+    #[arg(long)]
+    pub strict: bool,
+    /// The day that decides what consent allows; today where left out
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+}
+
+/// `traject build`
+#[derive(Debug, Args)]
+pub struct BuildArgs {
+    /// References of the families to build; all where left out
+    #[arg(value_name = "REFERENCE")]
+    pub references: Vec<String>,
+    /// Kinds of document to build, with commas between; all where left out
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "KIND")]
+    pub only: Vec<Kind>,
+    /// How many families to work on at once; all cores where left out
+    #[arg(long, value_name = "N")]
+    pub jobs: Option<std::num::NonZeroUsize>,
+    /// The day that decides what consent allows; today where left out
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+    /// Put pictures inside the web pages, so that each is one file
+    #[arg(long)]
+    pub standalone: bool,
+    /// How problems are told; `short` and `json` quote nothing of the notes
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+    /// Count warnings as problems
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// How problems are told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// With an excerpt of the notes, for a person
+    #[default]
+    Human,
+    /// One line each, for editors: file:line:column
+    Short,
+    /// One JSON object each, for programs
+    Json,
+}

@@ -1,0 +1,72 @@
+//! `traject build`: the documents of all families, or of those named.
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use super::progress::Bar;
+use super::today::today;
+use super::{conclude, count, tell};
+use crate::cli::{BuildArgs, Format};
+use crate::diagnostic::{Diagnostic, Trouble};
+use crate::site::{self, Outcome, Request};
+
+pub(super) fn run(book: &Path, args: &BuildArgs) -> ExitCode {
+    let began = Instant::now();
+    let as_of = match today(args.as_of) {
+        Ok(day) => day,
+        Err(problem) => return refuse(problem, args.format),
+    };
+    let request = Request {
+        root: book.to_owned(),
+        references: args.references.clone(),
+        only: args.only.clone(),
+        as_of,
+        standalone: args.standalone,
+        check_only: false,
+    };
+    let jobs = args.jobs.map_or(0, std::num::NonZeroUsize::get);
+    let pool = match rayon::ThreadPoolBuilder::new().num_threads(jobs).build() {
+        Ok(pool) => pool,
+        Err(error) => {
+            let told = Diagnostic::error("jobs", format!("can't work on so many families at once: {error}"));
+            return refuse(told.of(Trouble::Settings).help("give --jobs a smaller number"), args.format);
+        }
+    };
+    let outcome = pool.install(|| site::run(&request, &Bar::new()));
+    if tell(&outcome, args.format).is_err() {
+        return ExitCode::from(Trouble::Disk.exit_code());
+    }
+    conclude(&summary(&outcome, began.elapsed().as_secs_f64()));
+    ExitCode::from(outcome.exit_code(args.strict))
+}
+
+/// A problem that keeps a command from beginning.
+pub(super) fn refuse(problem: Diagnostic, format: Format) -> ExitCode {
+    let code = problem.trouble.exit_code();
+    let outcome = Outcome { problems: vec![problem], ..Outcome::default() };
+    // With its own stream closed there is nobody left to tell.
+    let _ = tell(&outcome, format);
+    ExitCode::from(code)
+}
+
+fn summary(outcome: &Outcome, seconds: f64) -> String {
+    let Some(build_dir) = &outcome.build_dir else {
+        return format!("Nothing was written: {}.", count(&outcome.problems));
+    };
+    let some = |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
+    let families = some(outcome.families, "family", "families");
+    let documents = some(outcome.documents, "document", "documents");
+    let files = some(outcome.written, "file", "files");
+    let mut text = format!(
+        "{documents} for {families} in {seconds:.1} s: {files} written, {} unchanged, {} removed; {}.",
+        outcome.unchanged,
+        outcome.removed,
+        count(&outcome.problems)
+    );
+    let index = build_dir.join("index.html");
+    if index.exists() {
+        text.push_str(&format!("\nOpen {} to see them.", index.display()));
+    }
+    text
+}

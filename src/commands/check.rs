@@ -1,0 +1,33 @@
+//! `traject check`: everything a build would say, and nothing written.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use super::build::refuse;
+use super::progress::Bar;
+use super::today::today;
+use super::{conclude, count, tell};
+use crate::cli::CheckArgs;
+use crate::site::{self, Request};
+
+pub(super) fn run(book: &Path, args: &CheckArgs) -> ExitCode {
+    let as_of = match today(args.as_of) {
+        Ok(day) => day,
+        Err(problem) => return refuse(problem, args.format),
+    };
+    let request = Request {
+        root: book.to_owned(),
+        references: Vec::new(),
+        only: Vec::new(),
+        as_of,
+        standalone: false,
+        check_only: true,
+    };
+    let outcome = site::run(&request, &Bar::new());
+    if tell(&outcome, args.format).is_err() {
+        return ExitCode::from(crate::diagnostic::Trouble::Disk.exit_code());
+    }
+    let families = if outcome.families == 1 { "1 family".to_owned() } else { format!("{} families", outcome.families) };
+    conclude(&format!("Checked {families}: {}.", count(&outcome.problems)));
+    ExitCode::from(outcome.exit_code(args.strict))
+}

@@ -1,0 +1,63 @@
+//! What each verb of the command line does, one file a verb.
+
+mod build;
+mod check;
+mod progress;
+mod today;
+
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
+
+use crate::cli::{Cli, Command, Format};
+use crate::diagnostic::{self, Diagnostic};
+use crate::site::Outcome;
+
+/// Does what the command line says.
+pub fn run(cli: &Cli) -> ExitCode {
+    match &cli.command {
+        Command::Check(args) => check::run(&cli.book, args),
+        Command::Build(args) => build::run(&cli.book, args),
+    }
+}
+
+/// Tells problems: for a person on the error stream, for programs on the output.
+fn tell(outcome: &Outcome, format: Format) -> io::Result<()> {
+    let text_of = |path: &std::path::Path| {
+        outcome.sources.iter().find(|file| file.path == path).map(|file| file.text.as_str())
+    };
+    match format {
+        Format::Human => {
+            let mut out = anstream::AutoStream::auto(io::stderr().lock());
+            // Note text is for a person's eyes: where nobody looks on, the excerpts stay out.
+            let format = if io::stderr().is_terminal() || std::env::var_os("TRAJECT_EXCERPTS").is_some() {
+                diagnostic::Format::Human { colour: true }
+            } else {
+                diagnostic::Format::Short
+            };
+            diagnostic::write(format, &outcome.problems, &text_of, &mut out)
+        }
+        Format::Short => diagnostic::write(diagnostic::Format::Short, &outcome.problems, &text_of, &mut io::stdout().lock()),
+        Format::Json => diagnostic::write(diagnostic::Format::Json, &outcome.problems, &text_of, &mut io::stdout().lock()),
+    }
+}
+
+/// "2 errors, 1 warning".
+fn count(problems: &[Diagnostic]) -> String {
+    let errors = problems.iter().filter(|problem| problem.is_error()).count();
+    let warnings = problems.len() - errors;
+    let some = |count: usize, what: &str| match count {
+        1 => format!("1 {what}"),
+        _ => format!("{count} {what}s"),
+    };
+    match (errors, warnings) {
+        (0, 0) => "nothing wrong".to_owned(),
+        (0, _) => some(warnings, "warning"),
+        (_, 0) => some(errors, "error"),
+        _ => format!("{}, {}", some(errors, "error"), some(warnings, "warning")),
+    }
+}
+
+/// The last line of a command, for a person; a closed stream is no trouble.
+fn conclude(text: &str) {
+    let _ = writeln!(io::stderr(), "{text}");
+}

@@ -1,0 +1,259 @@
+//! From a book to its `build/` folder: what is written, in parallel, whole or not at all.
+//!
+//! Only this room writes documents. One family's trouble never stops another's documents; a family with errors loses its
+//! earlier ones, so that nothing stale is sent. Trouble with the settings, the theme or the service stops all of it and
+//! touches nothing.
+
+mod index;
+mod outputs;
+mod papers;
+mod pictures;
+mod write;
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+pub use outputs::Kind;
+
+use crate::compose::{Composer, Pictures};
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Trouble};
+use crate::source::{self, Book, FamilyNotes, SourceFile};
+use crate::theme::Theme;
+use crate::{html, pdf};
+use outputs::Selection;
+use papers::{FamilyOutputs, Workshop};
+use write::Written;
+
+/// What a run is asked to do.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// The book's folder.
+    pub root: PathBuf,
+    /// The references to build; none is all.
+    pub references: Vec<String>,
+    /// The kinds to build; none is all.
+    pub only: Vec<Kind>,
+    /// The day that decides what is permitted.
+    pub as_of: Date,
+    /// Put pictures inside the HTML.
+    pub standalone: bool,
+    /// Make everything and write nothing: only say what is wrong.
+    pub check_only: bool,
+}
+
+/// What a run did.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// Everything wrong with the book.
+    pub problems: Vec<Diagnostic>,
+    /// Every file that was read, to show excerpts of.
+    pub sources: Vec<Arc<SourceFile>>,
+    /// Families that were asked for.
+    pub families: usize,
+    /// Documents that are in order, HTML and PDF counted as one.
+    pub documents: usize,
+    /// Files written because they were new or other than before.
+    pub written: usize,
+    /// Files that were already as they should be.
+    pub unchanged: usize,
+    /// Stale files removed.
+    pub removed: usize,
+    /// Where the documents are; none where nothing could be written.
+    pub build_dir: Option<PathBuf>,
+}
+
+impl Outcome {
+    /// The exit code: that of the worst trouble. `strict` counts warnings too.
+    pub fn exit_code(&self, strict: bool) -> u8 {
+        let counts = |problem: &&Diagnostic| strict || problem.is_error();
+        self.problems.iter().filter(counts).map(|problem| problem.trouble.exit_code()).max().unwrap_or(0)
+    }
+
+    fn add(&mut self, written: Written) {
+        self.written += written.written;
+        self.unchanged += written.unchanged;
+        self.removed += written.removed;
+    }
+}
+
+/// What a run tells while it goes on.
+pub trait Progress: Sync {
+    /// There are so many families to do.
+    fn begin(&self, families: usize);
+    /// One more is done.
+    fn family_done(&self);
+    /// All are done.
+    fn end(&self);
+}
+
+/// All that documents are written with, made ready once.
+struct Press {
+    composer: Composer,
+    html: html::Writer,
+    pdf: pdf::Writer,
+}
+
+impl Press {
+    fn new(theme: Theme, config: &Config) -> Result<Self, Vec<Diagnostic>> {
+        let theme = Arc::new(theme);
+        let fonts = theme.fonts().into_iter().map(|(name, bytes)| pdf::FontFile { name, bytes }).collect();
+        let pdf = pdf::Writer::new(theme.tokens.clone(), config.output.pdf.paper, fonts).map_err(|problem| {
+            vec![
+                Diagnostic::error("font", problem.to_string())
+                    .of(Trouble::Settings)
+                    .help("look at the theme's fonts/ and at [font] in its theme.toml"),
+            ]
+        })?;
+        Ok(Self { html: html::Writer::new(&theme)?, composer: Composer::new(theme)?, pdf })
+    }
+}
+
+/// Reads the book and makes what is asked for.
+pub fn run(request: &Request, progress: &dyn Progress) -> Outcome {
+    let mut outcome = Outcome::default();
+    let (config, _) = source::config(&request.root);
+    let theme = Theme::load(&request.root, &config.theme.name);
+    let book = source::read(&request.root, &theme.as_ref().map(rules).unwrap_or_default());
+    outcome.problems.extend(book.problems.iter().cloned());
+    outcome.sources = book.files().cloned().collect();
+
+    let selection = Selection { references: &request.references, only: &request.only };
+    outcome.problems.extend(unknown_references(selection, &book));
+    let press = theme.and_then(|theme| {
+        outcome.problems.extend(theme.warnings.iter().cloned());
+        outcome.problems.extend(languages_without_wording(&theme, &book));
+        Press::new(theme, &book.config)
+    });
+    let press = match press {
+        Ok(press) => Some(press),
+        Err(problems) => {
+            outcome.problems.extend(problems);
+            None
+        }
+    };
+    let shared = book.service.as_ref().map(|service| {
+        let (pictures, problems) = pictures::of_service(&book, service);
+        outcome.problems.extend(problems);
+        (service, pictures)
+    });
+    let asked: Vec<&FamilyNotes> =
+        book.families.iter().filter(|family| selection.wants_family(family.reference.as_deref())).collect();
+    outcome.families = asked.len();
+    let ready = !outcome.problems.iter().any(Diagnostic::is_error);
+    match (&press, &shared) {
+        (Some(press), Some((service, shared))) if ready => {
+            let workshop = Workshop {
+                book: &book,
+                press,
+                service,
+                shared,
+                selection,
+                as_of: request.as_of,
+                standalone: request.standalone,
+            };
+            make(&workshop, &asked, request, progress, &mut outcome);
+        }
+        _ => outcome.problems.extend(asked.iter().flat_map(|family| family.problems.iter().cloned())),
+    }
+    outcome
+}
+
+/// Makes the families in parallel, then the practitioner's list.
+fn make(
+    workshop: &Workshop<'_>,
+    asked: &[&FamilyNotes],
+    request: &Request,
+    progress: &dyn Progress,
+    outcome: &mut Outcome,
+) {
+    let build_dir = workshop.book.root.join(&workshop.book.config.build.build_dir);
+    progress.begin(asked.len());
+    let results: Vec<FamilyOutputs> = asked
+        .par_iter()
+        .map(|family| {
+            let mut made = workshop.make(family);
+            if request.check_only {
+                made.files.clear();
+            } else {
+                made = made.put(&build_dir, workshop.selection);
+            }
+            progress.family_done();
+            made
+        })
+        .collect();
+    progress.end();
+    for result in &results {
+        outcome.problems.extend(result.problems.iter().cloned());
+        outcome.documents += result.documents.len();
+        outcome.add(result.written);
+    }
+    if request.check_only {
+        return;
+    }
+    if workshop.selection.is_everything() {
+        let references: BTreeSet<String> =
+            workshop.book.families.iter().filter_map(|family| family.reference.clone()).collect();
+        match write::remove_strangers(&build_dir, &references) {
+            Ok(removed) => outcome.removed += removed,
+            Err(problem) => outcome.problems.push(problem),
+        }
+        match index::write(workshop, &results, outcome, &build_dir) {
+            Ok(written) => outcome.add(written),
+            Err(problem) => outcome.problems.push(problem),
+        }
+    }
+    outcome.build_dir = Some(build_dir);
+}
+
+/// What the notes are held against that the theme decides.
+fn rules(theme: &Theme) -> source::Rules {
+    let mut rules = source::Rules::default();
+    let templates = theme.files_in("documents");
+    let named = templates.iter().flat_map(|file| file.text.match_indices("lines.").map(|(at, _)| &file.text[at + 6..]));
+    rules.lines.extend(named.map(|rest| {
+        rest.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect::<String>()
+    }));
+    rules.principles.clone_from(&theme.tokens.principles);
+    rules
+}
+
+fn unknown_references(selection: Selection<'_>, book: &Book) -> Vec<Diagnostic> {
+    let known = |asked: &&String| {
+        book.families.iter().any(|family| {
+            family.reference.as_ref().is_some_and(|reference| reference.eq_ignore_ascii_case(asked))
+        })
+    };
+    let unknown = selection.references.iter().filter(|asked| !known(asked));
+    unknown
+        .map(|asked| {
+            Diagnostic::error("unknown-reference", "no family of the book has this reference")
+                .of(Trouble::Settings)
+                .quoting(asked.clone())
+                .help("references are in build/index.html and at the top of each family.yaml")
+        })
+        .collect()
+}
+
+/// One warning for each language somebody reads that the theme has no wording for.
+fn languages_without_wording(theme: &Theme, book: &Book) -> Vec<Diagnostic> {
+    let cases = book.families.iter().filter_map(|family| family.case.as_ref());
+    let asked: BTreeSet<_> = cases
+        .flat_map(|case| {
+            let readers = case.family.recipients().flat_map(|(_, adult)| adult.language.iter().cloned());
+            readers.chain(case.family.language.clone()).collect::<Vec<_>>()
+        })
+        .collect();
+    let missing =
+        asked.iter().filter(|language| !theme.wording(language).language().is_same_language(language));
+    missing
+        .map(|language| {
+            Diagnostic::warning("no-wording", format!("there is no wording for `{language}`: English is used instead"))
+                .help(format!("add wording/{language}.ftl to the theme"))
+        })
+        .collect()
+}

@@ -1,0 +1,113 @@
+//! Which documents there are, and what their files are called.
+//!
+//! One folder holds what one person receives and nothing of anyone else. File names come from the reference alone.
+
+use std::path::{Path, PathBuf};
+
+/// A kind of document that `--only` can name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, clap::ValueEnum)]
+pub enum Kind {
+    /// The traject letter to each adult who may receive it.
+    Letter,
+    /// The letter to a child.
+    ChildLetter,
+    /// The short letter for somebody outside the family.
+    Summary,
+}
+
+/// What a run is asked for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Selection<'a> {
+    /// References; none is all.
+    pub(super) references: &'a [String],
+    /// Kinds; none is all.
+    pub(super) only: &'a [Kind],
+}
+
+impl Selection<'_> {
+    pub(super) fn is_everything(self) -> bool {
+        self.references.is_empty() && self.only.is_empty()
+    }
+
+    pub(super) fn wants_family(self, reference: Option<&str>) -> bool {
+        self.references.is_empty()
+            || reference.is_some_and(|reference| self.references.iter().any(|asked| asked.eq_ignore_ascii_case(reference)))
+    }
+
+    pub(super) fn wants(self, kind: Kind) -> bool {
+        self.only.is_empty() || self.only.contains(&kind)
+    }
+}
+
+/// The place of a document: kind and number, 1 being the first of its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Place {
+    pub(super) kind: Kind,
+    pub(super) number: usize,
+}
+
+impl Place {
+    /// The folder of who receives it, within the family's.
+    pub(super) fn folder(self) -> PathBuf {
+        let number = self.number;
+        PathBuf::from(match self.kind {
+            Kind::Letter => format!("recipient-{number}"),
+            Kind::ChildLetter if number == 1 => "child".to_owned(),
+            Kind::ChildLetter => format!("child-{number}"),
+            Kind::Summary => format!("copy-{number}"),
+        })
+    }
+
+    /// The file's path within the family's folder; `ending` is `html` or `pdf`.
+    pub(super) fn file(self, reference: &str, ending: &str) -> PathBuf {
+        let number = self.number;
+        let name = match self.kind {
+            Kind::Letter if number == 1 => "letter".to_owned(),
+            Kind::Letter => format!("letter-{number}"),
+            Kind::ChildLetter if number == 1 => "letter-child".to_owned(),
+            Kind::ChildLetter => format!("letter-child-{number}"),
+            Kind::Summary => format!("summary-{number}"),
+        };
+        self.folder().join(format!("{reference}-{name}.{ending}"))
+    }
+
+    /// Which kind a file of a family's folder is of, by its name; none for pictures and front pages.
+    pub(super) fn kind_of(path: &Path, reference: &str) -> Option<Kind> {
+        let name = path.file_stem()?.to_str()?.strip_prefix(reference)?.strip_prefix('-')?;
+        if name.starts_with("letter-child") {
+            Some(Kind::ChildLetter)
+        } else if name.starts_with("letter") {
+            Some(Kind::Letter)
+        } else if name.starts_with("summary") {
+            Some(Kind::Summary)
+        } else {
+            None
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_named_by_reference_and_place_alone() {
+        let file = |kind, number| Place { kind, number }.file("SV-1", "pdf").to_str().unwrap().replace('\\', "/");
+        assert_eq!(file(Kind::Letter, 1), "recipient-1/SV-1-letter.pdf");
+        assert_eq!(file(Kind::Letter, 3), "recipient-3/SV-1-letter-3.pdf");
+        assert_eq!(file(Kind::ChildLetter, 1), "child/SV-1-letter-child.pdf");
+        assert_eq!(file(Kind::ChildLetter, 2), "child-2/SV-1-letter-child-2.pdf");
+        assert_eq!(file(Kind::Summary, 2), "copy-2/SV-1-summary-2.pdf");
+    }
+
+    #[test]
+    fn a_files_kind_is_known_by_its_name() {
+        for kind in [Kind::Letter, Kind::ChildLetter, Kind::Summary] {
+            for number in [1, 2] {
+                let path = Place { kind, number }.file("SV-1", "html");
+                assert_eq!(Place::kind_of(&path, "SV-1"), Some(kind));
+            }
+        }
+        assert_eq!(Place::kind_of(Path::new("recipient-1/index.html"), "SV-1"), None);
+    }
+}

@@ -1,0 +1,193 @@
+//! Bytes to disk: each file whole or not at all, private to its owner, and nothing stale left behind.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use super::outputs::{Place, Selection};
+use crate::diagnostic::{Diagnostic, Trouble};
+
+/// How many files a step touched.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Written {
+    pub(super) written: usize,
+    pub(super) unchanged: usize,
+    pub(super) removed: usize,
+}
+
+/// Puts a family's files in place and removes what is stale of the selection.
+pub(super) fn family(
+    build_dir: &Path,
+    reference: &str,
+    files: &BTreeMap<PathBuf, Vec<u8>>,
+    selection: Selection<'_>,
+) -> Result<Written, Diagnostic> {
+    let folder = families(build_dir).join(reference);
+    let mut done = Written::default();
+    for (path, bytes) in files {
+        let path = folder.join(path);
+        if file(&path, bytes)? { done.written += 1 } else { done.unchanged += 1 }
+    }
+    done.removed += remove_stale(&folder, |path| {
+        let kept = files.contains_key(path);
+        let in_selection = selection.only.is_empty()
+            || Place::kind_of(path, reference).is_some_and(|kind| selection.wants(kind));
+        !kept && in_selection
+    })?;
+    Ok(done)
+}
+
+/// Removes everything of a family.
+pub(super) fn remove_family(build_dir: &Path, reference: &str) -> Result<usize, Diagnostic> {
+    remove_stale(&families(build_dir).join(reference), |_| true)
+}
+
+/// Removes the folders of families that the book no longer has.
+pub(super) fn remove_strangers(build_dir: &Path, references: &BTreeSet<String>) -> Result<usize, Diagnostic> {
+    let folder = families(build_dir);
+    let entries = match fs::read_dir(&folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(0),
+        Err(error) => return Err(disk(&folder, "read", &error)),
+    };
+    let mut removed = 0;
+    for entry in entries {
+        let entry = entry.map_err(|error| disk(&folder, "read", &error))?;
+        let known = entry.file_name().to_str().is_some_and(|name| references.contains(name));
+        if known {
+            continue;
+        }
+        let path = entry.path();
+        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            removed += remove_stale(&path, |_| true)?;
+        } else {
+            fs::remove_file(&path).map_err(|error| disk(&path, "remove", &error))?;
+            removed += 1;
+        }
+    }
+    Ok(removed)
+}
+
+/// Writes a file unless it is there already, byte for byte; tells whether it wrote.
+pub(super) fn file(path: &Path, bytes: &[u8]) -> Result<bool, Diagnostic> {
+    if fs::read(path).is_ok_and(|there| there == bytes) {
+        return Ok(false);
+    }
+    let failed = |error: &io::Error| disk(path, "write", error);
+    let folder = path.parent().unwrap_or(path);
+    make_private(folder).map_err(|error| failed(&error))?;
+    // A temporary file in the same folder, private from its first byte, then renamed: a reader sees the old or the new.
+    let mut temporary = tempfile::Builder::new()
+        .prefix(".traject-")
+        .tempfile_in(folder)
+        .map_err(|error| failed(&error))?;
+    temporary.write_all(bytes).map_err(|error| failed(&error))?;
+    temporary.persist(path).map_err(|error| failed(&error.error))?;
+    Ok(true)
+}
+
+fn families(build_dir: &Path) -> PathBuf {
+    build_dir.join("families")
+}
+
+/// Makes a folder and those above it, each private to its owner where the system has file modes.
+fn make_private(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt;
+        builder.mode(0o700);
+    }
+    builder.create(folder)
+}
+
+/// Removes the files below `folder` that `is_stale` says, then folders left empty; links are removed, not followed.
+fn remove_stale(folder: &Path, is_stale: impl Fn(&Path) -> bool) -> Result<usize, Diagnostic> {
+    if !folder.is_dir() {
+        return Ok(0);
+    }
+    let mut removed = 0;
+    for entry in WalkDir::new(folder).contents_first(true).follow_links(false) {
+        let entry = entry.map_err(|error| {
+            let path = error.path().unwrap_or(folder).to_owned();
+            disk(&path, "read", &error.into())
+        })?;
+        if entry.file_type().is_dir() {
+            // Fails while something is in it, which is what is wanted.
+            let _ = fs::remove_dir(entry.path());
+        } else if is_stale(entry.path().strip_prefix(folder).unwrap_or(entry.path())) {
+            fs::remove_file(entry.path()).map_err(|error| disk(entry.path(), "remove", &error))?;
+            removed += 1;
+        }
+    }
+    Ok(removed)
+}
+
+/// A problem of the disk or its permissions.
+pub(super) fn disk(path: &Path, what: &str, error: &io::Error) -> Diagnostic {
+    Diagnostic::error("disk", format!("can't {what} this file: {error}"))
+        .of(Trouble::Disk)
+        .in_file(path)
+        .help("look whether the disk is full, the folder read-only, or the file open in another program")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::site::outputs::Kind;
+
+    const ALL: Selection<'static> = Selection { references: &[], only: &[] };
+
+    fn files(names: &[&str]) -> BTreeMap<PathBuf, Vec<u8>> {
+        names.iter().map(|name| (PathBuf::from(name), b"x".to_vec())).collect()
+    }
+
+    #[test]
+    fn a_second_build_writes_nothing_and_stale_files_go() {
+        let folder = tempfile::tempdir().unwrap();
+        let both = files(&["recipient-1/S-1-letter.pdf", "recipient-2/S-1-letter-2.pdf"]);
+        assert_eq!(family(folder.path(), "S-1", &both, ALL).unwrap().written, 2);
+        assert_eq!(family(folder.path(), "S-1", &both, ALL).unwrap(), Written { unchanged: 2, ..Written::default() });
+        let one = files(&["recipient-1/S-1-letter.pdf"]);
+        assert_eq!(family(folder.path(), "S-1", &one, ALL).unwrap().removed, 1);
+        assert!(!folder.path().join("families/S-1/recipient-2").exists());
+    }
+
+    #[test]
+    fn a_selection_of_kinds_leaves_the_others() {
+        let folder = tempfile::tempdir().unwrap();
+        let all = files(&["recipient-1/S-1-letter.pdf", "recipient-1/index.html", "copy-1/S-1-summary-1.pdf"]);
+        family(folder.path(), "S-1", &all, ALL).unwrap();
+        let only = Selection { references: &[], only: &[Kind::Summary] };
+        assert_eq!(family(folder.path(), "S-1", &files(&[]), only).unwrap().removed, 1);
+        assert!(folder.path().join("families/S-1/recipient-1/S-1-letter.pdf").exists());
+    }
+
+    #[test]
+    fn families_that_left_the_book_leave_the_build() {
+        let folder = tempfile::tempdir().unwrap();
+        for reference in ["S-1", "S-2"] {
+            family(folder.path(), reference, &files(&["child/a.pdf"]), ALL).unwrap();
+        }
+        let known = BTreeSet::from(["S-2".to_owned()]);
+        assert_eq!(remove_strangers(folder.path(), &known).unwrap(), 1);
+        assert!(!folder.path().join("families/S-1").exists());
+        assert!(folder.path().join("families/S-2/child/a.pdf").exists());
+        assert_eq!(remove_family(folder.path(), "S-2").unwrap(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn files_and_folders_are_private() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        family(folder.path(), "S-1", &files(&["child/a.pdf"]), ALL).unwrap();
+        let mode = |path: &str| fs::metadata(folder.path().join(path)).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode("families/S-1/child/a.pdf"), 0o600);
+        assert_eq!(mode("families/S-1/child"), 0o700);
+    }
+}
