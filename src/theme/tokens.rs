@@ -6,6 +6,8 @@ use serde::Deserialize;
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Tokens {
+    /// Ids of the principles of attuned interactions, in order; their words are `principle-<id>` in the wording.
+    pub principles: Vec<String>,
     /// Colours, as `#rrggbb`.
     pub colour: Colours,
     /// Faces.
