@@ -60,7 +60,7 @@ fn every_sentence_can_be_said_in_every_plural() {
     let theme = Theme::built_in().unwrap();
     for language in theme.languages() {
         let wording = theme.wording(language);
-        for (key, variables) in theme.english.variables() {
+        for (key, variables) in theme.english.given() {
             for number in [0.0, 1.0, 2.0, 3.0, 6.0, 21.0] {
                 let counted = |name: &str| name == "count" || name == "number" || name == "line";
                 let args: Vec<(&str, Arg)> = variables

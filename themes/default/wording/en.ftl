@@ -84,7 +84,7 @@ status-unknown = Not known
 
 # The window's title, and the title in the PDF's properties.
 letter-title = Letter to { $name }
-# The subject line, after the salutation.
+# The subject line, after the salutation. Also given: $count, of children.
 letter-subject = Video Interaction Guidance with { $children }
 salutation = Dear { $name },
 our-reference = Our reference { $reference }
@@ -96,10 +96,11 @@ met-in = We met in { $month }.
 question-intro = You began with this helping question:
 question-reworded = Later you put it in new words:
 
-# For an adult who may have the letter but did not take part.
+# For an adult who may have the letter but did not take part. Also given: $count, of clients.
 copy-note = This letter was written to { $clients }. Where it says “you”, it means { $clients }.
 met-others = I met { $clients } from { $from } to { $to }.
 met-others-in = I met { $clients } in { $month }.
+# Also given: $count, of clients.
 question-intro-others = { $clients } began with this helping question:
 
 words-title = Your words
@@ -160,6 +161,7 @@ gas-more = more than hoped
 gas-much-more = much more than hoped
 
 what-we-saw = What we saw
+# Also given: $children.
 what-we-saw-intro = In each film we looked for moments when things went well.
 film-title = { $number ->
     [1] First film
@@ -170,7 +172,9 @@ film-title = { $number ->
     [6] Sixth film
    *[other] Film { $number }
 }
+# Also given: $number.
 film-title-date = { film-title }, { $date }
+# Also given: $number.
 film-title-activity = { film-title }: { $activity }, { $date }
 speaker-at-review = { $number ->
     [1] { $name }, at our first review
