@@ -22,6 +22,36 @@ const DOCUMENTS: &str = "documents";
 /// What the names of built-in templates begin with, so that a theme's own can extend them.
 const BUILT_IN: &str = "default/";
 
+/// Every name a document's template may use. A name that is not among them is a slip of the pen: `if` would take it for
+/// false without a word.
+const VALUES: [&str; 25] = [
+    "address",
+    "body",
+    "children",
+    "children_count",
+    "clients",
+    "clients_count",
+    "cycles",
+    "descriptions",
+    "film_count",
+    "from",
+    "language",
+    "letterhead",
+    "lines",
+    "one_month",
+    "phone",
+    "practitioner",
+    "questions",
+    "ratings",
+    "reader",
+    "review_count",
+    "salutation",
+    "sign_off",
+    "still",
+    "strengths",
+    "to",
+];
+
 /// Composes documents by one theme. Made once for a build; used from all threads.
 pub struct Composer {
     theme: Arc<Theme>,
@@ -68,7 +98,12 @@ impl Composer {
                 sources.push((file.path, file.text.into_owned()));
             }
         }
+        let names: Vec<String> = sources.iter().map(|(name, _)| name.clone()).collect();
         tera.add_raw_templates(sources).map_err(|error| broken(&error))?;
+        let unknown = unknown_values(&tera, &names, &theme);
+        if !unknown.is_empty() {
+            return Err(unknown);
+        }
         Ok(Self { theme, wordings, tera })
     }
 
@@ -87,6 +122,7 @@ impl Composer {
         mut values: BTreeMap<&'static str, Value>,
         pieces: &Pieces,
     ) -> Result<Vec<Block>, Vec<Diagnostic>> {
+        debug_assert!(values.keys().all(|key| VALUES.contains(key)), "{:?}", values.keys());
         values.insert("language", Value::from(voice.tongue.document.as_str()));
         let mut context = Context::new();
         for (key, value) in values {
@@ -122,6 +158,33 @@ impl Composer {
 
 fn in_built_in(path: &str) -> String {
     format!("{BUILT_IN}{path}")
+}
+
+/// Names that templates use and no document has.
+fn unknown_values(tera: &Tera, templates: &[String], theme: &Theme) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    for name in templates {
+        let mut used: Vec<&str> =
+            tera.get_template_variables(name).map(|used| used.into_iter().collect()).unwrap_or_default();
+        used.retain(|used| !VALUES.contains(used));
+        used.sort_unstable();
+        let path = name.strip_prefix(BUILT_IN).unwrap_or(name);
+        let Some(file) = theme.file(path).filter(|file| !name.starts_with(BUILT_IN) || file.origin == Origin::BuiltIn)
+        else {
+            continue;
+        };
+        problems.extend(used.into_iter().filter_map(|used| {
+            let at = file.text.find(used)?;
+            let near = VALUES.iter().max_by(|a, b| strsim::jaro(a, used).total_cmp(&strsim::jaro(b, used)))?;
+            Some(
+                Diagnostic::error("template-value", format!("no document has a value `{used}`"))
+                    .of(Trouble::Settings)
+                    .help(format!("did you mean `{near}`?"))
+                    .at(file.shown_path(), &file.text, at..at + used.len()),
+            )
+        }));
+    }
+    problems
 }
 
 /// `t(key="…", name=value, …)`: a message of the wording in the document's language.
@@ -332,6 +395,42 @@ mod tests {
             let [Block::Paragraph { content, .. }] = &read.blocks[..] else { panic!("{hostile}: {:?}", read.blocks) };
             assert_eq!(crate::document::Inline::plain(content), expected);
         }
+    }
+
+    fn composer(documents: &[(&str, &str)]) -> Result<Composer, Vec<Diagnostic>> {
+        let book = tempfile::tempdir().unwrap();
+        let folder = book.path().join("themes/ours/documents");
+        std::fs::create_dir_all(&folder).unwrap();
+        for (name, text) in documents {
+            std::fs::write(folder.join(name), text).unwrap();
+        }
+        Composer::new(Arc::new(Theme::load(book.path(), "ours").unwrap()))
+    }
+
+    #[test]
+    fn a_misspelt_value_is_told_with_its_place() {
+        let Err(problems) = composer(&[("letter.md", "{{ letterhead }}\n\n{% if ratngs %}x{% endif %}\n")]) else {
+            panic!("not told")
+        };
+        let [problem] = &problems[..] else { panic!("{problems:?}") };
+        assert_eq!(problem.help.as_deref(), Some("did you mean `ratings`?"));
+        assert_eq!(problem.location.as_ref().unwrap().span.as_ref().unwrap().line, 3);
+    }
+
+    #[test]
+    fn a_broken_template_is_told_with_its_place() {
+        let Err(problems) = composer(&[("letter.md", "{{ letterhead }}\n\n{% if ratings %}x\n")]) else {
+            panic!("not told")
+        };
+        let location = problems[0].location.as_ref().unwrap();
+        assert_eq!(location.file, std::path::Path::new("themes/ours/documents/letter.md"));
+        assert!(location.span.is_some());
+    }
+
+    #[test]
+    fn a_theme_may_override_one_block() {
+        let text = "{% extends \"default/documents/letter.md\" %}\n{% block strengths %}Well done.{% endblock %}\n";
+        assert!(composer(&[("letter.md", text)]).is_ok());
     }
 
     #[test]
