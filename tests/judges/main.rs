@@ -1,0 +1,14 @@
+//! The sample book, built by the program itself and put before judges that know nothing of it.
+//!
+//! What needs a judge is ignored by a plain `cargo test`; `bash tests/run.sh` installs the judges and runs everything.
+
+mod folders;
+mod pages;
+mod pdfs;
+mod pictures;
+mod reading;
+mod sample;
+mod words;
+
+#[path = "../support/judge.rs"]
+mod judge;
