@@ -17,6 +17,7 @@ pub mod case;
 pub mod config;
 pub mod diagnostic;
 pub mod document;
+pub mod html;
 pub mod language;
 pub mod source;
 pub mod theme;
