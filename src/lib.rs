@@ -18,6 +18,7 @@ pub mod compose;
 pub mod config;
 pub mod diagnostic;
 pub mod document;
+pub mod html;
 pub mod language;
 pub mod privacy;
 pub mod source;

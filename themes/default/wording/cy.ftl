@@ -11,14 +11,13 @@ page-footnotes = Troednodiadau
 
 front-title = I { $name }
 front-intro = Dyma eich papurau o’n gwaith gyda’n gilydd. Chi sydd biau nhw, i’w cadw.
-front-date = Lluniwyd ar { $date }
 front-papers = Eich papurau
 front-read = Darllen ar y sgrin hon
 front-print = Argraffu neu gadw (PDF)
-front-large-print = Mewn print bras
 
 document-letter = Eich llythyr
 document-child-letter = Y llythyr i { $name }
+document-own-letter = Eich llythyr chi eich hun
 document-summary = Crynodeb byr
 
 ## The practitioner's list
@@ -71,6 +70,9 @@ list-column-problems = Problemau
 list-no-reference = Dim cyfeirnod eto
 list-none = Dim
 list-no-documents = Heb eu hysgrifennu
+list-letter = Llythyr
+list-child-letter = Llythyr i’r plentyn
+list-summary = Crynodeb
 list-web-page = tudalen we
 list-pdf = PDF
 list-error = Cywirwch

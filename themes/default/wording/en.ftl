@@ -17,14 +17,13 @@ page-footnotes = Footnotes
 # The front page of what one person receives.
 front-title = For { $name }
 front-intro = These are your papers from our work together. They are yours to keep.
-front-date = Put together on { $date }
 front-papers = Your papers
 front-read = Read it on this screen
 front-print = Print or keep it (PDF)
-front-large-print = In large print
 
 document-letter = Your letter
 document-child-letter = The letter for { $name }
+document-own-letter = Your own letter
 document-summary = A short summary
 
 ## The practitioner's list
@@ -66,6 +65,9 @@ list-column-problems = Problems
 list-no-reference = No reference yet
 list-none = None
 list-no-documents = Not written
+list-letter = Letter
+list-child-letter = Letter to the child
+list-summary = Summary
 list-web-page = web page
 list-pdf = PDF
 list-error = Put right

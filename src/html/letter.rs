@@ -1,0 +1,181 @@
+//! The furniture of a letter: its head, its address, stills with what was said about them, sayings, its end.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use super::Pictures;
+use super::body::{Body, language_attributes};
+use super::escape::{escaped, push};
+use crate::diagnostic::Diagnostic;
+use crate::document::{AddressBlock, Figure, Inline, Letterhead, Picture, PictureKind, Saying, SayingRole, SignOff};
+use crate::language::Direction;
+
+impl Body<'_> {
+    pub(super) fn letterhead(&mut self, head: &Letterhead) {
+        self.html.push_str("<header class=\"letterhead\">\n");
+        if let Some(logo) = &head.logo {
+            self.picture(logo, &head.logo_alt, "logo");
+        }
+        self.html.push_str("<div class=\"service\">\n<p class=\"service-name\">");
+        push(&mut self.html, &head.name);
+        self.html.push_str("</p>\n");
+        if !head.lines.is_empty() {
+            self.html.push_str("<address>");
+            self.lines(&head.lines);
+            self.html.push_str("</address>\n");
+        }
+        self.html.push_str("</div>\n</header>\n");
+    }
+
+    pub(super) fn address(&mut self, address: &AddressBlock) {
+        // Names and streets in Latin letters keep their own order within a page that runs the other way.
+        let own_order = if self.language.direction() == Direction::Rtl { " dir=\"auto\"" } else { "" };
+        self.html.push_str("<div class=\"address\">\n<p class=\"recipient\">");
+        for (place, line) in address.recipient.iter().enumerate() {
+            self.html.push_str(if place > 0 { "<br>\n" } else { "" });
+            self.html.push_str(&format!("<span class=\"line\"{own_order}>"));
+            push(&mut self.html, line);
+            self.html.push_str("</span>");
+        }
+        self.html.push_str("</p>\n<p class=\"details\">");
+        self.lines(&address.details);
+        self.html.push_str("</p>\n</div>\n");
+    }
+
+    pub(super) fn figure(&mut self, figure: &Figure) {
+        let beside = if figure.words.is_empty() { "" } else { " with-words" };
+        let upright = if figure.picture.height > figure.picture.width { " upright" } else { "" };
+        self.html.push_str(&format!("<div class=\"still{beside}{upright}\">\n<figure>\n"));
+        let alt = Inline::plain(&figure.alt);
+        let own_file = match self.pictures {
+            Pictures::Beside(folder) if !alt.trim().is_empty() => Some(format!("{folder}{}", figure.picture.name)),
+            _ => None,
+        };
+        if let Some(file) = &own_file {
+            self.html.push_str(&format!("<a href=\"{}\">", escaped(file)));
+        }
+        self.picture(&figure.picture, &alt, "");
+        self.html.push_str(if own_file.is_some() { "</a>\n" } else { "\n" });
+        if !figure.caption.is_empty() || !figure.principle.is_empty() {
+            self.html.push_str("<figcaption>");
+            if !figure.caption.is_empty() {
+                self.html.push_str("<span class=\"caption\">");
+                self.inlines(&figure.caption);
+                self.html.push_str("</span>\n");
+            }
+            if !figure.principle.is_empty() {
+                self.html.push_str("<span class=\"principle\">");
+                self.inlines(&figure.principle);
+                self.html.push_str("</span>");
+            }
+            self.html.push_str("</figcaption>\n");
+        }
+        self.html.push_str("</figure>\n");
+        if !figure.words.is_empty() {
+            self.html.push_str("<div class=\"said\">\n");
+            for saying in &figure.words {
+                self.saying(saying);
+            }
+            self.html.push_str("</div>\n");
+        }
+        self.html.push_str("</div>\n");
+    }
+
+    pub(super) fn saying(&mut self, saying: &Saying) {
+        let class = match saying.role {
+            SayingRole::Question => "saying question",
+            SayingRole::Alone => "saying",
+            SayingRole::Beside => "saying beside",
+        };
+        let language = saying.language.as_ref().filter(|language| **language != self.language);
+        let language = language.map(language_attributes).unwrap_or_default();
+        self.html.push_str(&format!("<div class=\"{class}\">\n<blockquote{language}><p>"));
+        self.hanging(&saying.content);
+        self.html.push_str("</p></blockquote>\n");
+        if let Some(speaker) = &saying.speaker {
+            self.html.push_str("<p class=\"speaker\">");
+            self.inlines(speaker);
+            self.html.push_str("</p>\n");
+        }
+        self.html.push_str("</div>\n");
+    }
+
+    pub(super) fn sign_off(&mut self, end: &SignOff) {
+        self.html.push_str("<div class=\"sign-off\">\n<div class=\"signed\">\n");
+        if !end.valediction.is_empty() {
+            self.html.push_str("<p>");
+            self.inlines(&end.valediction);
+            self.html.push_str("</p>\n");
+        }
+        match &end.signature {
+            Some(signature) => {
+                self.html.push_str("<p>");
+                self.picture(signature, &end.signature_alt, "signature");
+                self.html.push_str("</p>\n");
+            }
+            None => self.html.push_str("<div class=\"signing-space\"></div>\n"),
+        }
+        self.html.push_str("<p class=\"sender\">");
+        push(&mut self.html, &end.name);
+        self.html.push_str("</p>\n");
+        if !end.lines.is_empty() {
+            self.html.push_str("<p class=\"post\">");
+            self.lines(&end.lines);
+            self.html.push_str("</p>\n");
+        }
+        self.html.push_str("</div>\n");
+        if !end.asides.is_empty() {
+            self.html.push_str("<div class=\"asides\">\n");
+            for aside in &end.asides {
+                self.html.push_str("<p class=\"aside\"><strong>");
+                self.inlines(&aside.title);
+                self.html.push_str("</strong>");
+                for line in &aside.lines {
+                    self.html.push_str("<br>\n");
+                    self.inlines(line);
+                }
+                self.html.push_str("</p>\n");
+            }
+            self.html.push_str("</div>\n");
+        }
+        self.html.push_str("</div>\n");
+    }
+
+    fn lines(&mut self, lines: &[Vec<Inline>]) {
+        for (place, line) in lines.iter().enumerate() {
+            self.html.push_str(if place > 0 { "<br>\n<span class=\"line\">" } else { "<span class=\"line\">" });
+            self.inlines(line);
+            self.html.push_str("</span>");
+        }
+    }
+
+    fn picture(&mut self, picture: &Picture, alt: &str, class: &str) {
+        let source = match self.pictures {
+            Pictures::Beside(folder) => {
+                let plain = picture.name.chars().all(|letter| letter.is_ascii_alphanumeric() || "._-".contains(letter));
+                if !plain || picture.name.starts_with('.') {
+                    self.problem.get_or_insert_with(|| {
+                        Diagnostic::error("picture-name", "a picture's file has a name that can't stand in a page")
+                    });
+                    return;
+                }
+                format!("{folder}{}", picture.name)
+            }
+            Pictures::Inside => {
+                let kind = match picture.kind {
+                    PictureKind::Photograph | PictureKind::GreyPhotograph => "image/jpeg",
+                    PictureKind::Drawing => "image/png",
+                };
+                format!("data:{kind};base64,{}", STANDARD.encode(&picture.file))
+            }
+        };
+        let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
+        self.html.push_str(&format!(
+            "<img{class} src=\"{}\" width=\"{}\" height=\"{}\" alt=\"{}\">",
+            escaped(&source),
+            picture.width,
+            picture.height,
+            escaped(alt)
+        ));
+    }
+}

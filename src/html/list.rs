@@ -1,0 +1,301 @@
+//! The practitioner's own list: what the book holds, what was written of it, and what there is to put right.
+//!
+//! A calm working tool. It shows what the caller gives it; text of the notes is not part of that: a problem comes with
+//! its message and its place, never with what the notes say there.
+
+use jiff::civil::Date;
+use serde::Serialize;
+use tera::Context;
+
+use super::{Writer, page};
+use crate::case::Status;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::document::DocumentKind;
+use crate::language::Language;
+use crate::theme::{Arg, Wording, WordingProblem};
+
+/// What the list shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IndexView {
+    /// The language of the practitioner's own pages.
+    pub language: Language,
+    /// The book's title.
+    pub title: String,
+    /// The latest day of the notes, where there is one.
+    pub notes_until: Option<Date>,
+    /// Problems of the book itself.
+    pub problems: Vec<IndexProblem>,
+    /// The families, in the order to show them in.
+    pub families: Vec<IndexFamily>,
+}
+
+/// One family of the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IndexFamily {
+    /// Its reference, where it could be read.
+    pub reference: Option<String>,
+    /// The practitioner's own name of its folder.
+    pub folder: String,
+    /// Where the intervention stands.
+    pub status: Option<Status>,
+    /// What was written for it.
+    pub documents: Vec<IndexDocument>,
+    /// What is wrong with it.
+    pub problems: Vec<IndexProblem>,
+    /// The day until which its notes were to be kept, once that has passed.
+    pub kept_past: Option<Date>,
+}
+
+/// One document of the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IndexDocument {
+    /// What it is.
+    pub kind: DocumentKind,
+    /// Who it is for.
+    pub recipient: String,
+    /// The web page, relative to the list, with forward slashes.
+    pub web_page: Option<String>,
+    /// The PDF, relative to the list, with forward slashes.
+    pub pdf: Option<String>,
+}
+
+/// One problem of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IndexProblem {
+    /// Error or warning.
+    pub severity: Severity,
+    /// The file, relative to the book.
+    pub file: Option<String>,
+    /// The line in it.
+    pub line: Option<usize>,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub help: Option<String>,
+}
+
+impl From<&Diagnostic> for IndexProblem {
+    fn from(diagnostic: &Diagnostic) -> Self {
+        let location = diagnostic.location.as_ref();
+        let file = |path: &std::path::Path| {
+            path.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect::<Vec<_>>().join("/")
+        };
+        Self {
+            severity: diagnostic.severity,
+            file: location.map(|location| file(&location.file)),
+            line: location.and_then(|location| location.span.as_ref()).map(|span| span.line),
+            message: diagnostic.message.clone(),
+            help: diagnostic.help.clone(),
+        }
+    }
+}
+
+impl Writer<'_> {
+    /// The practitioner's list, by the theme's `html/list.html`.
+    pub fn render_index(&self, view: &IndexView) -> Result<String, Diagnostic> {
+        let wording = self.wording(&view.language);
+        let mut context = Context::new();
+        context.insert("list", &shown(view, &wording)?);
+        let content = self.templates.render(self.theme, "list.html", &context)?;
+        let style = self.style.sheet(&[content.as_str(), &view.title].concat(), None);
+        let mut context = self.context(wording.language(), &view.title, &style, false);
+        context.insert("kind", "list");
+        context.insert("large_print", &false);
+        for name in ["author", "recipient", "reference", "marking", "draft"] {
+            context.insert(name, "");
+        }
+        context.insert_value("content", page::markup(&content));
+        self.templates.render(self.theme, "page.html", &context)
+    }
+}
+
+/// The list in words.
+#[derive(Serialize)]
+struct Shown {
+    title: String,
+    built: Option<String>,
+    counts: Vec<String>,
+    no_families: Option<String>,
+    labels: ShownLabels,
+    errors: Vec<ShownProblems>,
+    warnings: Vec<ShownProblems>,
+    families: Vec<ShownFamily>,
+}
+
+#[derive(Serialize)]
+struct ShownLabels {
+    problems: String,
+    warnings: String,
+    families: String,
+    reference: String,
+    folder: String,
+    status: String,
+    documents: String,
+    trouble: String,
+    error: String,
+    warning: String,
+    web_page: String,
+    pdf: String,
+    no_documents: String,
+}
+
+#[derive(Serialize)]
+struct ShownProblems {
+    whose: String,
+    problems: Vec<ShownProblem>,
+}
+
+#[derive(Serialize)]
+struct ShownProblem {
+    message: String,
+    file: Option<String>,
+    line: Option<String>,
+    help: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ShownFamily {
+    reference: String,
+    folder: String,
+    status: String,
+    overdue: Option<String>,
+    documents: Vec<ShownDocument>,
+    trouble: Option<String>,
+    checks: Option<String>,
+    none: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ShownDocument {
+    name: String,
+    recipient: String,
+    web_page: Option<String>,
+    pdf: Option<String>,
+}
+
+fn shown(view: &IndexView, wording: &Wording) -> Result<Shown, WordingProblem> {
+    let plain = |key: &str| wording.text(key, &[]);
+    let counted = |key: &str, count: usize| wording.text(key, &[("count", Arg::Number(count as f64))]);
+    let all = || view.problems.iter().chain(view.families.iter().flat_map(|family| &family.problems));
+    let count = |severity| all().filter(|problem| problem.severity == severity).count();
+    let documents = view.families.iter().map(|family| family.documents.len()).sum();
+    let overdue = view.families.iter().filter(|family| family.kept_past.is_some()).count();
+    let mut counts = vec![
+        counted("list-families", view.families.len())?,
+        counted("list-documents", documents)?,
+        counted("list-errors", count(Severity::Error))?,
+    ];
+    if count(Severity::Warning) > 0 {
+        counts.push(counted("list-warnings", count(Severity::Warning))?);
+    }
+    if overdue > 0 {
+        counts.push(counted("list-overdue-count", overdue)?);
+    }
+    let until = |date: Date| wording.text("list-built", &[("date", Arg::Text(&wording.date_long(date)))]);
+    Ok(Shown {
+        title: view.title.clone(),
+        built: view.notes_until.map(until).transpose()?,
+        counts,
+        no_families: if view.families.is_empty() { Some(plain("list-no-families")?) } else { None },
+        labels: ShownLabels {
+            problems: plain("list-problems-title")?,
+            warnings: plain("list-warnings-title")?,
+            families: plain("list-families-title")?,
+            reference: plain("list-column-reference")?,
+            folder: plain("list-column-folder")?,
+            status: plain("list-column-status")?,
+            documents: plain("list-column-documents")?,
+            trouble: plain("list-column-problems")?,
+            error: plain("list-error")?,
+            warning: plain("list-warning")?,
+            web_page: plain("list-web-page")?,
+            pdf: plain("list-pdf")?,
+            no_documents: plain("list-no-documents")?,
+        },
+        errors: problems(view, Severity::Error, wording)?,
+        warnings: problems(view, Severity::Warning, wording)?,
+        families: view.families.iter().map(|family| shown_family(family, wording)).collect::<Result<_, _>>()?,
+    })
+}
+
+fn problems(view: &IndexView, severity: Severity, wording: &Wording) -> Result<Vec<ShownProblems>, WordingProblem> {
+    let whose = |family: &IndexFamily| match &family.reference {
+        Some(reference) => format!("{reference} · {}", family.folder),
+        None => family.folder.clone(),
+    };
+    let of_book = std::iter::once((wording.text("list-book-problems", &[])?, &view.problems));
+    let groups = of_book.chain(view.families.iter().map(|family| (whose(family), &family.problems)));
+    let mut found = Vec::new();
+    for (whose, problems) in groups {
+        let problems = problems.iter().filter(|problem| problem.severity == severity);
+        let problems: Vec<ShownProblem> = problems.map(|problem| shown_problem(problem, wording)).collect::<Result<_, _>>()?;
+        if !problems.is_empty() {
+            found.push(ShownProblems { whose, problems });
+        }
+    }
+    Ok(found)
+}
+
+fn shown_problem(problem: &IndexProblem, wording: &Wording) -> Result<ShownProblem, WordingProblem> {
+    let line = |line: usize| wording.text("list-line", &[("line", Arg::Number(line as f64))]);
+    Ok(ShownProblem {
+        message: problem.message.clone(),
+        file: problem.file.clone(),
+        line: problem.line.map(line).transpose()?,
+        help: problem.help.clone(),
+    })
+}
+
+fn shown_family(family: &IndexFamily, wording: &Wording) -> Result<ShownFamily, WordingProblem> {
+    let counted = |key: &str, severity: Severity| {
+        let count = family.problems.iter().filter(|problem| problem.severity == severity).count();
+        (count > 0).then(|| wording.text(key, &[("count", Arg::Number(count as f64))])).transpose()
+    };
+    let status = match family.status {
+        Some(Status::Referred) => "status-referred",
+        Some(Status::Started) => "status-started",
+        Some(Status::Completed) => "status-completed",
+        Some(Status::EndedEarly) => "status-ended-early",
+        None => "status-unknown",
+    };
+    let overdue = |date: Date| wording.text("list-overdue", &[("date", Arg::Text(&wording.date_long(date)))]);
+    let documents = family.documents.iter().map(|document| {
+        let key = match document.kind {
+            DocumentKind::Letter => "list-letter",
+            DocumentKind::ChildLetter => "list-child-letter",
+            DocumentKind::Summary => "list-summary",
+        };
+        Ok(ShownDocument {
+            name: wording.text(key, &[])?,
+            recipient: document.recipient.clone(),
+            web_page: document.web_page.as_deref().map(relative_link),
+            pdf: document.pdf.as_deref().map(relative_link),
+        })
+    });
+    Ok(ShownFamily {
+        reference: match &family.reference {
+            Some(reference) => reference.clone(),
+            None => wording.text("list-no-reference", &[])?,
+        },
+        folder: family.folder.clone(),
+        status: wording.text(status, &[])?,
+        overdue: family.kept_past.map(overdue).transpose()?,
+        documents: documents.collect::<Result<_, WordingProblem>>()?,
+        trouble: counted("list-errors", Severity::Error)?,
+        checks: counted("list-warnings", Severity::Warning)?,
+        none: if family.problems.is_empty() { Some(wording.text("list-none", &[])?) } else { None },
+    })
+}
+
+/// A path as a link: whatever could end it or make it lead elsewhere is written by its number.
+pub(super) fn relative_link(path: &str) -> String {
+    let mut link = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            link.push(char::from(byte));
+        } else {
+            link.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    link.trim_start_matches('/').to_owned()
+}

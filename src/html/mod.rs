@@ -1,0 +1,135 @@
+//! The block tree as web pages.
+//!
+//! Every page is whole in one file: its style and fonts stand inside it, it has no script, and its
+//! Content-Security-Policy lets nothing be fetched from anywhere; only pictures may lie beside it. The words are those of
+//! the tree, in its order; nothing here writes files.
+
+mod body;
+mod escape;
+mod front;
+mod inlines;
+mod letter;
+mod list;
+mod page;
+mod style;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use tera::Context;
+
+use crate::diagnostic::{Diagnostic, Trouble};
+use crate::document::Document;
+use crate::language::{Direction, Language};
+use crate::theme::{Theme, Wording};
+use body::Labels;
+pub use front::{FrontDocument, FrontView};
+pub use list::{IndexDocument, IndexFamily, IndexProblem, IndexView};
+use page::Templates;
+use style::Style;
+
+/// Where a page's pictures are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pictures<'a> {
+    /// Files beside the page, in this folder with its slash, such as `img/`; a still then links to its own file.
+    Beside(&'a str),
+    /// In the page itself.
+    Inside,
+}
+
+/// Writes pages in one theme.
+pub struct Writer<'a> {
+    theme: &'a Theme,
+    templates: Templates,
+    style: Style,
+    labels: BTreeMap<Language, Arc<Labels>>,
+    no_labels: Arc<Labels>,
+}
+
+impl<'a> Writer<'a> {
+    /// Reads the theme's page templates and style sheets, and tries them.
+    pub fn new(theme: &'a Theme) -> Result<Self, Vec<Diagnostic>> {
+        let templates = Templates::read(theme)?;
+        let english = theme.wording(&Language::english());
+        let no_labels = Arc::new(Labels::of(&english).map_err(|problem| vec![problem.diagnostic()])?);
+        let mut labels = BTreeMap::new();
+        for language in theme.languages() {
+            // A language that lacks these words has been warned of; its pages then have the English ones.
+            if let Ok(own) = Labels::of(&theme.wording(language)) {
+                labels.insert(language.clone(), Arc::new(own));
+            }
+        }
+        let writer = Self { theme, templates, style: Style::of(theme), labels, no_labels };
+        writer.try_page().map_err(|problem| vec![problem])?;
+        Ok(writer)
+    }
+
+    /// The page of a document.
+    pub fn render(&self, document: &Document, pictures: Pictures) -> Result<String, Diagnostic> {
+        let found = self.theme.wording(&document.language);
+        let labels = self.labels.get(found.language()).unwrap_or(&self.no_labels);
+        let content = body::content(document, pictures, labels)?;
+        let running = &document.running;
+        let text = [&content, &document.title, &running.recipient, &running.reference].map(String::as_str).concat();
+        let style = self.style.sheet(&text, Some(running));
+        let mut context = self.context(&document.language, &document.title, &style, pictures != Pictures::Inside);
+        context.insert("kind", body::kind_class(document.kind));
+        context.insert("author", &document.author);
+        context.insert("large_print", &document.large_print);
+        context.insert("recipient", &running.recipient);
+        context.insert("reference", &running.reference);
+        context.insert("marking", &running.marking.as_deref().unwrap_or_default());
+        context.insert("draft", &running.draft.as_deref().unwrap_or_default());
+        context.insert_value("content", page::markup(&content));
+        self.templates.render(self.theme, "page.html", &context)
+    }
+
+    /// What every page template is given.
+    fn context(&self, language: &Language, title: &str, style: &str, pictures_beside: bool) -> Context {
+        let mut context = Context::new();
+        let direction = match language.direction() {
+            Direction::Ltr => "ltr",
+            Direction::Rtl => "rtl",
+        };
+        context.insert("language", language.as_str());
+        context.insert("direction", direction);
+        context.insert("title", title);
+        context.insert("policy", &style::policy(style, pictures_beside));
+        context.insert_value("style", page::markup(&format!("<style>{style}</style>")));
+        context
+    }
+
+    fn wording(&self, language: &Language) -> Arc<Wording> {
+        self.theme.wording(language)
+    }
+
+    /// A theme's own page that forgets the words, the style or the policy would be found out by a family.
+    fn try_page(&self) -> Result<(), Diagnostic> {
+        const CONTENT: &str = "<p>content</p>";
+        let style = self.style.sheet("", None);
+        let mut context = self.context(&Language::english(), "title", &style, true);
+        for name in ["kind", "author", "recipient", "reference", "marking", "draft"] {
+            context.insert(name, name);
+        }
+        context.insert("large_print", &false);
+        context.insert_value("content", page::markup(CONTENT));
+        let html = self.templates.render(self.theme, "page.html", &context)?;
+        let policy = escape::escaped(&style::policy(&style, true));
+        let needed = [
+            ("content", html.matches(CONTENT).count() == 1),
+            ("style", html.matches(&format!("<style>{style}</style>")).count() == 1),
+            ("policy", html.matches(&policy).count() == 1),
+            ("language", html.contains("lang=\"en\"")),
+        ];
+        match needed.into_iter().find(|(_, found)| !found) {
+            None => Ok(()),
+            Some((name, _)) => {
+                let file = self.theme.file("html/page.html").map(|file| file.shown_path()).unwrap_or_default();
+                Err(Diagnostic::error("theme-template", format!("the page must have `{{{{ {name} }}}}` in its place, once"))
+                    .of(Trouble::Settings)
+                    .help("compare with the built-in html/page.html")
+                    .in_file(file))
+            }
+        }
+    }
+}

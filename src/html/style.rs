@@ -1,0 +1,256 @@
+//! The style of a page: the theme's tokens as CSS variables, its fonts, its style sheets, in one `<style>`.
+
+use std::fmt::Write as _;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+use super::escape::css_string;
+use crate::document::Running;
+use crate::theme::Theme;
+use crate::theme::tokens::{Size, Tokens};
+
+/// One of the web fonts: a variable face for a part of the Latin script.
+struct WebFont {
+    file: &'static str,
+    ranges: &'static [(u32, u32)],
+}
+
+const WEB_FAMILY: &str = "Atkinson Hyperlegible Next";
+
+/// Always there.
+const LATIN: WebFont = WebFont {
+    file: "fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2",
+    ranges: &[
+        (0x0000, 0x00FF),
+        (0x0131, 0x0131),
+        (0x0152, 0x0153),
+        (0x02BB, 0x02BC),
+        (0x02C6, 0x02C6),
+        (0x02DA, 0x02DA),
+        (0x02DC, 0x02DC),
+        (0x0304, 0x0304),
+        (0x0308, 0x0308),
+        (0x0329, 0x0329),
+        (0x2000, 0x206F),
+        (0x20AC, 0x20AC),
+        (0x2122, 0x2122),
+        (0x2191, 0x2191),
+        (0x2193, 0x2193),
+        (0x2212, 0x2212),
+        (0x2215, 0x2215),
+        (0xFEFF, 0xFEFF),
+        (0xFFFD, 0xFFFD),
+    ],
+};
+
+/// There only where the words need it: Welsh, Polish, Yoruba and others.
+const LATIN_EXTENDED: WebFont = WebFont {
+    file: "fonts/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2",
+    ranges: &[
+        (0x0100, 0x02BA),
+        (0x02BD, 0x02C5),
+        (0x02C7, 0x02CC),
+        (0x02CE, 0x02D7),
+        (0x02DD, 0x02FF),
+        (0x0304, 0x0304),
+        (0x0308, 0x0308),
+        (0x0329, 0x0329),
+        (0x1D00, 0x1DBF),
+        (0x1E00, 0x1E9F),
+        (0x1EF2, 0x1EFF),
+        (0x2020, 0x2020),
+        (0x20A0, 0x20AB),
+        (0x20AD, 0x20C0),
+        (0x2113, 0x2113),
+        (0x2C60, 0x2C7F),
+        (0xA720, 0xA7FF),
+    ],
+};
+
+/// What a theme gives to the style of all its pages, made once.
+pub(super) struct Style {
+    variables: String,
+    sheets: String,
+    latin: String,
+    latin_extended: String,
+}
+
+impl Style {
+    pub(super) fn of(theme: &Theme) -> Self {
+        let mut sheets = String::new();
+        for file in theme.files_in("css").iter().filter(|file| file.path.ends_with(".css")) {
+            // No sheet can close the element it stands in, and a browser reads the same bytes as were hashed.
+            let text = file.text.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "").replace("</", "<\\/");
+            let _ = writeln!(sheets, "{}", text.trim());
+        }
+        let uses_family = theme.tokens.font.text.iter().any(|family| family == WEB_FAMILY);
+        let face = |font: &WebFont| match theme.bytes(font.file) {
+            Some(bytes) if uses_family => font_face(font, bytes),
+            _ => String::new(),
+        };
+        Self { variables: variables(&theme.tokens), sheets, latin: face(&LATIN), latin_extended: face(&LATIN_EXTENDED) }
+    }
+
+    /// The style of a page that shows `html` and, printed, the running words.
+    pub(super) fn sheet(&self, html: &str, running: Option<&Running>) -> String {
+        let extended = if needs_extended(html) { self.latin_extended.as_str() } else { "" };
+        let print = running.map(print_page).unwrap_or_default();
+        format!("\n{}{}{extended}{}{print}", self.variables, self.latin, self.sheets)
+    }
+}
+
+/// The Content-Security-Policy of a page with one inline style sheet and no script: nothing is fetched from anywhere.
+pub(super) fn policy(style: &str, pictures_beside: bool) -> String {
+    let hash = STANDARD.encode(Sha256::digest(style.as_bytes()));
+    let pictures = if pictures_beside { "'self' data:" } else { "data:" };
+    format!(
+        "default-src 'none'; style-src 'sha256-{hash}'; img-src {pictures}; font-src data:; base-uri 'none'; form-action 'none'"
+    )
+}
+
+fn needs_extended(html: &str) -> bool {
+    let within = |ranges: &[(u32, u32)], code: u32| ranges.iter().any(|(first, last)| (*first..=*last).contains(&code));
+    html.chars().map(u32::from).any(|code| within(LATIN_EXTENDED.ranges, code) && !within(LATIN.ranges, code))
+}
+
+fn font_face(font: &WebFont, bytes: &[u8]) -> String {
+    let ranges: Vec<String> = font
+        .ranges
+        .iter()
+        .map(|(first, last)| if first == last { format!("U+{first:04X}") } else { format!("U+{first:04X}-{last:04X}") })
+        .collect();
+    format!(
+        "@font-face{{font-family:{};font-style:normal;font-weight:200 800;font-display:swap;src:url(data:font/woff2;base64,{}) \
+         format(\"woff2\");unicode-range:{}}}\n",
+        css_string(WEB_FAMILY),
+        STANDARD.encode(bytes),
+        ranges.join(",")
+    )
+}
+
+/// The tokens as variables. Type is told in proportion to running text, so that a reader's own text size counts.
+fn variables(tokens: &Tokens) -> String {
+    let colour = &tokens.colour;
+    let body = tokens.size.body[0];
+    let mut css = String::from(":root{");
+    let mut set = |name: &str, value: String| {
+        let _ = write!(css, "--{name}:{value};");
+    };
+    for (name, value) in [
+        ("ink", colour.ink),
+        ("accent", colour.accent),
+        ("accent-on-tint", colour.accent_on_tint),
+        ("grey", colour.grey),
+        ("tint", colour.tint),
+        ("rule", colour.rule),
+        ("axis", colour.axis),
+    ] {
+        set(name, value.to_hex());
+    }
+    let families: Vec<String> = tokens.font.text.iter().map(|family| css_string(family)).collect();
+    set("font", format!("{},system-ui,sans-serif", families.join(",")));
+    // 12.5 points of print are 18 pixels of a screen at the reader's own setting, 19 where there is room.
+    set("screen", format!("{}%", short(body * 9.0)));
+    set("screen-wide", format!("{}%", short(body * 9.5)));
+    set("print", format!("{}pt", short(body)));
+    set("large-print", short(tokens.size.large_print));
+    let mut size = |name: &str, size: Size| {
+        let _ = write!(css, "--{name}:{}rem;--{name}-line:{};", short(size[0] / body), short(size[1] / size[0]));
+    };
+    size("body", tokens.size.body);
+    size("h1", tokens.size.h1);
+    size("h2", tokens.size.h2);
+    size("h3", tokens.size.h3);
+    size("small", tokens.size.small);
+    size("foot", tokens.size.foot);
+    size("question", tokens.size.question);
+    size("saying", tokens.size.saying);
+    size("saying-beside", tokens.size.saying_beside);
+    size("words", tokens.size.words);
+    size("address", tokens.size.address);
+    let page = &tokens.page;
+    // A millimetre of the printed page as it is to running text.
+    let mm = 72.0 / 25.4 / body;
+    let mut length = |name: &str, millimetres: f32| {
+        let _ = write!(css, "--{name}:{}rem;", short(millimetres * mm));
+    };
+    length("column", 210.0 - 2.0 * page.side_mm);
+    length("measure", page.measure_mm);
+    length("second-axis", (page.second_axis_mm - page.side_mm).max(0.0));
+    length("logo-height", page.logo_height_mm);
+    length("still", page.still_mm);
+    length("signature-height", page.signature_mm);
+    length("letterhead-height", page.address_top_mm - page.logo_top_mm);
+    length("address-height", page.salutation_top_mm - page.address_top_mm);
+    css.push_str("}\n");
+    let _ = writeln!(
+        css,
+        "@page{{size:A4;margin:{}mm {}mm {}mm}}",
+        short(page.top_mm),
+        short(page.side_mm),
+        short(page.bottom_mm)
+    );
+    css
+}
+
+/// What stands on every printed page, for browsers that print margin boxes: for whom, reference and page number.
+fn print_page(running: &Running) -> String {
+    let start = [running.recipient.as_str(), &running.reference, running.marking.as_deref().unwrap_or_default()];
+    let start: Vec<&str> = start.into_iter().filter(|part| !part.is_empty()).collect();
+    let mut page = String::new();
+    let mut rest = running.page.0.as_str();
+    while let Some(open) = rest.find('{') {
+        let (before, after) = rest.split_at(open);
+        let counter = [("{pages}", "counter(pages)"), ("{page}", "counter(page)")];
+        let Some((name, counter)) = counter.into_iter().find(|(name, _)| after.starts_with(name)) else { break };
+        let _ = write!(page, "{} {counter} ", css_string(before));
+        rest = after.get(name.len()..).unwrap_or_default();
+    }
+    let _ = write!(page, "{}", css_string(rest));
+    let start = css_string(&start.join(" · "));
+    let draft = running.draft.as_deref().map(|draft| format!("@top-left{{content:{}}}", css_string(draft))).unwrap_or_default();
+    format!("@page{{@bottom-left{{content:{start}}}@bottom-right{{content:{page}}}{draft}}}\n")
+}
+
+/// A number of CSS: at most four places, no trailing zeros.
+fn short(value: f32) -> String {
+    let text = format!("{value:.4}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::PageLabel;
+
+    #[test]
+    fn page_numbers_stand_where_the_label_puts_them() {
+        let running = Running {
+            recipient: "Grace \"G\" Okafor".to_owned(),
+            reference: "SV-2026-014".to_owned(),
+            page: PageLabel("Page {page} of {pages}.".to_owned()),
+            marking: None,
+            draft: None,
+        };
+        let css = print_page(&running);
+        assert!(css.contains(r#"@bottom-right{content:"Page " counter(page) " of " counter(pages) "\2e "}"#), "{css}");
+        assert!(css.contains(r#""Grace \22 G\22  Okafor \b7  SV\2d 2026\2d 014""#), "{css}");
+    }
+
+    #[test]
+    fn the_second_font_comes_only_where_its_letters_are() {
+        assert!(!needs_extended("Grace’s – café ‘naïve’ €5"));
+        assert!(needs_extended("Gŵyr"));
+        assert!(needs_extended("Łukasz"));
+        assert!(!needs_extended("اردو"));
+    }
+
+    #[test]
+    fn numbers_are_short() {
+        assert_eq!(short(1.5), "1.5");
+        assert_eq!(short(2.0), "2");
+        assert_eq!(short(1.0 / 3.0), "0.3333");
+    }
+}
