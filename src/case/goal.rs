@@ -118,6 +118,10 @@ impl<'de> Deserialize<'de> for Scale {
                 formatter.write_str("`gas`, or two ends such as { from: 0, to: 10 }")
             }
 
+            fn visit_unit<E: de::Error>(self) -> Result<Scale, E> {
+                Ok(Scale::default())
+            }
+
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Scale, E> {
                 if text == "gas" { Ok(Scale::Gas) } else { Err(E::invalid_value(de::Unexpected::Str(text), &self)) }
             }
