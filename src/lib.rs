@@ -18,5 +18,6 @@ pub mod config;
 pub mod diagnostic;
 pub mod document;
 pub mod language;
+pub mod pdf;
 pub mod source;
 pub mod theme;
