@@ -14,13 +14,17 @@
 //! today or next year; note text stays out of messages.
 
 pub mod case;
+pub mod cli;
+pub mod commands;
 pub mod compose;
 pub mod config;
 pub mod diagnostic;
 pub mod document;
 pub mod html;
 pub mod language;
+pub mod pdf;
 pub mod privacy;
+pub mod site;
 pub mod source;
 pub mod still;
 pub mod theme;

@@ -1,0 +1,91 @@
+//! Layout: the tree becomes pages of positioned items and a structure tree. It chooses every line and every page, and
+//! knows no PDF.
+
+mod blocks;
+mod breaking;
+mod compositor;
+mod flow;
+pub(crate) mod item;
+mod paginate;
+mod running;
+mod shape;
+mod sheet;
+pub(crate) mod structure;
+mod text;
+
+use std::sync::Arc;
+
+pub use shape::MissingGlyph;
+
+use self::compositor::{Compositor, Frame};
+use self::item::Page;
+use self::shape::Shaper;
+pub(crate) use self::sheet::{MM, Sheet};
+use self::structure::Structure;
+use super::fonts::Fonts;
+use crate::config::Paper;
+use crate::document::{Document, DocumentKind, Picture};
+use crate::language::Language;
+use crate::theme::Tokens;
+
+/// A document laid out.
+pub(crate) struct LaidOut {
+    pub(crate) pages: Vec<Page>,
+    pub(crate) structure: Structure,
+    /// What the pages' pictures point to.
+    pub(crate) pictures: Vec<Arc<Picture>>,
+    /// Width and height of the sheet, in points.
+    pub(crate) sheet: [f32; 2],
+}
+
+/// Lays a document out, or tells every character it cannot print.
+pub(crate) fn lay_out(
+    document: &Document,
+    tokens: &Tokens,
+    paper: Paper,
+    fonts: &Fonts,
+) -> Result<LaidOut, Vec<MissingGlyph>> {
+    let sheet = Sheet::new(tokens, paper, document.large_print);
+    let mut compositor = Compositor {
+        shaper: Shaper { fonts, desk: fonts.desk(), missing: Vec::new(), colours: sheet.colours.clone() },
+        sheet: &sheet,
+        structure: Structure::new(&document.language),
+        pictures: Vec::new(),
+        kind: document.kind,
+    };
+    let frame = Frame {
+        start: sheet.side,
+        width: sheet.measure,
+        room: sheet.text_width(),
+        node: Structure::ROOT,
+        direction: document.language.direction(),
+        gap: sheet.gap(9.0),
+        body: sheet.types.body,
+        depth: 0,
+    };
+    let pieces = compositor.blocks(&document.blocks, &frame);
+    let mut pages = paginate::paginate(pieces, &sheet);
+    compositor.running(&mut pages, &document.running, &frame);
+    let Compositor { shaper: Shaper { desk, missing, .. }, structure, pictures, .. } = compositor;
+    fonts.give_back(desk);
+    if missing.is_empty() {
+        Ok(LaidOut { pages, structure, pictures, sheet: [sheet.width, sheet.height] })
+    } else {
+        Err(missing)
+    }
+}
+
+/// The characters of a text that no font has.
+pub(crate) fn missing_glyphs(text: &str, tokens: &Tokens, fonts: &Fonts) -> Vec<MissingGlyph> {
+    let sheet = Sheet::new(tokens, Paper::A4, false);
+    let mut compositor = Compositor {
+        shaper: Shaper { fonts, desk: fonts.desk(), missing: Vec::new(), colours: sheet.colours.clone() },
+        sheet: &sheet,
+        structure: Structure::new(&Language::english()),
+        pictures: Vec::new(),
+        kind: DocumentKind::Letter,
+    };
+    let missing = compositor.unprintable(text);
+    fonts.give_back(compositor.shaper.desk);
+    missing
+}

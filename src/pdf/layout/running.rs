@@ -1,0 +1,88 @@
+//! What stands on every page: who it is for, its number, its markings. Read once per page by nobody: all artifacts.
+
+use super::compositor::{Align, Compositor, Frame};
+use super::item::{Area, Item, Page, Shape};
+use super::shape::MissingGlyph;
+use super::text::{REGULAR, SEMIBOLD, Target};
+use crate::document::{Inline, Running};
+use crate::language::Direction;
+
+/// Space between the foot's two halves.
+const APART: f32 = 18.0;
+/// From the sheet's edge to the draft's band.
+const DRAFT_TOP: f32 = 14.0;
+/// Space above and below the draft's words in their band.
+const DRAFT_PADDING: f32 = 2.5;
+
+impl Compositor<'_> {
+    /// Puts foot and markings on all pages.
+    pub(crate) fn running(&mut self, pages: &mut [Page], running: &Running, frame: &Frame) {
+        let count = pages.len();
+        for (index, page) in pages.iter_mut().enumerate() {
+            self.foot(page, running, &running.page.text(index + 1, count), frame);
+            if let Some(draft) = &running.draft {
+                self.draft(page, draft, frame);
+            }
+        }
+    }
+
+    fn foot(&mut self, page: &mut Page, running: &Running, label: &str, frame: &Frame) {
+        let (sheet, kind) = (self.sheet, self.sheet.types.foot);
+        let grey = self.grey(kind, frame);
+        let width = sheet.text_width();
+        let label = self.lines(&[Inline::text(label)], Target::Artifact, &grey, width / 3.0);
+        let label_width = label.iter().map(|line| line.width).fold(0.0, f32::max);
+        let mut words = Vec::new();
+        for part in [&running.recipient, &running.reference] {
+            if !part.is_empty() {
+                words.push(Inline::text(part.clone()));
+            }
+        }
+        if let Some(marking) = &running.marking {
+            words.push(Inline::Strong(vec![Inline::text(marking.clone())]));
+        }
+        let words: Vec<Inline> =
+            words.into_iter().flat_map(|part| [Inline::text(" · "), part]).skip(1).collect();
+        let foot = self.lines(&words, Target::Artifact, &grey, width - label_width - APART);
+        // The foot has room for what fits between the text and its own edge; the page number always stands.
+        let room = ((sheet.foot - sheet.bottom) / kind.leading).floor().max(1.0) as usize;
+        for (lines, align) in [(foot, Align::Start), (label, Align::End)] {
+            let shown = lines.len().min(room);
+            let top = sheet.foot - shown as f32 * kind.leading;
+            for (line, at) in lines.into_iter().take(shown).zip(0_u16..) {
+                let y = top + f32::from(at) * kind.leading + self.shaper.baseline(kind);
+                page.items.extend(self.set(line, frame, sheet.side, width, align, y));
+            }
+        }
+    }
+
+    /// A band of tint above everything: quiet, but no page can be taken for a final one.
+    fn draft(&mut self, page: &mut Page, draft: &str, frame: &Frame) {
+        let (sheet, kind) = (self.sheet, self.sheet.types.foot);
+        let style = self.style(kind, SEMIBOLD, sheet.colours.accent_on_tint, frame);
+        let width = sheet.text_width();
+        let line = self.lines(&[Inline::text(draft)], Target::Artifact, &style, width).into_iter().next();
+        let Some(line) = line else { return };
+        let height = kind.leading + 2.0 * DRAFT_PADDING;
+        let area = Area { x: 0.0, y: DRAFT_TOP, width: sheet.width, height };
+        let y = DRAFT_TOP + DRAFT_PADDING + self.shaper.baseline(kind);
+        let words = self.set(line, frame, sheet.side, width, Align::Start, y);
+        // Under all else.
+        page.items.splice(0..0, [Item::artifact(Shape::Rect { area, colour: sheet.colours.tint })]);
+        page.items.extend(words);
+    }
+
+    /// The characters of a text that no font has.
+    pub(crate) fn unprintable(&mut self, text: &str) -> Vec<MissingGlyph> {
+        let sheet = self.sheet;
+        let style = super::text::Style {
+            kind: sheet.types.body,
+            weight: REGULAR,
+            colour: sheet.colours.ink,
+            tabular: false,
+            direction: Direction::Ltr,
+        };
+        self.lines(&[Inline::text(text)], Target::Artifact, &style, sheet.measure);
+        std::mem::take(&mut self.shaper.missing)
+    }
+}

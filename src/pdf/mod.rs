@@ -1,0 +1,54 @@
+//! One document as PDF: tagged (PDF/UA-1), archival (PDF/A-2a), the same bytes every time.
+//!
+//! ```text
+//! Document ──layout──▶ pages + structure ──draw──▶ operations ──fonts, pictures──▶ objects ──tag, properties──▶ bytes
+//! ```
+//!
+//! Only `layout` knows how a page looks, and it knows no PDF. Nothing here opens a file, reads the clock or keeps
+//! anything of one document for the next: a letter's bytes depend on that letter alone.
+
+mod draw;
+mod fonts;
+mod icc;
+mod layout;
+mod pictures;
+mod properties;
+mod sfnt;
+mod subset;
+mod tag;
+mod write;
+
+pub use fonts::{FontFile, FontProblem};
+pub use layout::MissingGlyph;
+
+use self::fonts::Fonts;
+use crate::config::Paper;
+use crate::document::Document;
+use crate::theme::Tokens;
+
+/// Writes documents as PDF. Made once per build; any number of threads may render at once.
+pub struct Writer {
+    tokens: Tokens,
+    paper: Paper,
+    fonts: Fonts,
+}
+
+impl Writer {
+    /// A writer for one theme and one paper. The families of `tokens.font.text` are tried in their order; every one must
+    /// be among the fonts.
+    pub fn new(tokens: Tokens, paper: Paper, fonts: Vec<FontFile>) -> Result<Self, FontProblem> {
+        let fonts = Fonts::new(fonts, &tokens.font.text)?;
+        Ok(Self { tokens, paper, fonts })
+    }
+
+    /// The document as a PDF file; or every character in it that no font has, each once per word.
+    pub fn render(&self, document: &Document) -> Result<Vec<u8>, Vec<MissingGlyph>> {
+        let laid_out = layout::lay_out(document, &self.tokens, self.paper, &self.fonts)?;
+        Ok(write::file(document, &laid_out, &self.fonts))
+    }
+
+    /// The characters of a text that no font has; empty when it can be printed.
+    pub fn can_print(&self, text: &str) -> Vec<MissingGlyph> {
+        layout::missing_glyphs(text, &self.tokens, &self.fonts)
+    }
+}

@@ -1,0 +1,138 @@
+//! What a file tells about itself: title, author, language, dates, conformance. All of it from the document, none from
+//! the clock.
+
+use lopdf::{Dictionary, Document as File, Object, ObjectId, Stream, dictionary};
+use sha2::{Digest, Sha256};
+
+use super::icc;
+use super::tag::utf16_string;
+use crate::document::Document;
+
+const PRODUCER: &str = concat!("Traject ", env!("CARGO_PKG_VERSION"));
+
+/// Writes Info, XMP, output intent, catalog entries and the file's ID.
+pub(crate) fn tell(file: &mut File, document: &Document) {
+    let title = title(document);
+    let author = printable(&document.author);
+    let day = document.date.strftime("%Y%m%d").to_string();
+    info(file, &title, &author, &format!("D:{day}000000Z"));
+    let date = document.date.strftime("%Y-%m-%dT00:00:00Z").to_string();
+    let metadata = xmp(&title, &author, &date, document.language.as_str());
+    let metadata = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, metadata.into_bytes());
+    let metadata = file.add_object(metadata.with_compression(false));
+    let profile = file.add_object(Stream::new(dictionary! { "N" => 3 }, icc::srgb()));
+    let intent = file.add_object(dictionary! {
+        "Type" => "OutputIntent",
+        "S" => "GTS_PDFA1",
+        "OutputConditionIdentifier" => Object::string_literal("sRGB"),
+        "Info" => Object::string_literal("sRGB IEC61966-2.1"),
+        "DestOutputProfile" => profile,
+    });
+    if let Some(catalog) = root(file).and_then(|id| file.get_dictionary_mut(id).ok()) {
+        catalog.set("Metadata", metadata);
+        catalog.set("OutputIntents", vec![Object::Reference(intent)]);
+        catalog.set("MarkInfo", dictionary! { "Marked" => true });
+        catalog.set("Lang", Object::string_literal(document.language.as_str()));
+        let mut preferences = dictionary! { "DisplayDocTitle" => true };
+        if document.language.direction() == crate::language::Direction::Rtl {
+            preferences.set("Direction", "R2L");
+        }
+        catalog.set("ViewerPreferences", preferences);
+        catalog.set("PageMode", "UseNone");
+    }
+    "1.7".clone_into(&mut file.version);
+    identify(file);
+}
+
+/// The catalog's number.
+pub(crate) fn root(file: &File) -> Option<ObjectId> {
+    file.trailer.get(b"Root").and_then(Object::as_reference).ok()
+}
+
+fn info(file: &mut File, title: &str, author: &str, date: &str) {
+    let Ok(id) = file.trailer.get(b"Info").and_then(Object::as_reference) else { return };
+    let mut info = Dictionary::new();
+    info.set("Title", utf16_string(title));
+    if !author.is_empty() {
+        info.set("Author", utf16_string(author));
+    }
+    info.set("Producer", Object::string_literal(PRODUCER));
+    info.set("CreationDate", Object::string_literal(date));
+    info.set("ModDate", Object::string_literal(date));
+    file.objects.insert(id, info.into());
+}
+
+/// A title is never empty: a reader announces it.
+fn title(document: &Document) -> String {
+    let known = [&document.title, &document.running.reference];
+    known.into_iter().map(|text| printable(text)).find(|text| !text.is_empty()).unwrap_or_else(|| "-".to_owned())
+}
+
+/// Without what XML cannot hold, in single spaces.
+fn printable(text: &str) -> String {
+    let spaced: String = text
+        .chars()
+        .map(|character| if character.is_control() { ' ' } else { character })
+        .filter(|character| !matches!(character, '\u{fffe}' | '\u{ffff}' | '\u{feff}'))
+        .collect();
+    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+fn xmp(title: &str, author: &str, date: &str, language: &str) -> String {
+    let (title, author, producer) = (escaped(title), escaped(author), escaped(PRODUCER));
+    let creator = if author.is_empty() {
+        String::new()
+    } else {
+        format!("<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>\n")
+    };
+    format!(
+        r#"<?xpacket begin="{bom}" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaid:part>2</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+<pdfuaid:part>1</pdfuaid:part>
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+{creator}<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<pdf:Producer>{producer}</pdf:Producer>
+<xmp:CreateDate>{date}</xmp:CreateDate>
+<xmp:ModifyDate>{date}</xmp:ModifyDate>
+<xmp:MetadataDate>{date}</xmp:MetadataDate>
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>PDF/UA version identifier</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>"#,
+        bom = '\u{feff}'
+    )
+}
+
+/// The file's ID is made of what is in it: the same file, the same ID.
+fn identify(file: &mut File) {
+    let mut hash = Sha256::new();
+    for (id, object) in &file.objects {
+        if let Object::Stream(stream) = object {
+            hash.update(id.0.to_be_bytes());
+            hash.update(&stream.content);
+        }
+    }
+    let hash: Vec<u8> = hash.finalize().iter().copied().take(16).collect();
+    let id = Object::String(hash, lopdf::StringFormat::Hexadecimal);
+    file.trailer.set("ID", vec![id.clone(), id]);
+}

@@ -1,0 +1,116 @@
+//! Fonts cut to the glyphs of one document. A subset begins empty with every document: what one family's letter uses never
+//! shows in another's.
+
+use std::collections::BTreeMap;
+
+use printpdf::{FontId, FontMetrics, FontType, ParsedFont, PdfFont, PdfFontMetricsStub};
+use subsetter::GlyphRemapper;
+
+use super::fonts::{FontIndex, Fonts};
+
+/// The glyphs a document uses, by font.
+pub(crate) struct Subsets<'a> {
+    fonts: &'a Fonts,
+    used: Vec<Used>,
+}
+
+#[derive(Default)]
+struct Used {
+    glyphs: GlyphRemapper,
+    /// What each glyph of the subset stands for.
+    text: BTreeMap<u16, String>,
+    widths: BTreeMap<u16, u16>,
+}
+
+/// A glyph of a subset.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct SubsetGlyph {
+    pub(crate) id: u16,
+    /// In thousandths of an em.
+    pub(crate) advance: u16,
+}
+
+impl<'a> Subsets<'a> {
+    pub(crate) fn new(fonts: &'a Fonts) -> Self {
+        let mut used = Vec::new();
+        used.resize_with(fonts.len(), Used::default);
+        Self { fonts, used }
+    }
+
+    /// The resource name of a font.
+    pub(crate) fn id(font: FontIndex) -> FontId {
+        FontId(format!("Face{}", font.0))
+    }
+
+    /// Takes a glyph into its font's subset. It stands for the text it is first used for.
+    pub(crate) fn take(&mut self, font: FontIndex, glyph: u16, text: &str) -> Option<SubsetGlyph> {
+        let face = &self.fonts.get(font)?.face;
+        let used = self.used.get_mut(font.0)?;
+        let id = used.glyphs.remap(glyph);
+        let advance = *used.widths.entry(id).or_insert_with(|| face.advance(glyph));
+        used.text.entry(id).or_insert_with(|| text.to_owned());
+        Some(SubsetGlyph { id, advance })
+    }
+
+    /// What a glyph of a subset stands for.
+    pub(crate) fn text(&self, font: FontIndex, id: u16) -> &str {
+        self.used.get(font.0).and_then(|used| used.text.get(&id)).map_or("", String::as_str)
+    }
+
+    /// The cut fonts, for the file.
+    pub(crate) fn embed(&self) -> Vec<(FontId, PdfFont)> {
+        let embedded = self.used.iter().enumerate().filter(|(_, used)| !used.text.is_empty());
+        embedded
+            .filter_map(|(index, used)| {
+                let index = FontIndex(index);
+                let font = self.fonts.get(index)?;
+                let face = &font.face;
+                // A font that cannot be cut is embedded whole, with its own glyph numbers: never happens with fonts that
+                // were shaped, and the numbers below would then be wrong, so it is left out instead.
+                let program = subsetter::subset(&font.bytes, 0, &used.glyphs).ok()?;
+                let scale = 1000.0 / face.units_per_em;
+                let scaled = |value: i16| (f32::from(value) * scale).round() as i16;
+                let [x_min, y_min, x_max, y_max] = face.bounds.map(scaled);
+                let parsed = ParsedFont {
+                    font_index: 0,
+                    font_name: Some(format!("{}+{}", label(&program), face.postscript_name)),
+                    codepoint_to_glyph: BTreeMap::new(),
+                    glyph_widths: used.widths.clone(),
+                    units_per_em: 1000,
+                    font_metrics: FontMetrics {
+                        ascent: (face.ascent * scale) as i16,
+                        descent: (face.descent * scale) as i16,
+                    },
+                    font_type: FontType::TrueType,
+                    pdf_font_metrics: PdfFontMetricsStub {
+                        units_per_em: 1000,
+                        x_min,
+                        y_min,
+                        x_max,
+                        y_max,
+                        caret_slope_rise: face.slope.0,
+                        caret_slope_run: face.slope.1,
+                        us_weight_class: face.weight,
+                    },
+                    original_bytes: program,
+                };
+                Some((Self::id(index), PdfFont::new(parsed)))
+            })
+            .collect()
+    }
+}
+
+/// Six capitals made of the subset itself (FNV-1a): equal subsets have equal names.
+fn label(program: &[u8]) -> String {
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    for byte in program {
+        hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    (0..6)
+        .map(|_| {
+            let letter = b'A' + (hash % 26) as u8;
+            hash /= 26;
+            char::from(letter)
+        })
+        .collect()
+}

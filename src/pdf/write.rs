@@ -1,0 +1,60 @@
+//! The last step: everything that was laid out, drawn and tagged as one file.
+
+use std::io::Write as _;
+
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+use lopdf::{Document as File, Object, Stream};
+use printpdf::{PdfDocument, PdfSaveOptions};
+
+use super::fonts::Fonts;
+use super::layout::LaidOut;
+use super::subset::Subsets;
+use super::{draw, pictures, properties, tag};
+use crate::document::Document;
+
+/// Beyond this, time grows and files hardly shrink.
+const COMPRESSION: u32 = 6;
+/// Streams shorter than this gain nothing.
+const WORTH_IT: usize = 64;
+
+/// The document as a PDF file.
+pub(crate) fn file(document: &Document, laid_out: &LaidOut, fonts: &Fonts) -> Vec<u8> {
+    let mut subsets = Subsets::new(fonts);
+    let (pages, drawn) = draw::draw(laid_out, &mut subsets);
+    let mut pdf = PdfDocument::new("");
+    pdf.pages = pages;
+    pdf.resources.fonts.map.extend(subsets.embed());
+    let pictures = laid_out.pictures.iter().enumerate();
+    pdf.resources.xobjects.map.extend(pictures.map(|(at, picture)| (pictures::id(at), pictures::object(picture))));
+    let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
+    let mut file = printpdf::to_lopdf_doc(&pdf, &options, &mut Vec::new());
+    tag::tag(&mut file, laid_out, &drawn);
+    properties::tell(&mut file, document);
+    compress(&mut file);
+    let mut bytes = Vec::new();
+    // Writing to memory cannot fail.
+    let _ = file.save_modern(&mut bytes);
+    bytes
+}
+
+fn compress(file: &mut File) {
+    for object in file.objects.values_mut() {
+        if let Object::Stream(stream) = object {
+            deflate(stream);
+        }
+    }
+}
+
+fn deflate(stream: &mut Stream) {
+    if !stream.allows_compression || stream.content.len() < WORTH_IT || stream.dict.has(b"Filter") {
+        return;
+    }
+    let mut encoder = ZlibEncoder::new(Vec::with_capacity(stream.content.len() / 2), Compression::new(COMPRESSION));
+    let Ok(()) = encoder.write_all(&stream.content) else { return };
+    let Ok(packed) = encoder.finish() else { return };
+    if packed.len() + 20 < stream.content.len() {
+        stream.dict.set("Filter", "FlateDecode");
+        stream.set_content(packed);
+    }
+}

@@ -1,0 +1,15 @@
+//! Samples for the eye.
+
+use crate::sample::{WRITER, letter};
+
+/// Where samples are written, if anywhere.
+const FOLDER: &str = "TRAJECT_PDF_SAMPLES";
+
+#[test]
+#[ignore = "needs TRAJECT_PDF_SAMPLES, a folder to write samples to"]
+fn samples_for_the_eye() {
+    let folder = std::path::PathBuf::from(std::env::var_os(FOLDER).expect("set TRAJECT_PDF_SAMPLES to a folder"));
+    for (name, document) in [("letter", letter())] {
+        std::fs::write(folder.join(name).with_extension("pdf"), WRITER.render(&document).unwrap()).unwrap();
+    }
+}

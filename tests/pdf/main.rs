@@ -1,0 +1,6 @@
+//! Documents as PDF: what their pages, tags and bytes must be, whatever stands in the document.
+
+mod bytes;
+mod judges;
+mod sample;
+mod text;
