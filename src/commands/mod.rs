@@ -22,9 +22,8 @@ pub fn run(cli: &Cli) -> ExitCode {
 
 /// Tells problems: for a person on the error stream, for programs on the output.
 fn tell(outcome: &Outcome, format: Format) -> io::Result<()> {
-    let text_of = |path: &std::path::Path| {
-        outcome.sources.iter().find(|file| file.path == path).map(|file| file.text.as_str())
-    };
+    let text_of =
+        |path: &std::path::Path| outcome.sources.iter().find(|file| file.path == path).map(|file| file.text.as_str());
     match format {
         Format::Human => {
             let mut out = anstream::AutoStream::auto(io::stderr().lock());
@@ -36,8 +35,12 @@ fn tell(outcome: &Outcome, format: Format) -> io::Result<()> {
             };
             diagnostic::write(format, &outcome.problems, &text_of, &mut out)
         }
-        Format::Short => diagnostic::write(diagnostic::Format::Short, &outcome.problems, &text_of, &mut io::stdout().lock()),
-        Format::Json => diagnostic::write(diagnostic::Format::Json, &outcome.problems, &text_of, &mut io::stdout().lock()),
+        Format::Short => {
+            diagnostic::write(diagnostic::Format::Short, &outcome.problems, &text_of, &mut io::stdout().lock())
+        }
+        Format::Json => {
+            diagnostic::write(diagnostic::Format::Json, &outcome.problems, &text_of, &mut io::stdout().lock())
+        }
     }
 }
 

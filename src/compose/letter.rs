@@ -80,7 +80,7 @@ impl Composer {
                 }
                 (Ok((_, blocks)), Some(document)) => {
                     document.blocks.push(Block::PageBreak);
-                    document.blocks.push(Block::Part { language: document_language.clone(), deeper: 1, blocks });
+                    document.blocks.push(Block::Part { language: document_language.clone(), blocks });
                 }
                 (Err(told), _) => problems.extend(told),
             }
@@ -218,7 +218,7 @@ pub(super) fn noted(prose: &crate::case::Prose, level: u8, voice: &Voice<'_>) ->
     }
     let blocks = below(level, blocks);
     Some(match voice.tongue.foreign(language.clone()) {
-        Some(language) => vec![Block::Part { language, deeper: 0, blocks }],
+        Some(language) => vec![Block::Part { language, blocks }],
         None => blocks,
     })
 }

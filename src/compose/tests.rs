@@ -122,8 +122,8 @@ fn outline(blocks: &[Block], out: &mut String) {
                     writeln!(out, "[{}: {}]", plain(&aside.title), lines.join(" ")).unwrap();
                 }
             }
-            Block::Part { language, deeper, blocks } => {
-                writeln!(out, "--- {language} +{deeper}").unwrap();
+            Block::Part { language, blocks } => {
+                writeln!(out, "--- {language}").unwrap();
                 outline(blocks, out);
             }
             other => writeln!(out, "{other:?}").unwrap(),
@@ -167,7 +167,7 @@ fn two_languages_make_one_document() {
     let text = printed(&document);
     assert_eq!(document.language.as_str(), "cy");
     assert!(text.starts_with("[Gwasanaeth Dyffryn Hafren]"), "{text}");
-    assert!(text.contains("--- en +1\n[Severn Vale Service]"), "{text}");
+    assert!(text.contains("--- en\n[Severn Vale Service]"), "{text}");
     assert!(text.contains("Annwyl Grace,") && text.contains("Dear Grace,"), "{text}");
 }
 

@@ -161,3 +161,26 @@ impl Diagnostic {
         self.severity == Severity::Error
     }
 }
+
+/// How problems are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// For a person.
+    Human { colour: bool },
+    /// One line.
+    Short,
+    /// JSON.
+    Json,
+}
+
+pub fn write<'a>(
+    _format: Format,
+    diagnostics: &[Diagnostic],
+    _text: &dyn Fn(&std::path::Path) -> Option<&'a str>,
+    out: &mut dyn std::io::Write,
+) -> std::io::Result<()> {
+    for d in diagnostics {
+        writeln!(out, "{d:?}")?;
+    }
+    Ok(())
+}

@@ -112,13 +112,11 @@ pub enum Block {
     SignOff(SignOff),
     /// What follows begins a page.
     PageBreak,
-    /// Blocks in a language of their own: the second half of a bilingual letter, or an original left untranslated.
+    /// Blocks in a language of their own: the second half of a bilingual letter, or an original left untranslated. A
+    /// second heading of level 1 looks like one but counts as level 2, and those below it one deeper: a document has one.
     Part {
         /// Their language.
         language: Language,
-        /// How many levels deeper its headings count than they look: 1 in the second half of a bilingual letter, so
-        /// that a document has one heading of level 1.
-        deeper: u8,
         /// The blocks.
         blocks: Vec<Block>,
     },

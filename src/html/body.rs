@@ -9,7 +9,8 @@ use super::Pictures;
 use super::escape::{escaped, push};
 use crate::diagnostic::Diagnostic;
 use crate::document::{
-    Block, Chart, ColumnAlign, Definition, Document, DocumentKind, Footnote, List, ParagraphRole, Row, Table, TableStyle,
+    Block, Chart, ColumnAlign, Definition, Document, DocumentKind, Footnote, List, ParagraphRole, Row, Table,
+    TableStyle,
 };
 use crate::language::{Direction, Language};
 use crate::theme::{Wording, WordingProblem};
@@ -136,6 +137,11 @@ impl Body<'_> {
             Block::Letterhead(head) => self.letterhead(head),
             Block::Address(address) => self.address(address),
             Block::Figure(figure) => self.figure(figure),
+            Block::FigurePair(pair) => {
+                self.html.push_str("<div class=\"stills\">\n");
+                pair.iter().for_each(|figure| self.figure(figure));
+                self.html.push_str("</div>\n");
+            }
             Block::Chart(chart) => self.chart(chart),
             Block::SignOff(end) => self.sign_off(end),
             Block::PageBreak => self.html.push_str("<div class=\"page-break\"></div>\n"),
@@ -213,7 +219,9 @@ impl Body<'_> {
         let wide = table.style != TableStyle::Words && table.columns.len() > 4;
         if wide {
             let label = escaped(&self.labels.table);
-            self.html.push_str(&format!("<div class=\"wide-table\" role=\"group\" tabindex=\"0\" aria-label=\"{label}\">\n"));
+            self.html.push_str(&format!(
+                "<div class=\"wide-table\" role=\"group\" tabindex=\"0\" aria-label=\"{label}\">\n"
+            ));
         }
         // Words are set as a grid on a telephone, which would take a table's meaning away from who listens.
         let roles = table.style == TableStyle::Words;
@@ -268,7 +276,8 @@ impl Body<'_> {
     fn footnotes(&mut self, notes: &[Footnote]) {
         let group = self.group;
         let label = escaped(&self.labels.notes);
-        self.html.push_str(&format!("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{label}\">\n<ol>\n"));
+        self.html
+            .push_str(&format!("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{label}\">\n<ol>\n"));
         for note in notes {
             let number = note.number;
             self.html.push_str(&format!("<li value=\"{number}\" id=\"note-{}-{number}\">", group + 1));
@@ -295,12 +304,15 @@ impl Body<'_> {
         *nth += 1;
         let id = mark_id(group, number, *nth);
         let note = group + 1;
-        self.html.push_str(&format!("<sup><a id=\"{id}\" href=\"#note-{note}-{number}\" role=\"doc-noteref\">{number}</a></sup>"));
+        self.html.push_str(&format!(
+            "<sup><a id=\"{id}\" href=\"#note-{note}-{number}\" role=\"doc-noteref\">{number}</a></sup>"
+        ));
     }
 
     /// A chart's words; its shapes come with the charts themselves.
     fn chart(&mut self, chart: &Chart) {
-        self.html.push_str(&format!("<div class=\"chart\" role=\"img\" aria-label=\"{}\"></div>\n", escaped(&chart.alt)));
+        self.html
+            .push_str(&format!("<div class=\"chart\" role=\"img\" aria-label=\"{}\"></div>\n", escaped(&chart.alt)));
     }
 }
 
@@ -322,7 +334,10 @@ fn collect_notes(blocks: &[Block], notes: &mut Vec<BTreeSet<u32>>) {
             Block::Part { blocks, .. } | Block::Quotation(blocks) => collect_notes(blocks, notes),
             Block::List(list) => list.items.iter().for_each(|item| collect_notes(item, notes)),
             Block::Definitions(definitions) => {
-                definitions.iter().flat_map(|definition| &definition.meanings).for_each(|meaning| collect_notes(meaning, notes));
+                definitions
+                    .iter()
+                    .flat_map(|definition| &definition.meanings)
+                    .for_each(|meaning| collect_notes(meaning, notes));
             }
             _ => {}
         }

@@ -210,7 +210,8 @@ fn print_page(running: &Running) -> String {
     }
     let _ = write!(page, "{}", css_string(rest));
     let start = css_string(&start.join(" · "));
-    let draft = running.draft.as_deref().map(|draft| format!("@top-left{{content:{}}}", css_string(draft))).unwrap_or_default();
+    let draft =
+        running.draft.as_deref().map(|draft| format!("@top-left{{content:{}}}", css_string(draft))).unwrap_or_default();
     format!("@page{{@bottom-left{{content:{start}}}@bottom-right{{content:{page}}}{draft}}}\n")
 }
 

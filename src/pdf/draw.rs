@@ -180,9 +180,7 @@ impl Pen<'_, '_> {
                 // Several glyphs for one cluster: each a character as long as there are any.
                 told = false;
                 let last = text.chars().next_back();
-                for (glyph, character) in
-                    cluster.iter().zip(text.chars().map(Some).chain(std::iter::repeat(last)))
-                {
+                for (glyph, character) in cluster.iter().zip(text.chars().map(Some).chain(std::iter::repeat(last))) {
                     let text = character.map(String::from).unwrap_or_default();
                     self.subsets.take(run.font, glyph.id, &text);
                 }
@@ -282,14 +280,12 @@ impl Pen<'_, '_> {
             self.fill = Some(colour);
         }
     }
-
 }
 
 /// The glyph ranges of a run's words, each white space a word of its own.
 fn words(run: &TextRun) -> Vec<std::ops::Range<usize>> {
-    let is_space = |glyph: &Glyph| {
-        run.text.get(glyph.range.clone()).is_some_and(|text| text.chars().all(char::is_whitespace))
-    };
+    let is_space =
+        |glyph: &Glyph| run.text.get(glyph.range.clone()).is_some_and(|text| text.chars().all(char::is_whitespace));
     let mut words = Vec::new();
     let mut start = 0;
     for group in run.glyphs.chunk_by(|a, b| !is_space(a) && !is_space(b)) {

@@ -128,9 +128,10 @@ impl Tagger<'_> {
             }
         }
         if node.role == Role::Link {
-            let own = self.annotations.iter().filter(|(_, link, _)| {
-                self.laid_out.structure.links.get(link.0).is_some_and(|link| link.node == id)
-            });
+            let own = self
+                .annotations
+                .iter()
+                .filter(|(_, link, _)| self.laid_out.structure.links.get(link.0).is_some_and(|link| link.node == id));
             kids.extend(own.map(|(page, _, annotation)| {
                 dictionary! { "Type" => "OBJR", "Pg" => self.page(*page), "Obj" => *annotation }.into()
             }));
@@ -155,9 +156,7 @@ impl Tagger<'_> {
         let pieces = self.drawn.slots.get(slot.0).map_or(&[][..], Vec::as_slice);
         pieces
             .iter()
-            .map(|(page, number)| {
-                dictionary! { "Type" => "MCR", "Pg" => self.page(*page), "MCID" => *number }.into()
-            })
+            .map(|(page, number)| dictionary! { "Type" => "MCR", "Pg" => self.page(*page), "MCID" => *number }.into())
             .collect()
     }
 

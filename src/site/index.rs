@@ -34,8 +34,12 @@ pub(super) fn write(
         problems: of_family(family),
         kept_past: kept_past(family.case.as_ref(), as_of),
     });
-    let told: Vec<&Diagnostic> =
-        book.families.iter().flat_map(|family| &family.problems).chain(made.iter().flat_map(|made| &made.problems)).collect();
+    let told: Vec<&Diagnostic> = book
+        .families
+        .iter()
+        .flat_map(|family| &family.problems)
+        .chain(made.iter().flat_map(|made| &made.problems))
+        .collect();
     let view = IndexView {
         language: book.config.book.language.clone(),
         title: book.config.book.title.clone(),
@@ -45,7 +49,11 @@ pub(super) fn write(
     };
     let page = workshop.press.html.render_index(&view)?;
     let wrote = write::file(&build_dir.join("index.html"), page.as_bytes())?;
-    Ok(if wrote { Written { written: 1, ..Written::default() } } else { Written { unchanged: 1, ..Written::default() } })
+    Ok(if wrote {
+        Written { written: 1, ..Written::default() }
+    } else {
+        Written { unchanged: 1, ..Written::default() }
+    })
 }
 
 /// The documents of a family that lie in the build folder.
@@ -68,17 +76,18 @@ fn documents(family: &FamilyNotes, build_dir: &Path) -> Vec<IndexDocument> {
 
 /// Every document a family may have, with who it is for.
 fn places(case: &Case) -> Vec<(Place, DocumentKind, String)> {
-    let adults = case.family.recipients().map(|(number, adult)| {
-        (Place { kind: Kind::Letter, number }, DocumentKind::Letter, adult.name.clone())
-    });
+    let adults = case
+        .family
+        .recipients()
+        .map(|(number, adult)| (Place { kind: Kind::Letter, number }, DocumentKind::Letter, adult.name.clone()));
     let children = case.family.children().enumerate().map(|(at, child)| {
         let place = Place { kind: Kind::ChildLetter, number: at + 1 };
         (place, DocumentKind::ChildLetter, child.known_as().to_owned())
     });
     let copies = case.closing.iter().flat_map(|closing| closing.copies.iter().enumerate());
-    let copies = copies.filter(|(_, copy)| copy.kind == CopyKind::Summary).map(|(at, copy)| {
-        (Place { kind: Kind::Summary, number: at + 1 }, DocumentKind::Summary, copy.name.clone())
-    });
+    let copies = copies
+        .filter(|(_, copy)| copy.kind == CopyKind::Summary)
+        .map(|(at, copy)| (Place { kind: Kind::Summary, number: at + 1 }, DocumentKind::Summary, copy.name.clone()));
     adults.chain(children).chain(copies).collect()
 }
 

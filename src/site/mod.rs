@@ -19,10 +19,10 @@ use rayon::prelude::*;
 
 pub use outputs::Kind;
 
-use crate::compose::{Composer, Pictures};
+use crate::compose::Composer;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Trouble};
-use crate::source::{self, Book, FamilyNotes, SourceFile};
+use crate::source::{self, Book, FamilyNotes, Known, SourceFile};
 use crate::theme::Theme;
 use crate::{html, pdf};
 use outputs::Selection;
@@ -92,15 +92,14 @@ pub trait Progress: Sync {
 }
 
 /// All that documents are written with, made ready once.
-struct Press {
+struct Press<'t> {
     composer: Composer,
-    html: html::Writer,
+    html: html::Writer<'t>,
     pdf: pdf::Writer,
 }
 
-impl Press {
-    fn new(theme: Theme, config: &Config) -> Result<Self, Vec<Diagnostic>> {
-        let theme = Arc::new(theme);
+impl<'t> Press<'t> {
+    fn new(theme: &'t Arc<Theme>, config: &Config) -> Result<Self, Vec<Diagnostic>> {
         let fonts = theme.fonts().into_iter().map(|(name, bytes)| pdf::FontFile { name, bytes }).collect();
         let pdf = pdf::Writer::new(theme.tokens.clone(), config.output.pdf.paper, fonts).map_err(|problem| {
             vec![
@@ -109,24 +108,25 @@ impl Press {
                     .help("look at the theme's fonts/ and at [font] in its theme.toml"),
             ]
         })?;
-        Ok(Self { html: html::Writer::new(&theme)?, composer: Composer::new(theme)?, pdf })
+        Ok(Self { html: html::Writer::new(theme)?, composer: Composer::new(Arc::clone(theme))?, pdf })
     }
 }
 
 /// Reads the book and makes what is asked for.
 pub fn run(request: &Request, progress: &dyn Progress) -> Outcome {
     let mut outcome = Outcome::default();
-    let (config, _) = source::config(&request.root);
-    let theme = Theme::load(&request.root, &config.theme.name);
-    let book = source::read(&request.root, &theme.as_ref().map(rules).unwrap_or_default());
+    let (config, _) = source::read_settings(&request.root);
+    let theme = Theme::load(&request.root, &config.theme.name).map(Arc::new);
+    let book = source::read_knowing(&request.root, &theme.as_deref().map(known).unwrap_or_default());
     outcome.problems.extend(book.problems.iter().cloned());
-    outcome.sources = book.files().cloned().collect();
+    let of_families = book.families.iter().flat_map(|family| &family.files);
+    outcome.sources = book.files.iter().chain(&book.service_file).chain(of_families).cloned().collect();
 
     let selection = Selection { references: &request.references, only: &request.only };
     outcome.problems.extend(unknown_references(selection, &book));
-    let press = theme.and_then(|theme| {
+    let press = theme.as_ref().map_err(Clone::clone).and_then(|theme| {
         outcome.problems.extend(theme.warnings.iter().cloned());
-        outcome.problems.extend(languages_without_wording(&theme, &book));
+        outcome.problems.extend(languages_without_wording(theme, &book));
         Press::new(theme, &book.config)
     });
     let press = match press {
@@ -202,31 +202,32 @@ fn make(
             Ok(removed) => outcome.removed += removed,
             Err(problem) => outcome.problems.push(problem),
         }
-        match index::write(workshop, &results, outcome, &build_dir) {
-            Ok(written) => outcome.add(written),
-            Err(problem) => outcome.problems.push(problem),
-        }
+    }
+    match index::write(workshop, &results, &outcome.problems, request.as_of, &build_dir) {
+        Ok(written) => outcome.add(written),
+        Err(problem) => outcome.problems.push(problem),
     }
     outcome.build_dir = Some(build_dir);
 }
 
 /// What the notes are held against that the theme decides.
-fn rules(theme: &Theme) -> source::Rules {
-    let mut rules = source::Rules::default();
+fn known(theme: &Theme) -> Known {
+    let mut known = Known { principles: theme.tokens.principles.clone(), lines: Vec::new() };
     let templates = theme.files_in("documents");
     let named = templates.iter().flat_map(|file| file.text.match_indices("lines.").map(|(at, _)| &file.text[at + 6..]));
-    rules.lines.extend(named.map(|rest| {
-        rest.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect::<String>()
-    }));
-    rules.principles.clone_from(&theme.tokens.principles);
-    rules
+    known.lines.extend(
+        named.map(|rest| {
+            rest.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect::<String>()
+        }),
+    );
+    known
 }
 
 fn unknown_references(selection: Selection<'_>, book: &Book) -> Vec<Diagnostic> {
     let known = |asked: &&String| {
-        book.families.iter().any(|family| {
-            family.reference.as_ref().is_some_and(|reference| reference.eq_ignore_ascii_case(asked))
-        })
+        book.families
+            .iter()
+            .any(|family| family.reference.as_ref().is_some_and(|reference| reference.eq_ignore_ascii_case(asked)))
     };
     let unknown = selection.references.iter().filter(|asked| !known(asked));
     unknown
@@ -248,8 +249,7 @@ fn languages_without_wording(theme: &Theme, book: &Book) -> Vec<Diagnostic> {
             readers.chain(case.family.language.clone()).collect::<Vec<_>>()
         })
         .collect();
-    let missing =
-        asked.iter().filter(|language| !theme.wording(language).language().is_same_language(language));
+    let missing = asked.iter().filter(|language| !theme.wording(language).language().is_same_language(language));
     missing
         .map(|language| {
             Diagnostic::warning("no-wording", format!("there is no wording for `{language}`: English is used instead"))

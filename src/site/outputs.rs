@@ -31,7 +31,8 @@ impl Selection<'_> {
 
     pub(super) fn wants_family(self, reference: Option<&str>) -> bool {
         self.references.is_empty()
-            || reference.is_some_and(|reference| self.references.iter().any(|asked| asked.eq_ignore_ascii_case(reference)))
+            || reference
+                .is_some_and(|reference| self.references.iter().any(|asked| asked.eq_ignore_ascii_case(reference)))
     }
 
     pub(super) fn wants(self, kind: Kind) -> bool {

@@ -64,7 +64,7 @@ impl FamilyOutputs {
 /// What every family is made with.
 pub(super) struct Workshop<'a> {
     pub(super) book: &'a Book,
-    pub(super) press: &'a Press,
+    pub(super) press: &'a Press<'a>,
     pub(super) service: &'a crate::case::Service,
     /// Logo and signatures.
     pub(super) shared: &'a Pictures,
@@ -92,7 +92,12 @@ impl Workshop<'_> {
             gate,
         };
         for (place, composed) in self.compose(case, &papers) {
-            match composed.and_then(|document| self.print(place, reference, &document, family)) {
+            let files = composed.and_then(|document| {
+                let mut files = self.print(place, reference, &document, family)?;
+                files.extend(self.front(place, case, &document).map_err(|problem| vec![problem])?);
+                Ok(files)
+            });
+            match files {
                 Ok(files) => {
                     made.files.extend(files);
                     made.documents.push(place);
@@ -134,6 +139,36 @@ impl Workshop<'_> {
         documents
     }
 
+    /// The front page of what an adult receives, beside their letter.
+    fn front(&self, place: Place, case: &Case, letter: &Document) -> Result<Option<(PathBuf, Vec<u8>)>, Diagnostic> {
+        let adult = case.family.adults.get(place.number.saturating_sub(1)).filter(|_| place.kind == Kind::Letter);
+        let Some(adult) = adult else { return Ok(None) };
+        let reference = &letter.running.reference;
+        let link =
+            |ending: &str| place.file(reference, ending).file_name().map(|name| name.to_string_lossy().into_owned());
+        let mut names: Vec<String> = case.family.children().map(|child| child.known_as().to_owned()).collect();
+        names.extend(adult.client.then(|| adult.known_as().to_owned()));
+        let view = html::FrontView {
+            language: letter.language.clone(),
+            service: letter.author.clone(),
+            recipient: adult.name.clone(),
+            names,
+            reference: reference.clone(),
+            date: letter.date,
+            documents: vec![html::FrontDocument {
+                kind: letter.kind,
+                child: None,
+                web_page: link("html"),
+                pdf: link("pdf"),
+            }],
+            marking: letter.running.marking.clone(),
+            draft: letter.running.draft.clone(),
+            large_print: letter.large_print,
+        };
+        let page = self.press.html.render_front(&view)?;
+        Ok(Some((place.folder().join("index.html"), page.into_bytes())))
+    }
+
     /// A document as HTML and PDF, with its pictures beside it.
     fn print(
         &self,
@@ -144,11 +179,11 @@ impl Workshop<'_> {
     ) -> Result<Vec<(PathBuf, Vec<u8>)>, Vec<Diagnostic>> {
         let pictures = if self.standalone { html::Pictures::Inside } else { html::Pictures::Beside("img/") };
         let page = self.press.html.render(document, pictures).map_err(|problem| vec![problem])?;
-        let pdf = self.press.pdf.render(document).map_err(|missing| {
-            missing.iter().map(|glyph| no_glyph(glyph, family, self.book)).collect::<Vec<_>>()
-        })?;
-        let mut files =
-            vec![(place.file(reference, "html"), page.into_bytes()), (place.file(reference, "pdf"), pdf)];
+        let pdf =
+            self.press.pdf.render(document).map_err(|missing| {
+                missing.iter().map(|glyph| no_glyph(glyph, family, self.book)).collect::<Vec<_>>()
+            })?;
+        let mut files = vec![(place.file(reference, "html"), page.into_bytes()), (place.file(reference, "pdf"), pdf)];
         if !self.standalone {
             let folder = place.folder().join("img");
             files.extend(document.pictures().iter().map(|picture| (folder.join(&picture.name), picture.file.to_vec())));
@@ -166,7 +201,8 @@ fn no_glyph(glyph: &MissingGlyph, family: &FamilyNotes, book: &Book) -> Diagnost
     let files = family.files.iter().chain(&book.service_file);
     let mut found = files.filter_map(|file| {
         let at = file.text.find(&glyph.word).or_else(|| file.text.find(glyph.character))?;
-        let length = if file.text[at..].starts_with(&glyph.word) { glyph.word.len() } else { glyph.character.len_utf8() };
+        let length =
+            if file.text[at..].starts_with(&glyph.word) { glyph.word.len() } else { glyph.character.len_utf8() };
         Some((file, at..at + length))
     });
     match found.next() {

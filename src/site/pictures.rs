@@ -5,8 +5,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::case::{Case, Clip, Cycle, Purpose, Service};
 use crate::case::path::NotePath;
+use crate::case::{Case, Clip, Cycle, Purpose, Service};
 use crate::compose::Pictures;
 use crate::diagnostic::Diagnostic;
 use crate::document::Picture;
@@ -112,7 +112,7 @@ fn open(folder: &Path, name: &str) -> Result<Vec<u8>, Unread> {
         return Err(Unread::Outside);
     }
     let size = fs::metadata(&path).map_err(Unread::Disk)?.len();
-    if size > still::LARGEST_FILE {
+    if size > still::FILE_MOST as u64 {
         return Err(Unread::Still(StillProblem::TooLarge));
     }
     fs::read(&path).map_err(Unread::Disk)
@@ -131,7 +131,9 @@ fn left_out(reason: &Missing, file: Option<&SourceFile>, path: &NotePath) -> Dia
         Missing::NoLine { person } => ("no live consent for `stills` covers everyone in it", Some(person)),
         Missing::Refused { child } => ("a child in it refused", Some(child)),
         Missing::Withdrawn { child } => ("consent for a child in it was withdrawn", Some(child)),
-        Missing::NotHidden { person } => ("somebody else is in it, whom no consent covers and nothing hides", Some(person)),
+        Missing::NotHidden { person } => {
+            ("somebody else is in it, whom no consent covers and nothing hides", Some(person))
+        }
     };
     let told = Diagnostic::warning("still-left-out", format!("this still is left out of the documents: {why}"))
         .help("that is as it should be, unless a line of `consent` is missing in family.yaml");

@@ -33,8 +33,8 @@ pub(super) fn family(
     }
     done.removed += remove_stale(&folder, |path| {
         let kept = files.contains_key(path);
-        let in_selection = selection.only.is_empty()
-            || Place::kind_of(path, reference).is_some_and(|kind| selection.wants(kind));
+        let in_selection =
+            selection.only.is_empty() || Place::kind_of(path, reference).is_some_and(|kind| selection.wants(kind));
         !kept && in_selection
     })?;
     Ok(done)
@@ -80,10 +80,8 @@ pub(super) fn file(path: &Path, bytes: &[u8]) -> Result<bool, Diagnostic> {
     let folder = path.parent().unwrap_or(path);
     make_private(folder).map_err(|error| failed(&error))?;
     // A temporary file in the same folder, private from its first byte, then renamed: a reader sees the old or the new.
-    let mut temporary = tempfile::Builder::new()
-        .prefix(".traject-")
-        .tempfile_in(folder)
-        .map_err(|error| failed(&error))?;
+    let mut temporary =
+        tempfile::Builder::new().prefix(".traject-").tempfile_in(folder).map_err(|error| failed(&error))?;
     temporary.write_all(bytes).map_err(|error| failed(&error))?;
     temporary.persist(path).map_err(|error| failed(&error.error))?;
     Ok(true)

@@ -3,6 +3,8 @@
 //! Every problem of the whole book is found in one run, and one family's trouble never hides another's. Nothing is
 //! written here, no link is followed out of the book, and no theme is known: what a theme adds comes in as [`Known`].
 
+pub use place::place;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -20,6 +22,7 @@ mod folder;
 mod front_matter;
 mod notes;
 mod pictures;
+mod place;
 mod plain;
 mod printed;
 mod role;

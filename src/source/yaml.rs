@@ -159,6 +159,12 @@ pub(super) fn read<T: DeserializeOwned>(file: &SourceFile, bytes: Range<usize>, 
     Reading { value, places, problems: located(file, told) }
 }
 
+/// Where everything stands in the YAML at `bytes` of a file that was read before.
+pub(super) fn places(file: &SourceFile, bytes: &Range<usize>) -> Places {
+    let root = tree::scan(&masked(&file.text, bytes)).ok().and_then(|scan| scan.root);
+    Places { root, start: bytes.start }
+}
+
 /// An unknown key, with what it may have been meant to be.
 pub(super) fn unknown_key<'a>(meant: Option<&str>, known: impl Iterator<Item = &'a str>) -> Diagnostic {
     let meant = meant.map(|meant| format!("Did you mean `{meant}`? ")).unwrap_or_default();

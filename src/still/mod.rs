@@ -19,7 +19,7 @@ mod scale;
 mod tests;
 
 pub use kind::Foreign;
-pub use problem::StillProblem;
+pub use problem::{FILE_MOST, StillProblem};
 
 use crate::case::Area;
 use crate::document::Picture;

@@ -40,7 +40,7 @@ pub enum StillProblem {
 pub(super) const PIXELS_MOST: u64 = 100_000_000;
 
 /// A still's file has at most this many bytes.
-pub(super) const FILE_MOST: usize = 100 << 20;
+pub const FILE_MOST: usize = 100 << 20;
 
 /// Decoding a still takes at most this many bytes of memory, the file itself aside.
 pub(super) const MEMORY_MOST: u64 = 512 << 20;

@@ -230,7 +230,11 @@ pub(crate) fn letter() -> Document {
              last bubble.",
         ),
         heading(2, "Ideas for the future"),
-        Block::List(List { start: None, tight: true, items: bullets.iter().map(|item| vec![paragraph(item)]).collect() }),
+        Block::List(List {
+            start: None,
+            tight: true,
+            items: bullets.iter().map(|item| vec![paragraph(item)]).collect(),
+        }),
         paragraph("If play gets hard again, please ring me at any time until the end of September."),
         paragraph("Thank you, Grace. It was a pleasure to see you and Ada find each other."),
         Block::SignOff(SignOff {
@@ -262,7 +266,12 @@ pub(crate) fn everything() -> Document {
             heading(2, "Adran"),
             Block::Paragraph {
                 role: ParagraphRole::Body,
-                content: vec![Inline::text("Gŵyr"), Inline::FootnoteMark(1), Inline::text("."), Inline::FootnoteMark(1)],
+                content: vec![
+                    Inline::text("Gŵyr"),
+                    Inline::FootnoteMark(1),
+                    Inline::text("."),
+                    Inline::FootnoteMark(1),
+                ],
             },
             Block::Footnotes(vec![note(1, "Nodyn.")]),
         ],

@@ -32,8 +32,7 @@ pub(crate) fn fonts() -> Vec<FontFile> {
     fonts
 }
 
-pub(crate) static WRITER: LazyLock<Writer> =
-    LazyLock::new(|| Writer::new(tokens(), Paper::A4, fonts()).unwrap());
+pub(crate) static WRITER: LazyLock<Writer> = LazyLock::new(|| Writer::new(tokens(), Paper::A4, fonts()).unwrap());
 
 pub(crate) fn words(text: &str) -> Vec<Inline> {
     vec![Inline::text(text)]
@@ -219,7 +218,11 @@ pub(crate) fn letter() -> Document {
         ),
         figure(
             photograph(900, 600),
-            vec![saying(SayingRole::Beside, "“I didn’t know she looked at me that much.”", Some("Grace, at our first review"))],
+            vec![saying(
+                SayingRole::Beside,
+                "“I didn’t know she looked at me that much.”",
+                Some("Grace, at our first review"),
+            )],
         ),
         heading(3, "Second film: a book on the sofa, 10 February"),
         paragraph(

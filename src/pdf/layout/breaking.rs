@@ -137,7 +137,9 @@ pub(crate) fn kept_together(text: &str) -> Vec<std::ops::Range<usize>> {
         let bare = word.trim_start_matches(['(', '“', '‘']);
         if (is_number(bare, 3) || TITLES.contains(&bare)) && begins_with_letter(next) {
             let year = words.get(index + 2).filter(|(_, third)| {
-                is_number(bare, 2) && is_number(third.get(..4).unwrap_or(""), 4) && next.chars().all(char::is_alphabetic)
+                is_number(bare, 2)
+                    && is_number(third.get(..4).unwrap_or(""), 4)
+                    && next.chars().all(char::is_alphabetic)
             });
             let end = year.map_or(next_start + next.len(), |(at, third)| at + third.len());
             ranges.push(start..end);

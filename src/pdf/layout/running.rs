@@ -41,8 +41,7 @@ impl Compositor<'_> {
         if let Some(marking) = &running.marking {
             words.push(Inline::Strong(vec![Inline::text(marking.clone())]));
         }
-        let words: Vec<Inline> =
-            words.into_iter().flat_map(|part| [Inline::text(" · "), part]).skip(1).collect();
+        let words: Vec<Inline> = words.into_iter().flat_map(|part| [Inline::text(" · "), part]).skip(1).collect();
         let foot = self.lines(&words, Target::Artifact, &grey, width - label_width - APART);
         // The foot has room for what fits between the text and its own edge; the page number always stands.
         let room = ((sheet.foot - sheet.bottom) / kind.leading).floor().max(1.0) as usize;

@@ -188,13 +188,7 @@ impl Shaper<'_> {
 
     /// The glyphs of a run, split where the span changes. Atoms are gathered in reading order and placed from the side
     /// the run begins at, because what continues a ligature comes before its start in a right-to-left run.
-    fn run(
-        &mut self,
-        shaped: &Shaped,
-        run: &Run<'_, SpanIndex>,
-        x: f32,
-        pieces: &mut Vec<(usize, usize, TextRun)>,
-    ) {
+    fn run(&mut self, shaped: &Shaped, run: &Run<'_, SpanIndex>, x: f32, pieces: &mut Vec<(usize, usize, TextRun)>) {
         let Some(font) = self.fonts.index_of(run.font()) else { return };
         let (rtl, total) = (run.is_rtl(), run.advance());
         let mut used = 0.0;

@@ -159,11 +159,8 @@ impl Words {
         let mark = self.text.chars().next().filter(|&first| MARKS.contains(first))?;
         let end = mark.len_utf8();
         let first = self.spans.first_mut()?;
-        let opening = Span {
-            range: 0..end,
-            mark: first.mark,
-            look: Look { weight: SEMIBOLD, colour, ..first.look.clone() },
-        };
+        let opening =
+            Span { range: 0..end, mark: first.mark, look: Look { weight: SEMIBOLD, colour, ..first.look.clone() } };
         first.range.start = end.min(first.range.end);
         self.spans.insert(0, opening);
         Some(0..end)

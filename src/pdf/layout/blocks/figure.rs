@@ -11,6 +11,8 @@ use crate::document::{Figure, Inline};
 const ABOVE_CAPTION: f32 = 5.0;
 /// Between a still and the words beside it, at the least.
 const BESIDE: f32 = 10.0;
+/// Between two stills side by side.
+const GUTTER: f32 = 15.0;
 /// Between two sayings.
 const BETWEEN: f32 = 12.0;
 const FRAME_LINE: f32 = 0.5;
@@ -43,6 +45,30 @@ impl Compositor<'_> {
         } else {
             pieces.extend(self.sayings_below(figure, &inner));
         }
+        self.spaced(pieces, 9.0, 13.0)
+    }
+
+    /// Two stills of equal width side by side, each over its caption; below each other where there is one column.
+    pub(super) fn figure_pair(&mut self, pair: &[Figure; 2], frame: &Frame) -> Vec<Piece> {
+        let width = (frame.width - GUTTER) / 2.0;
+        if self.sheet.one_column || width <= 0.0 {
+            return pair.iter().flat_map(|figure| self.figure(figure, frame)).collect();
+        }
+        let [left, right] = pair;
+        let [first, second] = [(left, frame.start), (right, frame.start + width + GUTTER)].map(|(figure, start)| {
+            let node = self.structure.add(frame.node, Role::Div);
+            let column = Frame { start, width, room: width, ..frame.indented(0.0, node) };
+            let size = fitted(&figure.picture, width, self.sheet.still_height);
+            let mut pieces = vec![Piece::Strip(self.still(figure, &column, size))];
+            pieces.extend(self.caption(figure, &column, width));
+            pieces
+        });
+        let pieces = if height(&first).max(height(&second)) <= self.sheet.text_height() {
+            vec![Piece::Strip(side_by_side(first, joined(second)))]
+        } else {
+            // Captions longer than a page: one after the other.
+            [first, second].concat()
+        };
         self.spaced(pieces, 9.0, 13.0)
     }
 

@@ -59,6 +59,7 @@ impl Compositor<'_> {
             Block::Code(text) => self.code(text, frame),
             Block::Rule => self.thematic_break(frame),
             Block::Figure(figure) => self.figure(figure, frame),
+            Block::FigurePair(pair) => self.figure_pair(pair, frame),
             Block::SignOff(end) => self.sign_off(end, frame),
             Block::PageBreak => vec![Piece::PageBreak],
             Block::Part { language, blocks } => {

@@ -146,13 +146,8 @@ impl Compositor<'_> {
     ) -> (Option<ShapedRow>, Vec<ShapedRow>) {
         let grey = self.sheet.colours.grey;
         let ink = self.sheet.colours.ink;
-        let style = |kind: Type, weight: u16, colour| Style {
-            kind,
-            weight,
-            colour,
-            tabular: true,
-            direction: frame.direction,
-        };
+        let style =
+            |kind: Type, weight: u16, colour| Style { kind, weight, colour, tabular: true, direction: frame.direction };
         let head = table.head.as_ref().map(|row| {
             let group = self.structure.add(node, Role::TableHead);
             let style = style(look.head, REGULAR, grey);

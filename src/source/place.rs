@@ -1,0 +1,29 @@
+//! Where in a file of notes a path leads, for problems that are found only after reading.
+
+use std::ops::Range;
+
+use super::{SourceFile, front_matter, yaml};
+use crate::case::path::NotePath;
+
+/// The bytes of a file that a path of its keys leads to; its beginning where that can't be told.
+pub fn place(file: &SourceFile, path: &NotePath) -> Range<usize> {
+    let is_markdown = file.path.extension().is_some_and(|ending| ending == "md");
+    let keys =
+        if is_markdown { front_matter::parts(&file.text).map_or(0..0, |parts| parts.yaml) } else { 0..file.text.len() };
+    yaml::places(file, &keys).value(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_leads_to_its_value_front_matter_or_not() {
+        let path = NotePath::top().key("clips").item(0).key("still");
+        let keys = "clips:\n  - { id: a, still: stills/a.jpg }\n";
+        for (name, text) in [("x.yaml", keys.to_owned()), ("x.md", format!("---\n{keys}---\nBody.\n"))] {
+            let file = SourceFile { path: name.into(), text };
+            assert_eq!(&file.text[place(&file, &path)], "stills/a.jpg", "{name}");
+        }
+    }
+}
