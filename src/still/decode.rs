@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use image::metadata::Orientation;
-use image::{ColorType, DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
+use image::{ColorType, DynamicImage, GrayImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, RgbImage};
 
 use super::area::Turn;
 use super::kind::{self, Kind};
@@ -82,31 +82,46 @@ fn memory_a_pixel(color: ColorType, format: ImageFormat) -> u64 {
 
 /// The same picture in 8 bits without transparency: what shines through is white paper.
 fn on_white(picture: DynamicImage) -> DynamicImage {
+    let (width, height) = (picture.width(), picture.height());
     match picture {
         DynamicImage::ImageLuma8(_) | DynamicImage::ImageRgb8(_) => picture,
-        DynamicImage::ImageLuma16(_) => picture.into_luma8().into(),
-        DynamicImage::ImageLumaA8(_) | DynamicImage::ImageLumaA16(_) => {
-            let with_alpha = picture.into_luma_alpha8();
-            let (width, height) = with_alpha.dimensions();
-            let laid = with_alpha.pixels().map(|image::LumaA([grey, alpha])| over_white(*grey, *alpha)).collect();
-            image::GrayImage::from_raw(width, height, laid).unwrap_or_default().into()
+        DynamicImage::ImageLumaA8(laid) => grey(width, height, laid.pixels().map(|pixel| over_white(pixel.0))),
+        DynamicImage::ImageLuma16(deep) => grey(width, height, deep.pixels().map(|pixel| pixel.0.map(to_8_bits))),
+        DynamicImage::ImageLumaA16(deep) => {
+            grey(width, height, deep.pixels().map(|pixel| over_white(pixel.0.map(to_8_bits))))
         }
-        DynamicImage::ImageRgba8(_) | DynamicImage::ImageRgba16(_) | DynamicImage::ImageRgba32F(_) => {
-            let with_alpha = picture.into_rgba8();
-            let (width, height) = with_alpha.dimensions();
-            let mut laid = Vec::with_capacity(with_alpha.as_raw().len() / 4 * 3);
-            for image::Rgba([red, green, blue, alpha]) in with_alpha.pixels() {
-                laid.extend([red, green, blue].map(|channel| over_white(*channel, *alpha)));
-            }
-            image::RgbImage::from_raw(width, height, laid).unwrap_or_default().into()
+        DynamicImage::ImageRgba8(laid) => rgb(width, height, laid.pixels().map(|pixel| over_white(pixel.0))),
+        DynamicImage::ImageRgb16(deep) => rgb(width, height, deep.pixels().map(|pixel| pixel.0.map(to_8_bits))),
+        DynamicImage::ImageRgba16(deep) => {
+            rgb(width, height, deep.pixels().map(|pixel| over_white(pixel.0.map(to_8_bits))))
         }
         other => other.into_rgb8().into(),
     }
 }
 
-fn over_white(channel: u8, alpha: u8) -> u8 {
-    let (channel, alpha) = (u32::from(channel), u32::from(alpha));
-    ((channel * alpha + 255 * (255 - alpha) + 127) / 255) as u8
+fn grey(width: u32, height: u32, pixels: impl Iterator<Item = [u8; 1]>) -> DynamicImage {
+    GrayImage::from_raw(width, height, collected(width, height, pixels)).unwrap_or_default().into()
+}
+
+fn rgb(width: u32, height: u32, pixels: impl Iterator<Item = [u8; 3]>) -> DynamicImage {
+    RgbImage::from_raw(width, height, collected(width, height, pixels)).unwrap_or_default().into()
+}
+
+fn collected<const N: usize>(width: u32, height: u32, pixels: impl Iterator<Item = [u8; N]>) -> Vec<u8> {
+    let mut channels = Vec::with_capacity(width as usize * height as usize * N);
+    pixels.for_each(|pixel| channels.extend_from_slice(&pixel));
+    channels
+}
+
+fn to_8_bits(channel: u16) -> u8 {
+    ((u32::from(channel) * 255 + 0x7FFF) / 0xFFFF) as u8
+}
+
+/// The colour of a pixel, whose last channel is how opaque it is, on white.
+fn over_white<const WITH_ALPHA: usize, const COLORS: usize>(pixel: [u8; WITH_ALPHA]) -> [u8; COLORS] {
+    let alpha = u32::from(pixel.last().copied().unwrap_or(u8::MAX));
+    let over = |channel: u8| ((u32::from(channel) * alpha + 255 * (255 - alpha) + 127) / 255) as u8;
+    std::array::from_fn(|at| pixel.get(at).copied().map_or(u8::MAX, over))
 }
 
 fn problem_of(error: &ImageError) -> StillProblem {

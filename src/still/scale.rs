@@ -1,6 +1,6 @@
 //! Scaling down, never up.
 
-use image::imageops::{self, FilterType};
+use image::imageops::FilterType;
 use image::{DynamicImage, ImageBuffer, Pixel};
 
 use super::area::PixelBox;
@@ -20,34 +20,27 @@ pub(super) fn fitted((width, height): (u32, u32), most_wide: u32, most_high: u32
 }
 
 /// The part of a picture that is kept, scaled to a size that is no larger.
+///
+/// First the mean of whole blocks of pixels while more than twice the size remains, which is fast, takes no memory to
+/// speak of and loses nothing one could see; then Lanczos, which keeps eyes and edges sharp.
 pub(super) fn scaled(picture: DynamicImage, kept: PixelBox, size: (u32, u32)) -> DynamicImage {
     let is_whole = kept == PixelBox::whole((picture.width(), picture.height()));
     if is_whole && size == (kept.width, kept.height) {
         return picture;
     }
-    match picture {
-        DynamicImage::ImageLuma8(grey) => resample(&grey, kept, size).into(),
-        other => resample(&other.into_rgb8(), kept, size).into(),
-    }
-}
-
-/// First the mean of whole blocks of pixels while more than twice the size remains, which is fast and loses nothing
-/// one could see; then Lanczos, which keeps eyes and edges sharp.
-fn resample<P>(picture: &ImageBuffer<P, Vec<u8>>, kept: PixelBox, size: (u32, u32)) -> ImageBuffer<P, Vec<u8>>
-where
-    P: Pixel<Subpixel = u8> + 'static,
-{
     let times = |length: u32, wanted: u32| length / wanted.max(1).saturating_mul(2);
     let block = times(kept.width, size.0).min(times(kept.height, size.1));
-    if block >= 2 {
-        let means = block_means(picture, kept, block);
-        return imageops::resize(&means, size.0, size.1, FilterType::Lanczos3);
-    }
-    let view = imageops::crop_imm(picture, kept.x, kept.y, kept.width, kept.height);
-    if size == (kept.width, kept.height) {
-        return view.to_image();
-    }
-    imageops::resize(&*view, size.0, size.1, FilterType::Lanczos3)
+    let part = if block >= 2 {
+        match picture {
+            DynamicImage::ImageLuma8(grey) => block_means(&grey, kept, block).into(),
+            other => block_means(&other.into_rgb8(), kept, block).into(),
+        }
+    } else if is_whole {
+        picture
+    } else {
+        picture.crop_imm(kept.x, kept.y, kept.width, kept.height)
+    };
+    if size == (part.width(), part.height()) { part } else { part.resize_exact(size.0, size.1, FilterType::Lanczos3) }
 }
 
 /// The means of blocks of `block` by `block` pixels; the last ones of a row or column may be smaller.
