@@ -13,7 +13,7 @@ mod icc;
 mod layout;
 mod pictures;
 mod properties;
-mod sfnt;
+
 mod subset;
 mod tag;
 mod write;

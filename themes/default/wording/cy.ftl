@@ -19,6 +19,7 @@ document-letter = Eich llythyr
 document-child-letter = Y llythyr i { $name }
 document-own-letter = Eich llythyr chi eich hun
 document-summary = Crynodeb byr
+document-progress = Eich cynnydd
 
 ## The practitioner's list
 
@@ -73,6 +74,7 @@ list-no-documents = Heb eu hysgrifennu
 list-letter = Llythyr
 list-child-letter = Llythyr i’r plentyn
 list-summary = Crynodeb
+list-progress = Cynnydd
 list-web-page = tudalen we
 list-pdf = PDF
 list-error = Cywirwch
@@ -128,6 +130,29 @@ ratings-note = { $count ->
     [one] Rhoesoch rif o { $from } i { $to } i’ch nod.
    *[other] Rhoesoch rif o { $from } i { $to } i bob nod.
 }
+ratings-passed = Mae { $goals } bellach yn uwch na’r gobaith.
+ratings-reached = Mae { $goals } bellach lle’r oeddech yn gobeithio.
+ratings-stayed = Arhosodd { $goals } yn yr un lle.
+ratings-lower = Mae { $goals } yn is nawr nag ar y dechrau. Gall hynny ddigwydd, ac mae’n werth siarad amdano.
+ratings-some-goals = { $count ->
+    [1] un o’ch nodau
+    [2] dau o’ch nodau
+    [3] tri o’ch nodau
+    [4] pedwar o’ch nodau
+    [5] pump o’ch nodau
+    [6] chwech o’ch nodau
+   *[other] { $count } o’ch nodau
+}
+ratings-title-passed = { $title }, ac aeth { $past ->
+    [1] un
+    [2] dau
+    [3] tri
+    [4] pedwar
+    [5] pump
+    [6] chwech
+   *[other] { $past }
+} y tu hwnt i’r gobaith
+ratings-title-it-passed = { $title }, y tu hwnt i’r gobaith
 ratings-note-scales = Rhoesoch rif i bob nod ar ei raddfa ei hun.
 ratings-goal = Nod
 ratings-start = Dechrau
@@ -135,6 +160,7 @@ ratings-now = Nawr
 ratings-hoped-for = Gobaith
 ratings-scale = ({ $from } i { $to })
 ratings-rater = ({ $name })
+ratings-rater-you = (chi)
 ratings-set-aside = (rhoddwyd heibio ar { $date })
 
 gas-much-less = llawer llai na’r gobaith
@@ -174,6 +200,13 @@ principle-attuned = Cymryd tro mewn tiwn: ateb, yna rhoi’r tro nesaf.
 principle-guiding = Arwain: dim ond digon o help, gyda dewis.
 principle-deepening = Dyfnhau’r sgwrs: rhannu barn, a dod yn ôl at eich gilydd.
 
+principle-attentive-name = Bod yn sylwgar
+principle-encouraging-name = Annog
+principle-receiving-name = Derbyn
+principle-attuned-name = Cymryd tro mewn tiwn
+principle-guiding-name = Arwain
+principle-deepening-name = Dyfnhau’r sgwrs
+
 strengths-title = Yr hyn a wnewch sy’n helpu
 
 ask-again = Os aiff pethau’n anodd eto, ffoniwch fi ar { $phone }.
@@ -189,6 +222,42 @@ copied-to = Copi at
 
 logo-alt = Logo { $service }
 signature-alt = Llofnod { $name }
+
+## Charts and the page of progress
+
+progress-title = Cynnydd { $name }
+progress-for = Cynnydd { $names }
+progress-dates = { $from } i { $to }
+progress-start-now = O’r dechrau hyd nawr
+progress-along-the-way = Ar hyd y ffordd
+progress-tables = Yr un peth mewn tablau
+progress-day = Diwrnod
+progress-day-cycle = { $date } (cylch { $cycle })
+principles-title = Yr egwyddorion a welwyd yn y clipiau
+principles-note = clipiau sy’n ei dangos
+
+chart-start = dechrau
+chart-start-number = dechrau { $number }
+chart-now = nawr
+chart-now-number = nawr { $number }
+chart-unchanged = dechrau a nawr
+chart-hoped-for = gobaith { $number }
+chart-not-rated = heb rif
+chart-cycle = Cylch { $number }
+
+chart-alt-scale = Mae gan bob nod linell o { $from } i { $to }.
+chart-alt-once = { $goal }: { $start } ar y dechrau.
+chart-alt-same = { $goal }: { $start } ar y dechrau, a { $start } nawr.
+chart-alt-both = { $goal }: { $start } ar y dechrau, { $now } nawr.
+chart-alt-hoped-for = Gobaith: { $number }.
+chart-alt-day = { $goal }: { $start } ar { $from }.
+chart-alt-days = { $goal }: { $start } ar { $from }, { $now } ar { $to }.
+chart-alt-not-rated = { $count ->
+    [one] Heb rif yng nghylch { $cycles }.
+   *[other] Heb rif yng nghylchoedd { $cycles }.
+}
+chart-alt-principles = { $title }: faint o glipiau pob cylch sy’n dangos pob un.
+chart-alt-tables = Mae pob rhif yn y tablau.
 
 ## The short letter for somebody outside the family
 

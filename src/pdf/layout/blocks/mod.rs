@@ -1,5 +1,6 @@
 //! How each kind of block is set. One file a kind; the simplest are here.
 
+mod chart;
 mod figure;
 mod letterhead;
 mod list;
@@ -67,8 +68,8 @@ impl Compositor<'_> {
                 self.structure.set_language(node, language);
                 self.blocks(blocks, &Frame { direction: language.direction(), ..frame.indented(0.0, node) })
             }
-            // Charts have no shapes yet; their figures stand in the table beside them.
-            Block::Chart(_) | Block::Letterhead(_) | Block::Address(_) => Vec::new(),
+            Block::Chart(chart) => self.chart(chart, frame),
+            Block::Letterhead(_) | Block::Address(_) => Vec::new(),
         }
     }
 
