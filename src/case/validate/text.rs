@@ -148,14 +148,17 @@ pub struct Folded {
 /// Folds a text: capitals, diacritics, and letters of one hand written two ways are the same.
 pub fn fold(text: &str) -> Folded {
     let normalizer = DecomposingNormalizer::new_nfkd();
-    let mut letters = Vec::new();
+    let mut letters: Vec<(char, Range<usize>)> = Vec::new();
     for (start, letter) in text.char_indices() {
         let bytes = start..start + letter.len_utf8();
         let mut buffer = [0; 4];
+        let before = letters.len();
         for letter in normalizer.normalize_iter(letter.encode_utf8(&mut buffer).chars()) {
-            for letter in letter.to_lowercase().flat_map(plain) {
-                letters.push((letter, bytes.clone()));
-            }
+            letters.extend(letter.to_lowercase().flat_map(plain).map(|letter| (letter, bytes.clone())));
+        }
+        // A mark belongs to the letter before it.
+        if let (true, Some((_, last))) = (letters.len() == before, letters.last_mut()) {
+            last.end = bytes.end;
         }
     }
     Folded { letters }
