@@ -2,5 +2,6 @@
 
 mod bytes;
 mod judges;
+mod kinds;
 mod sample;
 mod text;

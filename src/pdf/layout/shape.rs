@@ -133,7 +133,7 @@ impl Shaper<'_> {
     fn layout(&mut self, words: &Words, style: &Style, wrap: OverflowWrap) -> Layout<SpanIndex> {
         let Desk { fonts, layouts } = &mut self.desk;
         let mut builder = layouts.ranged_builder(fonts, &words.text, 1.0, false);
-        builder.set_base_direction(match style.direction {
+        builder.set_base_direction(match base_direction(&words.text, style.direction) {
             Direction::Ltr => BaseDirection::Ltr,
             Direction::Rtl => BaseDirection::Rtl,
         });
@@ -377,6 +377,22 @@ fn break_at(shaped: &mut Shaped, segments: &[Segment], ends: &[usize]) {
         }
     }
     breaker.finish();
+}
+
+/// The way a paragraph runs. Between right-to-left ones a line without a single right-to-left letter, such as an English
+/// address or a telephone number, keeps its own order: "01632 960 100" is another number when it is turned round.
+fn base_direction(text: &str, direction: Direction) -> Direction {
+    let mut characters = text.chars();
+    let turns = |character: char| {
+        matches!(character, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+            || matches!(character, '\u{200f}' | '\u{2067}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+    };
+    if direction == Direction::Ltr || characters.any(turns) {
+        return direction;
+    }
+    let digits = |word: &&str| word.starts_with(|first: char| first.is_ascii_digit());
+    let is_number = text.split_whitespace().filter(digits).count() > 1;
+    if is_number || text.chars().any(char::is_alphabetic) { Direction::Ltr } else { direction }
 }
 
 fn width_of(layout: &Layout<SpanIndex>, range: &Range<usize>) -> f32 {

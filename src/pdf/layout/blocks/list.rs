@@ -112,7 +112,7 @@ impl Compositor<'_> {
         let width = self.sheet.gap(48.0).min(frame.width);
         let rule = self.rule(frame, frame.start, width, 0.0, 0.5, self.sheet.colours.axis);
         let mut pieces = vec![
-            Piece::space(self.sheet.gap(12.0)),
+            Piece::space(self.sheet.gap(18.0)),
             Piece::Strip(Strip { height: 0.5, items: vec![rule], keep_with_next: true, ..Strip::default() }),
             Piece::space(self.sheet.gap(6.0)),
         ];
