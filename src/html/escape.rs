@@ -55,7 +55,8 @@ pub(super) fn css_string(text: &str) -> String {
 
 /// Where a link may lead: `http`, `https`, `mailto` and `tel`, written without control characters or white space.
 pub(super) fn link_is_allowed(href: &str) -> bool {
-    let clean = !href.chars().any(|character| character.is_control() || character.is_whitespace() || !may_stand(character));
+    let clean =
+        !href.chars().any(|character| character.is_control() || character.is_whitespace() || !may_stand(character));
     let scheme = href.split_once(':').map(|(scheme, rest)| (scheme.to_ascii_lowercase(), !rest.is_empty()));
     clean && matches!(scheme, Some((scheme, true)) if ["http", "https", "mailto", "tel"].contains(&scheme.as_str()))
 }
@@ -66,7 +67,8 @@ mod tests {
 
     #[test]
     fn only_four_kinds_of_links_are_allowed() {
-        for href in ["https://example.org/?a=b&c=d", "http://example.org", "mailto:eps@example.org", "TEL:01632960100"] {
+        for href in ["https://example.org/?a=b&c=d", "http://example.org", "mailto:eps@example.org", "TEL:01632960100"]
+        {
             assert!(link_is_allowed(href), "{href}");
         }
         for href in [

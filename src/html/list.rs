@@ -228,7 +228,8 @@ fn problems(view: &IndexView, severity: Severity, wording: &Wording) -> Result<V
     let mut found = Vec::new();
     for (whose, problems) in groups {
         let problems = problems.iter().filter(|problem| problem.severity == severity);
-        let problems: Vec<ShownProblem> = problems.map(|problem| shown_problem(problem, wording)).collect::<Result<_, _>>()?;
+        let problems: Vec<ShownProblem> =
+            problems.map(|problem| shown_problem(problem, wording)).collect::<Result<_, _>>()?;
         if !problems.is_empty() {
             found.push(ShownProblems { whose, problems });
         }

@@ -125,10 +125,13 @@ impl<'a> Writer<'a> {
             None => Ok(()),
             Some((name, _)) => {
                 let file = self.theme.file("html/page.html").map(|file| file.shown_path()).unwrap_or_default();
-                Err(Diagnostic::error("theme-template", format!("the page must have `{{{{ {name} }}}}` in its place, once"))
-                    .of(Trouble::Settings)
-                    .help("compare with the built-in html/page.html")
-                    .in_file(file))
+                Err(Diagnostic::error(
+                    "theme-template",
+                    format!("the page must have `{{{{ {name} }}}}` in its place, once"),
+                )
+                .of(Trouble::Settings)
+                .help("compare with the built-in html/page.html")
+                .in_file(file))
             }
         }
     }

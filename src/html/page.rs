@@ -14,7 +14,8 @@ pub(super) struct Templates {
 impl Templates {
     /// Reads every template of `html/`; what can't be parsed is told at its place.
     pub(super) fn read(theme: &Theme) -> Result<Self, Vec<Diagnostic>> {
-        let files: Vec<ThemeFile> = theme.files_in("html").into_iter().filter(|file| file.path.ends_with(".html")).collect();
+        let files: Vec<ThemeFile> =
+            theme.files_in("html").into_iter().filter(|file| file.path.ends_with(".html")).collect();
         let built_in: Vec<ThemeFile<'static>> =
             files.iter().filter_map(|file| theme.built_in_file(&file.path)).collect();
         let mut tera = Tera::new();

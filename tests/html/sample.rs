@@ -230,7 +230,11 @@ pub(crate) fn letter() -> Document {
              last bubble.",
         ),
         heading(2, "Ideas for the future"),
-        Block::List(List { start: None, tight: true, items: bullets.iter().map(|item| vec![paragraph(item)]).collect() }),
+        Block::List(List {
+            start: None,
+            tight: true,
+            items: bullets.iter().map(|item| vec![paragraph(item)]).collect(),
+        }),
         paragraph("If play gets hard again, please ring me at any time until the end of September."),
         paragraph("Thank you, Grace. It was a pleasure to see you and Ada find each other."),
         Block::SignOff(SignOff {
@@ -262,7 +266,12 @@ pub(crate) fn everything() -> Document {
             heading(2, "Adran"),
             Block::Paragraph {
                 role: ParagraphRole::Body,
-                content: vec![Inline::text("Gŵyr"), Inline::FootnoteMark(1), Inline::text("."), Inline::FootnoteMark(1)],
+                content: vec![
+                    Inline::text("Gŵyr"),
+                    Inline::FootnoteMark(1),
+                    Inline::text("."),
+                    Inline::FootnoteMark(1),
+                ],
             },
             Block::Footnotes(vec![note(1, "Nodyn.")]),
         ],
@@ -322,5 +331,25 @@ pub(crate) fn everything() -> Document {
     ]);
     document.running.draft = Some("Draft, not to be sent".to_owned());
     document.running.marking = Some("Confidential".to_owned());
+    document
+}
+
+/// A letter in Urdu with Latin names in it: lines run from right to left.
+pub(crate) fn right_to_left() -> Document {
+    let mut document = letter();
+    document.language = tag("ur");
+    document.title = "گریس اوکافور کے نام خط".to_owned();
+    for block in &mut document.blocks {
+        match block {
+            Block::Paragraph { role: ParagraphRole::Salutation, content } => {
+                *content = text("پیاری \u{2068}Grace\u{2069}،")
+            }
+            Block::Paragraph { content, .. } => *content = text("ہم جنوری سے مارچ تک ملے۔ آپ نے اس سوال سے آغاز کیا۔"),
+            Block::Heading { level: 1, content } => *content = text("ویڈیو کے ساتھ ہمارا وقت"),
+            Block::Heading { content, .. } => *content = text("جو ہم نے دیکھا"),
+            Block::Saying(saying) => saying.content = text("”میں ایڈا کو کھیل میں کیسے خوش رکھوں؟“"),
+            _ => {}
+        }
+    }
     document
 }
