@@ -18,17 +18,12 @@ use crate::theme::{Wording, WordingProblem};
 /// The few words for who listens to a page; they stand in attributes alone.
 pub(super) struct Labels {
     note_back: String,
-    notes: String,
     table: String,
 }
 
 impl Labels {
     pub(super) fn of(wording: &Wording) -> Result<Self, WordingProblem> {
-        Ok(Self {
-            note_back: wording.text("page-note-back", &[])?,
-            notes: wording.text("page-footnotes", &[])?,
-            table: wording.text("page-table", &[])?,
-        })
+        Ok(Self { note_back: wording.text("page-note-back", &[])?, table: wording.text("page-table", &[])? })
     }
 }
 
@@ -223,21 +218,19 @@ impl Body<'_> {
                 "<div class=\"wide-table\" role=\"group\" tabindex=\"0\" aria-label=\"{label}\">\n"
             ));
         }
-        // Words are set as a grid on a telephone, which would take a table's meaning away from who listens.
-        let roles = table.style == TableStyle::Words;
         let class = match (table.style, table.columns.len()) {
             (TableStyle::Plain, _) => "plain",
             (TableStyle::Ratings, _) => "ratings",
             (TableStyle::Words, 3) => "words then-and-now",
             (TableStyle::Words, _) => "words",
         };
-        self.html.push_str(&format!("<table class=\"{class}\"{}>\n", if roles { " role=\"table\"" } else { "" }));
+        self.html.push_str(&format!("<table class=\"{class}\">\n"));
         if let Some(head) = &table.head {
-            self.html.push_str(if roles { "<thead role=\"rowgroup\">\n" } else { "<thead>\n" });
+            self.html.push_str("<thead>\n");
             self.row(table, head, true);
             self.html.push_str("</thead>\n");
         }
-        self.html.push_str(if roles { "<tbody role=\"rowgroup\">\n" } else { "<tbody>\n" });
+        self.html.push_str("<tbody>\n");
         for row in &table.body {
             self.row(table, row, false);
         }
@@ -248,25 +241,20 @@ impl Body<'_> {
     }
 
     fn row(&mut self, table: &Table, row: &Row, is_head: bool) {
-        let roles = table.style == TableStyle::Words;
-        self.html.push_str(if roles { "<tr role=\"row\">" } else { "<tr>" });
+        self.html.push_str("<tr>");
         for (place, cell) in row.cells.iter().enumerate() {
             let empty = cell.content.is_empty();
-            let (tag, scope, role) = match (is_head, table.row_heads && place == 0) {
-                (true, _) if !empty => ("th", " scope=\"col\"", "columnheader"),
-                (false, true) if !empty => ("th", " scope=\"row\"", "rowheader"),
-                _ => ("td", "", "cell"),
+            let (tag, scope) = match (is_head, table.row_heads && place == 0) {
+                (true, _) if !empty => ("th", " scope=\"col\""),
+                (false, true) if !empty => ("th", " scope=\"row\""),
+                _ => ("td", ""),
             };
             let align = match table.columns.get(place).map(|column| column.align).unwrap_or_default() {
                 ColumnAlign::Start => "",
                 ColumnAlign::Center => " class=\"center\"",
                 ColumnAlign::End => " class=\"end\"",
             };
-            self.html.push_str(&format!("<{tag}{scope}{align}"));
-            if roles {
-                self.html.push_str(&format!(" role=\"{role}\""));
-            }
-            self.html.push('>');
+            self.html.push_str(&format!("<{tag}{scope}{align}>"));
             self.inlines(&cell.content);
             self.html.push_str(&format!("</{tag}>"));
         }
@@ -275,9 +263,7 @@ impl Body<'_> {
 
     fn footnotes(&mut self, notes: &[Footnote]) {
         let group = self.group;
-        let label = escaped(&self.labels.notes);
-        self.html
-            .push_str(&format!("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{label}\">\n<ol>\n"));
+        self.html.push_str("<div class=\"footnotes\">\n<ol>\n");
         for note in notes {
             let number = note.number;
             self.html.push_str(&format!("<li value=\"{number}\" id=\"note-{}-{number}\">", group + 1));
@@ -289,7 +275,7 @@ impl Body<'_> {
             }
             self.html.push_str("</li>\n");
         }
-        self.html.push_str("</ol>\n</section>\n");
+        self.html.push_str("</ol>\n</div>\n");
         self.group += 1;
     }
 

@@ -17,6 +17,9 @@ struct WebFont {
     ranges: &'static [(u32, u32)],
 }
 
+/// How far a mark may hang out of the text.
+const HANGING_MM: f32 = 6.0;
+
 const WEB_FAMILY: &str = "Atkinson Hyperlegible Next";
 
 /// Always there.
@@ -150,7 +153,8 @@ fn variables(tokens: &Tokens) -> String {
         set(name, value.to_hex());
     }
     let families: Vec<String> = tokens.font.text.iter().map(|family| css_string(family)).collect();
-    set("font", format!("{},system-ui,sans-serif", families.join(",")));
+    let families = format!("{},system-ui,sans-serif", families.join(","));
+    set("font", families.clone());
     // 12.5 points of print are 18 pixels of a screen at the reader's own setting, 19 where there is room.
     set("screen", format!("{}%", short(body * 9.0)));
     set("screen-wide", format!("{}%", short(body * 9.5)));
@@ -182,15 +186,25 @@ fn variables(tokens: &Tokens) -> String {
     length("logo-height", page.logo_height_mm);
     length("still", page.still_mm);
     length("signature-height", page.signature_mm);
-    length("letterhead-height", page.address_top_mm - page.logo_top_mm);
-    length("address-height", page.salutation_top_mm - page.address_top_mm);
+    let _ = write!(
+        css,
+        "--letterhead-height:{}mm;--address-height:{}mm;",
+        short((page.address_top_mm - page.top_mm).max(0.0)),
+        short((page.salutation_top_mm - page.address_top_mm).max(0.0))
+    );
     css.push_str("}\n");
+    // The style sheet gives the text the rest of its margin: what hangs into a margin of the page itself is cut off.
+    let side = (page.side_mm - HANGING_MM).max(0.0);
     let _ = writeln!(
         css,
-        "@page{{size:A4;margin:{}mm {}mm {}mm}}",
+        "@page{{size:A4;margin:{}mm {}mm {}mm;font:{}pt/{} {};color:{}}}",
         short(page.top_mm),
-        short(page.side_mm),
-        short(page.bottom_mm)
+        short(side),
+        short(page.bottom_mm),
+        short(tokens.size.foot[0]),
+        short(tokens.size.foot[1] / tokens.size.foot[0]),
+        families,
+        colour.grey.to_hex()
     );
     css
 }
@@ -210,9 +224,13 @@ fn print_page(running: &Running) -> String {
     }
     let _ = write!(page, "{}", css_string(rest));
     let start = css_string(&start.join(" · "));
-    let draft =
-        running.draft.as_deref().map(|draft| format!("@top-left{{content:{}}}", css_string(draft))).unwrap_or_default();
-    format!("@page{{@bottom-left{{content:{start}}}@bottom-right{{content:{page}}}{draft}}}\n")
+    let draft = running
+        .draft
+        .as_deref()
+        .map(|draft| format!("@top-left{{content:{};margin:0 {}mm;}}", css_string(draft), short(HANGING_MM)))
+        .unwrap_or_default();
+    let margin = format!("margin:0 {}mm;", short(HANGING_MM));
+    format!("@page{{@bottom-left{{content:{start};{margin}}}@bottom-right{{content:{page};{margin}}}{draft}}}\n")
 }
 
 /// A number of CSS: at most four places, no trailing zeros.
@@ -236,7 +254,7 @@ mod tests {
             draft: None,
         };
         let css = print_page(&running);
-        assert!(css.contains(r#"@bottom-right{content:"Page " counter(page) " of " counter(pages) "\2e "}"#), "{css}");
+        assert!(css.contains(r#"@bottom-right{content:"Page " counter(page) " of " counter(pages) "\2e ";"#), "{css}");
         assert!(css.contains(r#""Grace \22 G\22  Okafor \b7  SV\2d 2026\2d 014""#), "{css}");
     }
 

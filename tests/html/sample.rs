@@ -333,3 +333,23 @@ pub(crate) fn everything() -> Document {
     document.running.marking = Some("Confidential".to_owned());
     document
 }
+
+/// A letter in Urdu with Latin names in it: lines run from right to left.
+pub(crate) fn right_to_left() -> Document {
+    let mut document = letter();
+    document.language = tag("ur");
+    document.title = "گریس اوکافور کے نام خط".to_owned();
+    for block in &mut document.blocks {
+        match block {
+            Block::Paragraph { role: ParagraphRole::Salutation, content } => {
+                *content = text("پیاری \u{2068}Grace\u{2069}،")
+            }
+            Block::Paragraph { content, .. } => *content = text("ہم جنوری سے مارچ تک ملے۔ آپ نے اس سوال سے آغاز کیا۔"),
+            Block::Heading { level: 1, content } => *content = text("ویڈیو کے ساتھ ہمارا وقت"),
+            Block::Heading { content, .. } => *content = text("جو ہم نے دیکھا"),
+            Block::Saying(saying) => saying.content = text("”میں ایڈا کو کھیل میں کیسے خوش رکھوں؟“"),
+            _ => {}
+        }
+    }
+    document
+}

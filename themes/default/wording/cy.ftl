@@ -7,7 +7,6 @@
 
 page-note-back = Yn ôl i’r testun
 page-table = Tabl
-page-footnotes = Troednodiadau
 
 front-title = I { $name }
 front-intro = Dyma eich papurau o’n gwaith gyda’n gilydd. Chi sydd biau nhw, i’w cadw.

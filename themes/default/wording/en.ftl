@@ -11,8 +11,6 @@
 page-note-back = Back to the text
 # For who listens to the page: names a wide table that can be moved sideways.
 page-table = Table
-# For who listens to the page: the frame of a table of figures.
-page-footnotes = Footnotes
 
 # The front page of what one person receives.
 front-title = For { $name }
