@@ -31,7 +31,11 @@ fn tell(outcome: &Outcome, format: Format) -> io::Result<()> {
             let mut out = anstream::AutoStream::auto(io::stderr().lock());
             diagnostic::write(diagnostic::Format::Human { colour: true }, problems, &text_of, &mut out)
         }
-        Format::Human => diagnostic::write(diagnostic::Format::Short, problems, &text_of, &mut io::stderr().lock()),
+        Format::Human => {
+            let bare = problems.iter().map(|problem| Diagnostic { quoted: None, ..problem.clone() });
+            let bare: Vec<Diagnostic> = bare.collect();
+            diagnostic::write(diagnostic::Format::Human { colour: false }, &bare, &|_| None, &mut io::stderr().lock())
+        }
         Format::Short => diagnostic::write(diagnostic::Format::Short, problems, &text_of, &mut io::stdout().lock()),
         Format::Json => diagnostic::write(diagnostic::Format::Json, problems, &text_of, &mut io::stdout().lock()),
     }
