@@ -6,8 +6,8 @@ use serde::Deserialize;
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Tokens {
-    /// Ids of the principles of attuned interactions, in order; their words are `principle-<id>` in the wording.
-    pub principles: Vec<String>,
+    /// The principles of attuned interactions that clips may name.
+    pub principles: Principles,
     /// Colours, as `#rrggbb`.
     pub colour: Colours,
     /// Faces.
@@ -16,6 +16,14 @@ pub struct Tokens {
     pub size: Sizes,
     /// The page of a letter.
     pub page: Page,
+}
+
+/// The principles of attuned interactions that clips may name.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Principles {
+    /// Their ids, in order; their words are `principle-<id>` in the wording.
+    pub order: Vec<String>,
 }
 
 /// Colours. Text on white keeps a contrast of 7:1.
