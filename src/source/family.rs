@@ -8,7 +8,7 @@ use super::notes::{self, Noted};
 use super::role::{Role, role};
 use super::service::ServiceNotes;
 use super::translation::{self, ClosingTexts, CycleTexts};
-use super::{FamilyNotes, Known, body, pictures, printed, yaml};
+use super::{FamilyNotes, Known, body, closing, pictures, printed, yaml};
 use crate::case::path::NotePath;
 use crate::case::validate::{self, Against, Note, Part, is_reference};
 use crate::case::{Case, Closing, Cycle, Family, Prose};
@@ -151,32 +151,26 @@ fn cycles(reading: &mut Reading<'_>, language: &Language) -> Vec<Cycle> {
 }
 
 fn closing(reading: &mut Reading<'_>, language: &Language, family: Option<&Family>) -> Option<Closing> {
+    let note = reading.closing.as_mut();
     let mut closing = None;
-    if let Some(note) = &mut reading.closing {
-        let parts = body::read_closing(&note.file, note.body.clone(), family, &mut reading.problems);
+    let mut sound = note.is_some();
+    if let Some(note) = note {
+        let parts = closing::read(&note.file, note.body.clone(), family, &mut reading.problems);
+        sound = parts.sound;
         if let Some(value) = note.value.take() {
-            let (body, child_letters) = body::prose(language, parts);
+            let (body, child_letters) = closing::prose(language, parts);
             closing = Some(Closing { body, child_letters, ..value });
             note.value.clone_from(&closing);
         }
     }
     for (translated, note) in &reading.closing_texts {
-        let parts = body::read_closing(&note.file, note.body.clone(), family, &mut reading.problems);
+        let parts = closing::read(&note.file, note.body.clone(), family, &mut reading.problems);
         if reading.closing.is_none() {
             reading.problems.push(no_original(note));
         } else if translated == language {
             reading.problems.push(same_language(note));
-        } else if let Some(closing) = &mut closing {
-            reading.problems.extend(translation::join_closing(closing, note, translated));
-            if !parts.blocks.is_empty() {
-                closing.body.insert(translated.clone(), parts.blocks);
-            }
-            for (child, blocks) in parts.letters {
-                match closing.child_letters.iter_mut().find(|letter| letter.child == child) {
-                    Some(letter) => letter.body.insert(translated.clone(), blocks),
-                    None => reading.problems.push(no_original(note)),
-                }
-            }
+        } else if let (Some(closing), true) = (&mut closing, sound) {
+            reading.problems.extend(translation::join_closing(closing, note, translated, parts));
         }
     }
     closing
@@ -184,7 +178,7 @@ fn closing(reading: &mut Reading<'_>, language: &Language, family: Option<&Famil
 
 fn no_original<T>(note: &Noted<T>) -> Diagnostic {
     let problem = Diagnostic::error("translation", "There is no original that this is the translation of.")
-        .help("Write the original first, without a language in its name; a letter to a child needs its own there too.");
+        .help("Write the original first, without a language in its name.");
     problem.in_file(&note.file.path)
 }
 

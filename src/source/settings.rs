@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::path::{Component, Path};
 use std::sync::Arc;
 
+use super::masking::blank;
 use super::plain::{Said, understand};
 use super::suggest::nearest;
 use super::{SourceFile, file, yaml};
@@ -71,10 +72,8 @@ fn blank_lines(text: &mut String, bytes: Range<usize>) -> bool {
     let start = text.get(..bytes.start).and_then(|before| before.rfind('\n')).map_or(0, |line| line + 1);
     let end = text.get(bytes.end..).and_then(|rest| rest.find('\n')).map_or(text.len(), |line| bytes.end + line);
     let Some(found) = text.get(start..end) else { return false };
-    let spaces: String =
-        found.bytes().map(|byte| if matches!(byte, b'\n' | b'\r') { byte as char } else { ' ' }).collect();
     let changed = !found.trim().is_empty();
-    text.replace_range(start..end, &spaces);
+    blank(text, start..end);
     changed
 }
 

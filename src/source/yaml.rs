@@ -15,6 +15,7 @@ use serde::de::DeserializeOwned;
 
 use self::tree::{Content, Node};
 use super::SourceFile;
+use super::masking::blanked;
 use super::plain::Said;
 use super::suggest::{listed, nearest};
 use crate::case::path::NotePath;
@@ -125,6 +126,11 @@ pub(super) fn read<T: DeserializeOwned>(file: &SourceFile, bytes: Range<usize>, 
     let mut misspelt = Vec::new();
     for stumble in stumbles {
         let bytes = if stumble.at_key { places.key(&stumble.path) } else { places.value(&stumble.path) };
+        // A tag has been told, and what follows from it needs no telling.
+        let tagged = |tag: &Range<usize>| text.get(tag.end..bytes.start).is_some_and(|gap| gap.trim().is_empty());
+        if scan.tags.iter().any(tagged) {
+            continue;
+        }
         let problem = match stumble.said {
             Said::Missing { key } if shape.required(&stumble.path.shape()).iter().any(|(name, _)| *name == key) => {
                 continue;
@@ -174,9 +180,7 @@ pub(super) fn unknown_key<'a>(meant: Option<&str>, known: impl Iterator<Item = &
 
 /// The text with everything but `bytes` blanked out: places stay what they are in the file.
 fn masked(text: &str, bytes: &Range<usize>) -> String {
-    let before = text.get(..bytes.start).unwrap_or_default();
-    let mut masked: String =
-        before.bytes().map(|byte| if byte == b'\n' || byte == b'\r' { byte as char } else { ' ' }).collect();
+    let mut masked = blanked(text.get(..bytes.start).unwrap_or_default());
     masked.push_str(text.get(bytes.clone()).unwrap_or_default());
     masked
 }
