@@ -230,7 +230,7 @@ impl Shaper<'_> {
             if current.as_ref().is_none_or(|(span, _)| *span != atom.span) {
                 push_piece(&mut current, x, pieces);
                 let look = shaped.words.spans.get(atom.span).map(|span| &span.look);
-                current = Some((atom.span, empty_run(font, run.font_size(), look, &shaped.text)));
+                current = Some((atom.span, empty_run(font, run.font_size(), look, &shaped.text, rtl)));
             }
             if let Some((_, run)) = &mut current {
                 run.glyphs.extend(glyphs);
@@ -250,7 +250,7 @@ impl Shaper<'_> {
         for &(id, x, y, advance) in &atom.glyphs {
             match u16::try_from(id) {
                 Ok(id) if id != 0 => {
-                    glyphs.push(Glyph { id, x: pen + x, rise: -y, range: atom.range.clone() });
+                    glyphs.push(Glyph { id, x: pen + x, rise: -y, advance, range: atom.range.clone() });
                 }
                 _ => self.note_missing(text, &atom.range),
             }
@@ -313,7 +313,7 @@ struct Atom {
     glyphs: Vec<(u32, f32, f32, f32)>,
 }
 
-fn empty_run(font: FontIndex, size: f32, look: Option<&Look>, text: &Arc<str>) -> TextRun {
+fn empty_run(font: FontIndex, size: f32, look: Option<&Look>, text: &Arc<str>, rtl: bool) -> TextRun {
     let black = Colour { red: 0, green: 0, blue: 0 };
     TextRun {
         font,
@@ -322,6 +322,7 @@ fn empty_run(font: FontIndex, size: f32, look: Option<&Look>, text: &Arc<str>) -
         x: f32::INFINITY,
         y: -look.map_or(0.0, |look| look.rise),
         width: f32::NEG_INFINITY,
+        rtl,
         text: text.clone(),
         glyphs: Vec::new(),
     }
