@@ -234,7 +234,8 @@ fn spelt(run: &TextRun, subsets: &Subsets<'_>) -> Vec<Spelt> {
     let mut all = Vec::with_capacity(run.glyphs.len());
     for cluster in run.glyphs.chunk_by(|a, b| a.range == b.range) {
         let text = cluster.first().and_then(|glyph| run.text.get(glyph.range.clone())).unwrap_or("");
-        let letters = text.chars().count();
+        let joiners = text.chars().filter(is_joiner).count();
+        let letters = text.chars().count() - joiners;
         if run.rtl && letters > cluster.len() {
             spell_ligature(run, cluster, text, subsets, &mut all);
             continue;
@@ -242,7 +243,7 @@ fn spelt(run: &TextRun, subsets: &Subsets<'_>) -> Vec<Spelt> {
         // Left to right, the first glyph tells all. Right to left each tells one letter, because readers turn the order of
         // glyphs round but not what one glyph tells; dots between base and vowel signs tell nothing.
         let spare = cluster.len() - letters.min(cluster.len());
-        let mut rest = text.chars();
+        let mut rest = text.chars().filter(|character| !is_joiner(character));
         for (at, glyph) in cluster.iter().enumerate() {
             let text: String = match (run.rtl, at) {
                 (false, 0) => text.to_owned(),
@@ -251,16 +252,29 @@ fn spelt(run: &TextRun, subsets: &Subsets<'_>) -> Vec<Spelt> {
             };
             all.push(Spelt { id: glyph.id, x: glyph.x, rise: glyph.rise, text });
         }
+        if run.rtl && joiners > 0 {
+            // A hair beyond the letter: readers sort by place.
+            let left = cluster.iter().map(|glyph| glyph.x).fold(f32::INFINITY, f32::min) - run.size * 0.002;
+            for joiner in text.chars().filter(is_joiner) {
+                let glyph = subsets.glyph(run.font, joiner);
+                all.extend(glyph.map(|id| Spelt { id, x: left, rise: 0.0, text: joiner.to_string() }));
+            }
+        }
     }
     all
+}
+
+/// Joiners have no ink; from right to left they get a glyph of their own, where the font has one.
+fn is_joiner(character: &char) -> bool {
+    matches!(character, '\u{200c}' | '\u{200d}')
 }
 
 /// A ligature from right to left: glyphs without ink stand where its first letters are, so that every letter has a place
 /// of its own and the order of places is the order of letters. The ligature itself tells the last one.
 fn spell_ligature(run: &TextRun, cluster: &[Glyph], text: &str, subsets: &Subsets<'_>, all: &mut Vec<Spelt>) {
     let Some((last, first)) = cluster.split_last() else { return };
-    let spacer = subsets.spacer(run.font);
-    let letters: Vec<char> = text.chars().collect();
+    let spacer = subsets.glyph(run.font, ' ');
+    let letters: Vec<char> = text.chars().filter(|character| !is_joiner(character)).collect();
     let extra = letters.len() - cluster.len();
     let width = last.advance / (extra + 1) as f32;
     let mut letters = letters.into_iter();

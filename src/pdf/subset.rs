@@ -62,9 +62,9 @@ impl<'a> Subsets<'a> {
         Some(Code { code, advance })
     }
 
-    /// The font's glyph without ink, with which a ligature's letters get places of their own.
-    pub(crate) fn spacer(&self, font: FontIndex) -> Option<u16> {
-        self.fonts.get(font)?.glyph(' ')
+    /// The font's own glyph for a character.
+    pub(crate) fn glyph(&self, font: FontIndex, character: char) -> Option<u16> {
+        self.fonts.get(font)?.glyph(character)
     }
 
     /// For every embedded font, which glyph each code draws and what text it stands for, by the font's name in the file.

@@ -223,7 +223,7 @@ impl Shaper<'_> {
             if words.chars().all(|character| is_invisible(character) && !character.is_whitespace()) {
                 continue;
             }
-            let glyphs = self.place(&atom, left, rtl, &shaped.text);
+            let glyphs = self.place(&atom, font, left, rtl, &shaped.text);
             if glyphs.is_empty() {
                 continue;
             }
@@ -244,11 +244,16 @@ impl Shaper<'_> {
         push_piece(&mut current, x, pieces);
     }
 
-    fn place(&mut self, atom: &Atom, left: f32, rtl: bool, text: &Arc<str>) -> Vec<Glyph> {
+    fn place(&mut self, atom: &Atom, font: FontIndex, left: f32, rtl: bool, text: &Arc<str>) -> Vec<Glyph> {
         let mut pen = left;
         let mut glyphs = Vec::with_capacity(atom.glyphs.len());
+        // The shaper puts an empty glyph for every character that is never seen.
+        let words = text.get(atom.range.clone()).unwrap_or("");
+        let holds_space = words.contains(char::is_whitespace);
+        let empty = if holds_space { None } else { self.fonts.get(font).and_then(|font| font.glyph(' ')) };
         for &(id, x, y, advance) in &atom.glyphs {
             match u16::try_from(id) {
+                Ok(id) if empty == Some(id) => {}
                 Ok(id) if id != 0 => {
                     glyphs.push(Glyph { id, x: pen + x, rise: -y, advance, range: atom.range.clone() });
                 }
