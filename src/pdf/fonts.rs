@@ -50,6 +50,14 @@ pub(crate) struct Font {
     characters: CharmapIndex,
 }
 
+impl Font {
+    /// The glyph of a character, if it has one.
+    pub(crate) fn glyph(&self, character: char) -> Option<u16> {
+        let glyph = self.characters.charmap(&self.bytes)?.map(character)?;
+        u16::try_from(glyph).ok().filter(|&glyph| glyph != 0)
+    }
+}
+
 /// The span a glyph belongs to, by its place in the paragraph's list.
 pub(crate) type SpanIndex = u32;
 
@@ -126,10 +134,7 @@ impl Fonts {
 
     /// Whether any font has a glyph of its own for a character.
     pub(crate) fn have(&self, character: char) -> bool {
-        self.fonts.iter().any(|font| {
-            let map = font.characters.charmap(&font.bytes);
-            map.and_then(|map| map.map(character)).is_some_and(|glyph| glyph != 0)
-        })
+        self.fonts.iter().any(|font| font.glyph(character).is_some())
     }
 
     /// A desk for one document; [`Fonts::give_back`] keeps it for the next.

@@ -7,6 +7,7 @@
 //! Only `layout` knows how a page looks, and it knows no PDF. Nothing here opens a file, reads the clock or keeps
 //! anything of one document for the next: a letter's bytes depend on that letter alone.
 
+mod codes;
 mod draw;
 mod fonts;
 mod icc;

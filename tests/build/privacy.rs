@@ -89,7 +89,7 @@ fn a_character_that_no_font_has_is_told_where_it_stands() {
 
 #[test]
 fn no_problem_quotes_the_notes_to_a_log() {
-    let book = Book::full().replace(&of_family("family.yaml"), "by: grace", "by: \"Secret Person\"").write();
+    let book = Book::full().append(&of_family("family.yaml"), "\nsecret_person: Secret Person\n").write();
     for format in ["short", "json", "human"] {
         let run = traject(book.root(), &["check", "--format", format]);
         assert_eq!(run.code, 1);

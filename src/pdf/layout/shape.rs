@@ -217,14 +217,14 @@ impl Shaper<'_> {
             if words.chars().all(|character| is_invisible(character) && !character.is_whitespace()) {
                 continue;
             }
-            let glyphs = self.place(&atom, left, rtl, &shaped.text);
+            let glyphs = self.place(&atom, font, left, rtl, &shaped.text);
             if glyphs.is_empty() {
                 continue;
             }
             if current.as_ref().is_none_or(|(span, _)| *span != atom.span) {
                 push_piece(&mut current, x, pieces);
                 let look = shaped.words.spans.get(atom.span).map(|span| &span.look);
-                current = Some((atom.span, empty_run(font, run.font_size(), look, &shaped.text)));
+                current = Some((atom.span, empty_run(font, run.font_size(), look, &shaped.text, rtl)));
             }
             if let Some((_, run)) = &mut current {
                 run.glyphs.extend(glyphs);
@@ -238,13 +238,18 @@ impl Shaper<'_> {
         push_piece(&mut current, x, pieces);
     }
 
-    fn place(&mut self, atom: &Atom, left: f32, rtl: bool, text: &Arc<str>) -> Vec<Glyph> {
+    fn place(&mut self, atom: &Atom, font: FontIndex, left: f32, rtl: bool, text: &Arc<str>) -> Vec<Glyph> {
         let mut pen = left;
         let mut glyphs = Vec::with_capacity(atom.glyphs.len());
+        // The shaper puts an empty glyph for every character that is never seen.
+        let words = text.get(atom.range.clone()).unwrap_or("");
+        let holds_space = words.contains(char::is_whitespace);
+        let empty = if holds_space { None } else { self.fonts.get(font).and_then(|font| font.glyph(' ')) };
         for &(id, x, y, advance) in &atom.glyphs {
             match u16::try_from(id) {
+                Ok(id) if empty == Some(id) => {}
                 Ok(id) if id != 0 => {
-                    glyphs.push(Glyph { id, x: pen + x, rise: -y, range: atom.range.clone() });
+                    glyphs.push(Glyph { id, x: pen + x, rise: -y, advance, range: atom.range.clone() });
                 }
                 _ => self.note_missing(text, &atom.range),
             }
@@ -307,7 +312,7 @@ struct Atom {
     glyphs: Vec<(u32, f32, f32, f32)>,
 }
 
-fn empty_run(font: FontIndex, size: f32, look: Option<&Look>, text: &Arc<str>) -> TextRun {
+fn empty_run(font: FontIndex, size: f32, look: Option<&Look>, text: &Arc<str>, rtl: bool) -> TextRun {
     let black = Colour { red: 0, green: 0, blue: 0 };
     TextRun {
         font,
@@ -316,6 +321,7 @@ fn empty_run(font: FontIndex, size: f32, look: Option<&Look>, text: &Arc<str>) -
         x: f32::INFINITY,
         y: -look.map_or(0.0, |look| look.rise),
         width: f32::NEG_INFINITY,
+        rtl,
         text: text.clone(),
         glyphs: Vec::new(),
     }
