@@ -28,8 +28,7 @@ impl Body<'_> {
     }
 
     pub(super) fn address(&mut self, address: &AddressBlock) {
-        // Names and streets in Latin letters keep their own order within a page that runs the other way.
-        let own_order = if self.language.direction() == Direction::Rtl { " dir=\"auto\"" } else { "" };
+        let own_order = self.own_order();
         self.html.push_str("<div class=\"address\">\n<p class=\"recipient\">");
         for (place, line) in address.recipient.iter().enumerate() {
             self.html.push_str(if place > 0 { "<br>\n" } else { "" });
@@ -141,9 +140,16 @@ impl Body<'_> {
         self.html.push_str("</div>\n");
     }
 
+    /// Names, streets and telephone numbers keep their own order within a page that runs the other way.
+    fn own_order(&self) -> &'static str {
+        if self.language.direction() == Direction::Rtl { " dir=\"auto\"" } else { "" }
+    }
+
     fn lines(&mut self, lines: &[Vec<Inline>]) {
+        let own_order = self.own_order();
         for (place, line) in lines.iter().enumerate() {
-            self.html.push_str(if place > 0 { "<br>\n<span class=\"line\">" } else { "<span class=\"line\">" });
+            self.html.push_str(if place > 0 { "<br>\n" } else { "" });
+            self.html.push_str(&format!("<span class=\"line\"{own_order}>"));
             self.inlines(line);
             self.html.push_str("</span>");
         }

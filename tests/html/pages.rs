@@ -115,8 +115,8 @@ fn problems_come_first_and_are_counted() {
     let text = page.text();
     let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words} is not in {text}"));
     assert!(at("3 things to put right") < at("To put right first"));
-    assert!(at("To put right first") < at("did you mean `ratings`?"));
-    assert!(at("did you mean `ratings`?") < at("Where it stands"));
+    assert!(at("To put right first") < at("Did you mean ratings?"));
+    assert!(at("Did you mean ratings?") < at("Where it stands"));
     assert!(at("Where it stands") < at("Worth checking"));
     assert!(text.contains("4 families"));
     assert!(text.contains("1 family’s notes are kept past their date"));
