@@ -3,11 +3,13 @@
 //! A calm working tool. It shows what the caller gives it; text of the notes is not part of that: a problem comes with
 //! its message and its place, never with what the notes say there.
 
+use std::fmt::Write as _;
+
 use jiff::civil::Date;
 use serde::Serialize;
 use tera::Context;
 
-use super::{Writer, page};
+use super::{Writer, page, page_context};
 use crate::case::Status;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::DocumentKind;
@@ -96,15 +98,15 @@ impl Writer<'_> {
         let wording = self.wording(&view.language);
         let mut context = Context::new();
         context.insert("list", &shown(view, &wording)?);
-        let content = self.templates.render(self.theme, "list.html", &context)?;
-        let style = self.style.sheet(&[content.as_str(), &view.title].concat(), None);
-        let mut context = self.context(wording.language(), &view.title, &style, false);
+        let main = self.templates.render(self.theme, "list.html", &context)?;
+        let style = self.style.sheet(&[main.as_str(), &view.title].concat(), None);
+        let mut context = page_context(wording.language(), &view.title, &style, false);
         context.insert("kind", "list");
         context.insert("large_print", &false);
         for name in ["author", "recipient", "reference", "marking", "draft"] {
             context.insert(name, "");
         }
-        context.insert_value("content", page::markup(&content));
+        context.insert_value("content", page::markup(&main));
         self.templates.render(self.theme, "page.html", &context)
     }
 }
@@ -318,7 +320,7 @@ pub(super) fn relative_link(path: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
             link.push(char::from(byte));
         } else {
-            link.push_str(&format!("%{byte:02X}"));
+            let _ = write!(link, "%{byte:02X}");
         }
     }
     link.trim_start_matches('/').to_owned()

@@ -220,7 +220,7 @@ fn a_page_that_forgets_something_is_refused_where_it_stands() {
 }
 
 /// What somebody may type, paste or be sent.
-fn hostile() -> impl Strategy<Value = String> {
+pub(crate) fn hostile() -> impl Strategy<Value = String> {
     let fragments = prop::sample::select(vec![
         "<script>alert(1)</script>",
         "</style>",
@@ -255,7 +255,7 @@ fn hostile() -> impl Strategy<Value = String> {
 }
 
 static THEME: LazyLock<Theme> = LazyLock::new(|| Theme::built_in().unwrap());
-static WRITER: LazyLock<Writer<'static>> = LazyLock::new(|| Writer::new(&THEME).unwrap());
+pub(crate) static WRITER: LazyLock<Writer<'static>> = LazyLock::new(|| Writer::new(&THEME).unwrap());
 static STILL: LazyLock<Arc<Picture>> = LazyLock::new(sample::still);
 
 proptest! {
