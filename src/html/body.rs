@@ -4,6 +4,7 @@
 //! classes are the names of what things are.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::{self, Write as _};
 
 use super::Pictures;
 use super::escape::{escaped, push};
@@ -94,15 +95,21 @@ impl Body<'_> {
         }
     }
 
+    /// Adds markup; whatever of it comes from the tree has to be escaped already.
+    pub(super) fn put(&mut self, markup: fmt::Arguments) {
+        // Writing to a string can't fail.
+        let _ = self.html.write_fmt(markup);
+    }
+
     fn block(&mut self, block: &Block) {
         match block {
             Block::Heading { level, content } => {
                 let set = self.heading_level(*level);
                 // A heading that had to move down in the outline looks as it would have.
                 let class = if set == *level { String::new() } else { format!(" class=\"level-{level}\"") };
-                self.html.push_str(&format!("<h{set}{class}>"));
+                self.put(format_args!("<h{set}{class}>"));
                 self.inlines(content);
-                self.html.push_str(&format!("</h{set}>\n"));
+                self.put(format_args!("</h{set}>\n"));
             }
             Block::Paragraph { role, content } => {
                 self.html.push_str(match role {
@@ -157,7 +164,7 @@ impl Body<'_> {
     }
 
     fn part(&mut self, language: &Language, blocks: &[Block]) {
-        self.html.push_str(&format!("<section class=\"part\"{}>\n", language_attributes(language)));
+        self.put(format_args!("<section class=\"part\"{}>\n", language_attributes(language)));
         let (outer, shift) = (std::mem::replace(&mut self.language, language.clone()), self.shift);
         self.blocks(blocks);
         (self.language, self.shift) = (outer, shift);
@@ -214,9 +221,7 @@ impl Body<'_> {
         let wide = table.style != TableStyle::Words && table.columns.len() > 4;
         if wide {
             let label = escaped(&self.labels.table);
-            self.html.push_str(&format!(
-                "<div class=\"wide-table\" role=\"group\" tabindex=\"0\" aria-label=\"{label}\">\n"
-            ));
+            self.put(format_args!("<div class=\"wide-table\" role=\"group\" tabindex=\"0\" aria-label=\"{label}\">\n"));
         }
         let class = match (table.style, table.columns.len()) {
             (TableStyle::Plain, _) => "plain",
@@ -224,7 +229,7 @@ impl Body<'_> {
             (TableStyle::Words, 3) => "words then-and-now",
             (TableStyle::Words, _) => "words",
         };
-        self.html.push_str(&format!("<table class=\"{class}\">\n"));
+        self.put(format_args!("<table class=\"{class}\">\n"));
         if let Some(head) = &table.head {
             self.html.push_str("<thead>\n");
             self.row(table, head, true);
@@ -254,9 +259,9 @@ impl Body<'_> {
                 ColumnAlign::Center => " class=\"center\"",
                 ColumnAlign::End => " class=\"end\"",
             };
-            self.html.push_str(&format!("<{tag}{scope}{align}>"));
+            self.put(format_args!("<{tag}{scope}{align}>"));
             self.inlines(&cell.content);
-            self.html.push_str(&format!("</{tag}>"));
+            self.put(format_args!("</{tag}>"));
         }
         self.html.push_str("</tr>\n");
     }
@@ -266,12 +271,12 @@ impl Body<'_> {
         self.html.push_str("<div class=\"footnotes\">\n<ol>\n");
         for note in notes {
             let number = note.number;
-            self.html.push_str(&format!("<li value=\"{number}\" id=\"note-{}-{number}\">", group + 1));
+            self.put(format_args!("<li value=\"{number}\" id=\"note-{}-{number}\">", group + 1));
             self.item(&note.blocks);
             if self.marks.contains_key(&(group, number)) {
                 let label = escaped(&self.labels.note_back);
                 let target = mark_id(group, number, 1);
-                self.html.push_str(&format!("<a class=\"back\" href=\"#{target}\" aria-label=\"{label}\"></a>"));
+                self.put(format_args!("<a class=\"back\" href=\"#{target}\" aria-label=\"{label}\"></a>"));
             }
             self.html.push_str("</li>\n");
         }
@@ -283,22 +288,21 @@ impl Body<'_> {
     pub(super) fn footnote_mark(&mut self, number: u32) {
         let group = self.group;
         if self.notes.get(group).is_none_or(|numbers| !numbers.contains(&number)) {
-            self.html.push_str(&format!("<sup>{number}</sup>"));
+            self.put(format_args!("<sup>{number}</sup>"));
             return;
         }
         let nth = self.marks.entry((group, number)).or_default();
         *nth += 1;
         let id = mark_id(group, number, *nth);
         let note = group + 1;
-        self.html.push_str(&format!(
+        self.put(format_args!(
             "<sup><a id=\"{id}\" href=\"#note-{note}-{number}\" role=\"doc-noteref\">{number}</a></sup>"
         ));
     }
 
     /// A chart's words; its shapes come with the charts themselves.
     fn chart(&mut self, chart: &Chart) {
-        self.html
-            .push_str(&format!("<div class=\"chart\" role=\"img\" aria-label=\"{}\"></div>\n", escaped(&chart.alt)));
+        self.put(format_args!("<div class=\"chart\" role=\"img\" aria-label=\"{}\"></div>\n", escaped(&chart.alt)));
     }
 }
 

@@ -83,7 +83,7 @@ pub(super) struct Style {
 impl Style {
     pub(super) fn of(theme: &Theme) -> Self {
         let mut sheets = String::new();
-        for file in theme.files_in("css").iter().filter(|file| file.path.ends_with(".css")) {
+        for file in theme.files_in("css").iter().filter(|file| file.has_ending("css")) {
             // No sheet can close the element it stands in, and a browser reads the same bytes as were hashed.
             let text = file.text.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "").replace("</", "<\\/");
             let _ = writeln!(sheets, "{}", text.trim());
@@ -194,12 +194,12 @@ fn variables(tokens: &Tokens) -> String {
     );
     css.push_str("}\n");
     // The style sheet gives the text the rest of its margin: what hangs into a margin of the page itself is cut off.
-    let side = (page.side_mm - HANGING_MM).max(0.0);
+    let margin = (page.side_mm - HANGING_MM).max(0.0);
     let _ = writeln!(
         css,
         "@page{{size:A4;margin:{}mm {}mm {}mm;font:{}pt/{} {};color:{}}}",
         short(page.top_mm),
-        short(side),
+        short(margin),
         short(page.bottom_mm),
         short(tokens.size.foot[0]),
         short(tokens.size.foot[1] / tokens.size.foot[0]),

@@ -1,6 +1,7 @@
 //! The practitioner's list and a reader's front page.
 
 use jiff::civil::date;
+use proptest::prelude::*;
 use traject::case::Status;
 use traject::diagnostic::{Diagnostic, Severity};
 use traject::document::DocumentKind;
@@ -9,6 +10,7 @@ use traject::theme::Theme;
 
 use crate::judge::{Page, assert_sound};
 use crate::sample;
+use crate::tree::{WRITER, hostile};
 
 fn problem(severity: Severity, message: &str, help: &str, line: usize) -> IndexProblem {
     IndexProblem {
@@ -115,8 +117,8 @@ fn problems_come_first_and_are_counted() {
     let text = page.text();
     let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words} is not in {text}"));
     assert!(at("3 things to put right") < at("To put right first"));
-    assert!(at("To put right first") < at("did you mean `ratings`?"));
-    assert!(at("did you mean `ratings`?") < at("Where it stands"));
+    assert!(at("To put right first") < at("Did you mean ratings?"));
+    assert!(at("Did you mean ratings?") < at("Where it stands"));
     assert!(at("Where it stands") < at("Worth checking"));
     assert!(text.contains("4 families"));
     assert!(text.contains("1 family’s notes are kept past their date"));
@@ -175,4 +177,31 @@ fn a_front_page_names_whom_it_is_about_and_for() {
     own.documents[1].child = None;
     let text = Page::read(&front_page(&own)).text();
     assert!(text.contains("I Grace Okafor") && text.contains("Eich llythyr chi eich hun"), "{text}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn whatever_a_book_holds_its_list_and_front_pages_are_sound(words in hostile(), other in hostile()) {
+        let mut view = list("en");
+        view.title.clone_from(&words);
+        view.problems[0].message.clone_from(&words);
+        view.problems[0].help = Some(other.clone());
+        view.problems[0].file = Some(other.clone());
+        view.families[0].reference = Some(other.clone());
+        view.families[0].folder.clone_from(&words);
+        view.families[0].documents[0].recipient.clone_from(&other);
+        view.families[0].documents[0].web_page = Some(words.clone());
+        view.families[0].documents[0].pdf = Some(other.clone());
+        assert_sound(&WRITER.render_index(&view).unwrap());
+        let mut view = front("en");
+        view.service.clone_from(&words);
+        view.recipient.clone_from(&other);
+        view.names = vec![words.clone(), other.clone()];
+        view.documents[1].child = Some(other.clone());
+        view.documents[1].pdf = Some(words.clone());
+        view.marking = Some(other);
+        assert_sound(&WRITER.render_front(&view).unwrap());
+    }
 }

@@ -67,8 +67,8 @@ list-column-documents = Dogfennau
 list-column-problems = Problemau
 
 list-no-reference = Dim cyfeirnod eto
-list-none = Dim
-list-no-documents = Heb eu hysgrifennu
+list-none = Dim problemau
+list-no-documents = Dim wedi’i ysgrifennu eto
 list-letter = Llythyr
 list-child-letter = Llythyr i’r plentyn
 list-summary = Crynodeb

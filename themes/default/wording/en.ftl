@@ -61,8 +61,8 @@ list-column-documents = Documents
 list-column-problems = Problems
 
 list-no-reference = No reference yet
-list-none = None
-list-no-documents = Not written
+list-none = No problems
+list-no-documents = Nothing written yet
 list-letter = Letter
 list-child-letter = Letter to the child
 list-summary = Summary
