@@ -8,6 +8,8 @@ use serde::Deserialize;
 pub struct Tokens {
     /// The principles of attuned interactions that clips may name.
     pub principles: Principles,
+    /// What a letter holds.
+    pub letter: LetterTokens,
     /// Colours, as `#rrggbb`.
     pub colour: Colours,
     /// Faces.
@@ -24,6 +26,14 @@ pub struct Tokens {
 pub struct Principles {
     /// Their ids, in order; their words are `principle-<id>` in the wording.
     pub order: Vec<String>,
+}
+
+/// What a letter holds.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct LetterTokens {
+    /// How many stills a letter shows at most, shared out among its films; each film shows one at least.
+    pub stills: usize,
 }
 
 /// Colours. Text on white keeps a contrast of 7:1.
