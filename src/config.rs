@@ -1,7 +1,7 @@
 //! `book.toml`: the settings, in mdBook's conventions.
 
 use jiff::civil::Date;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use crate::language::Language;
 
@@ -118,8 +118,10 @@ pub enum BookletWords {
 #[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
 pub struct ReportSettings {
     /// First day of the period; the whole book where left out.
+    #[serde(deserialize_with = "day")]
     pub from: Option<Date>,
     /// Last day of the period.
+    #[serde(deserialize_with = "day")]
     pub to: Option<Date>,
     /// Counts below this are not shown.
     pub suppress_below: u32,
@@ -137,6 +139,18 @@ pub struct PublishSettings {
     pub base_url: Option<String>,
     /// The folder of the site, within the book.
     pub publish_dir: String,
+}
+
+/// A date as TOML writes it, bare, or as a text.
+fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
+    let day = match toml::Value::deserialize(deserializer)? {
+        toml::Value::Datetime(written) if written.time.is_none() => {
+            written.date.and_then(|date| Date::new(date.year as i16, date.month as i8, date.day as i8).ok())
+        }
+        toml::Value::String(text) => text.parse().ok(),
+        _ => None,
+    };
+    day.map(Some).ok_or_else(|| serde::de::Error::custom("not a date; write one such as 2026-01-31"))
 }
 
 impl Default for BookSettings {

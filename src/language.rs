@@ -61,7 +61,8 @@ impl FromStr for Language {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let tag: icu_locale_core::LanguageIdentifier = text.parse().map_err(|_| NotALanguage)?;
-        if tag.language.is_unknown() {
+        // Longer ones are well formed and name nothing: `english` is one.
+        if tag.language.is_unknown() || tag.language.as_str().len() > 3 {
             return Err(NotALanguage);
         }
         Ok(Self(tag.to_string()))
@@ -104,6 +105,7 @@ mod tests {
     fn what_is_no_tag_is_refused() {
         assert!("english please".parse::<Language>().is_err());
         assert!("".parse::<Language>().is_err());
+        assert!("english".parse::<Language>().is_err());
         assert_eq!("EN-gb".parse::<Language>().unwrap().as_str(), "en-GB");
     }
 }

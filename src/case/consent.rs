@@ -78,6 +78,10 @@ impl<'de> Deserialize<'de> for StillsChoice {
                 formatter.write_str("`all`, `none` or a list of clip ids")
             }
 
+            fn visit_unit<E: de::Error>(self) -> Result<StillsChoice, E> {
+                Ok(StillsChoice::None)
+            }
+
             fn visit_str<E: de::Error>(self, text: &str) -> Result<StillsChoice, E> {
                 match text {
                     "all" => Ok(StillsChoice::All),

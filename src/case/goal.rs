@@ -89,6 +89,11 @@ impl Scale {
         }
     }
 
+    /// Whether its ends are numbers, the low one below the high one.
+    pub fn is_sound(self) -> bool {
+        self.from().is_finite() && self.to().is_finite() && self.from() < self.to()
+    }
+
     /// Whether a value is on the scale.
     pub fn contains(self, value: f64) -> bool {
         let whole = self != Self::Gas || value.fract() == 0.0;
@@ -116,6 +121,10 @@ impl<'de> Deserialize<'de> for Scale {
 
             fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
                 formatter.write_str("`gas`, or two ends such as { from: 0, to: 10 }")
+            }
+
+            fn visit_unit<E: de::Error>(self) -> Result<Scale, E> {
+                Ok(Scale::default())
             }
 
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Scale, E> {

@@ -3,6 +3,7 @@
 //! A document holds all its words. The writers add none of their own: what the HTML says, the PDF says. Nothing here
 //! knows of either.
 
+pub mod markdown;
 pub mod picture;
 pub mod tree;
 

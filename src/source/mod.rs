@@ -1,11 +1,36 @@
 //! Bytes to notes: finds the book's files, reads them, and says where and what is wrong with them.
+//!
+//! Every problem of the whole book is found in one run, and one family's trouble never hides another's. Nothing is
+//! written here, no link is followed out of the book, and no theme is known: what a theme adds comes in as [`Known`].
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::case::{Case, CaseStudy, Service};
+use rayon::prelude::*;
+
+use crate::case::principle::PRINCIPLES;
+use crate::case::{Case, CaseStudy, Service, validate};
 use crate::config::Config;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Trouble};
+
+mod body;
+mod closing;
+mod family;
+mod file;
+mod folder;
+mod front_matter;
+mod masking;
+mod notes;
+mod pictures;
+mod plain;
+mod printed;
+mod role;
+mod service;
+mod settings;
+mod study;
+mod suggest;
+mod translation;
+mod yaml;
 
 /// A book as read: what is sound of it, and every problem found.
 #[derive(Debug)]
@@ -24,6 +49,8 @@ pub struct Book {
     pub studies: Vec<CaseStudy>,
     /// Problems that belong to no single family: settings, service, case studies.
     pub problems: Vec<Diagnostic>,
+    /// The files of `problems` beside `service.yaml`: `book.toml` and the case studies, for reporting.
+    pub files: Vec<Arc<SourceFile>>,
 }
 
 /// One family's folder as read.
@@ -48,4 +75,131 @@ pub struct SourceFile {
     pub path: PathBuf,
     /// Its text without a byte order mark.
     pub text: String,
+}
+
+/// What notes may name beyond the built-in: a theme may replace the principles and ask for standing lines of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// The ids of the principles.
+    pub principles: Vec<String>,
+    /// Names of standing lines beside the built-in ones.
+    pub lines: Vec<String>,
+}
+
+impl Default for Known {
+    fn default() -> Self {
+        Self { principles: PRINCIPLES.map(str::to_owned).to_vec(), lines: Vec::new() }
+    }
+}
+
+impl Book {
+    /// Every problem of the book: first those of no single family, then family by family.
+    pub fn all_problems(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.problems.iter().chain(self.families.iter().flat_map(|family| &family.problems))
+    }
+
+    /// The text of a file of the book, for reporting.
+    pub fn text_of(&self, path: &Path) -> Option<&str> {
+        let all =
+            self.files.iter().chain(&self.service_file).chain(self.families.iter().flat_map(|family| &family.files));
+        all.into_iter().find(|file| file.path == path).map(|file| file.text.as_str())
+    }
+}
+
+/// Reads `book.toml` alone: the settings, and what is wrong with them.
+pub fn read_settings(root: &Path) -> (Config, Vec<Diagnostic>) {
+    let (config, _, problems) = settings::read(root);
+    (config, problems)
+}
+
+/// Reads a book with the built-in principles and standing lines.
+pub fn read(root: &Path) -> Book {
+    read_knowing(root, &Known::default())
+}
+
+/// Reads a book.
+pub fn read_knowing(root: &Path, known: &Known) -> Book {
+    let (config, settings_file, mut problems) = settings::read(root);
+    let mut files: Vec<Arc<SourceFile>> = settings_file.into_iter().collect();
+    let mut book = Book {
+        root: root.to_owned(),
+        config,
+        service: None,
+        service_file: None,
+        families: Vec::new(),
+        studies: Vec::new(),
+        problems: Vec::new(),
+        files: Vec::new(),
+    };
+    let content = PathBuf::from(&book.config.book.src);
+    if let Some(disk) = folder::Disk::open(root, &content, &mut problems) {
+        let service = service::read(&disk, &content, known, &mut problems);
+        book.families = families(&disk, &content, service.as_ref(), known, &mut problems);
+        let studies = study::read_all(&disk, &content, &book.families, service.as_ref(), &book.config, &mut problems);
+        files.extend(studies.files);
+        book.studies = studies.sound;
+        if let Some(service) = service {
+            book.service_file = Some(service.file);
+            book.service = service.value;
+        }
+    }
+    sort(&mut problems);
+    book.problems = problems;
+    book.files = files;
+    book
+}
+
+fn families(
+    disk: &folder::Disk,
+    content: &Path,
+    service: Option<&service::ServiceNotes>,
+    known: &Known,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<FamilyNotes> {
+    let folder = content.join("families");
+    let mut folders = Vec::new();
+    for entry in disk.list(&folder, problems) {
+        match entry.kind {
+            _ if entry.is_hidden() => {}
+            folder::Kind::Folder => folders.push(entry),
+            folder::Kind::File => {
+                let problem = Diagnostic::warning("stray-file", "This file is in no family's folder and is not read.")
+                    .help("Make a folder for each family, and put its notes there.");
+                problems.push(problem.in_file(&entry.path));
+            }
+        }
+    }
+    if folders.is_empty() {
+        let problem = Diagnostic::error("no-families", "There are no families in this book.")
+            .help("Make a folder for each family here, with a family.yaml in it.");
+        problems.push(problem.in_file(&folder));
+    }
+    let mut families: Vec<FamilyNotes> =
+        folders.par_iter().map(|entry| family::read(disk, entry, service, known)).collect();
+    let references: Vec<Option<&str>> = families.iter().map(|family| family.reference.as_deref()).collect();
+    let twice = validate::collisions(&references);
+    for (family, _) in families.iter_mut().zip(twice).filter(|(_, twice)| *twice) {
+        family.problems.push(family::used_twice(family));
+        family.case = None;
+    }
+    for family in &mut families {
+        sort(&mut family.problems);
+    }
+    families
+}
+
+/// By file, then place; the same problem at the same place once.
+fn sort(problems: &mut Vec<Diagnostic>) {
+    problems.sort_by(|one, other| {
+        (&one.location, one.code, &one.message).cmp(&(&other.location, other.code, &other.message))
+    });
+    problems.dedup();
+}
+
+/// A problem of the disk.
+fn unreadable(path: &Path, error: &std::io::Error) -> Diagnostic {
+    Diagnostic::error("unreadable", format!("This can't be read: {}.", error.kind()))
+        .help("See whether the file or folder is there, and whether you may read it.")
+        .of(Trouble::Disk)
+        .in_file(path)
 }

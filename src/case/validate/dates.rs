@@ -1,0 +1,111 @@
+//! Days in the order in which things happen.
+
+use jiff::civil::Date;
+
+use super::{Finding, Note, at};
+use crate::case::Case;
+use crate::diagnostic::Diagnostic;
+
+pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
+    reviews(case, found);
+    cycles(case, found);
+    consent(case, found);
+    closing(case, found);
+    around(case, found);
+}
+
+fn reversed(message: &str, help: &str) -> Diagnostic {
+    Diagnostic::error("reversed-dates", message).help(help)
+}
+
+fn reviews(case: &Case, found: &mut Vec<Finding>) {
+    for cycle in &case.cycles {
+        if let (Some(film), Some(review)) = (&cycle.film, &cycle.review)
+            && review.on < film.on
+        {
+            let problem = reversed("The review was held before its film was made.", "Correct the day of one of them.");
+            found.push(at(Note::Cycle(cycle.number), "review.on", problem));
+        }
+    }
+}
+
+fn cycles(case: &Case, found: &mut Vec<Finding>) {
+    let mut expected = 1;
+    let mut before: Option<Date> = None;
+    for cycle in &case.cycles {
+        let note = Note::Cycle(cycle.number);
+        if cycle.number > expected {
+            let problem = Diagnostic::warning("cycle-gap", format!("There is no cycle-{expected}.md before this one."))
+                .help("Add it, or number the cycles from 1 without a gap.");
+            found.push(at(note, "", problem));
+        }
+        expected = cycle.number.saturating_add(1);
+        let day = cycle.film.as_ref().map(|film| ("film.on", film.on));
+        let day = day.or_else(|| cycle.review.as_ref().map(|review| ("review.on", review.on)));
+        if let Some((path, on)) = day {
+            if before.is_some_and(|before| on < before) {
+                let problem = Diagnostic::warning("cycle-order", "This is before the cycle before it.")
+                    .help("Number the cycles in the order of their days, or correct the day.");
+                found.push(at(note, path, problem));
+            }
+            before = Some(on);
+        }
+    }
+}
+
+fn consent(case: &Case, found: &mut Vec<Finding>) {
+    for (i, consent) in case.family.consent.iter().enumerate() {
+        for (key, day) in [("expires", consent.expires), ("withdrawn", consent.withdrawn)] {
+            if day.is_some_and(|day| day < consent.given) {
+                let problem =
+                    reversed("This is before the consent was given.", "Correct it, or the day under `given`.");
+                found.push(at(Note::Family, format!("consent[{i}].{key}"), problem));
+            }
+        }
+    }
+}
+
+fn closing(case: &Case, found: &mut Vec<Finding>) {
+    let Some(closing) = &case.closing else { return };
+    let films = case.cycles.iter().filter_map(|cycle| cycle.film.as_ref()).map(|film| film.on);
+    let reviews = case.cycles.iter().filter_map(|cycle| cycle.review.as_ref()).map(|review| review.on);
+    if films.chain(reviews).max().is_some_and(|last| closing.on < last) {
+        let problem = reversed("The closing is before the last film or review.", "Correct the day of one of them.");
+        found.push(at(Note::Closing, "on", problem));
+    }
+    if let Some(crate::case::Films::KeptUntil(until)) = closing.films
+        && until < closing.on
+    {
+        let problem = reversed("The films are kept until a day before the closing.", "Correct it, or write `erased`.");
+        found.push(at(Note::Closing, "films.kept-until", problem));
+    }
+}
+
+/// Ratings and descriptions belong between referral and closing.
+fn around(case: &Case, found: &mut Vec<Finding>) {
+    let family = &case.family;
+    let mut days: Vec<(Note, String, Date)> = Vec::new();
+    for (i, goal) in family.goals.iter().enumerate() {
+        let ratings = goal.ratings.iter().enumerate();
+        days.extend(ratings.map(|(j, rating)| (Note::Family, format!("goals[{i}].ratings[{j}].on"), rating.on)));
+    }
+    let descriptions = family.descriptions.iter().enumerate();
+    days.extend(descriptions.filter_map(|(i, words)| Some((Note::Family, format!("descriptions[{i}].on"), words.on?))));
+    if let Some(closing) = &case.closing {
+        let words = closing.descriptions.iter().enumerate();
+        days.extend(words.filter_map(|(i, words)| Some((Note::Closing, format!("descriptions[{i}].on"), words.on?))));
+    }
+    let ended = case.closing.as_ref().map(|closing| closing.on);
+    let referred = family.referral.as_ref().map(|referral| referral.on);
+    for (note, path, on) in days {
+        let message = if ended.is_some_and(|ended| on > ended) {
+            "This is after the closing."
+        } else if referred.is_some_and(|referred| on < referred) {
+            "This is before the referral."
+        } else {
+            continue;
+        };
+        let problem = Diagnostic::warning("odd-day", message).help("Correct the day if it is wrong.");
+        found.push(at(note, path, problem));
+    }
+}

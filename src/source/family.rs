@@ -1,0 +1,256 @@
+//! One family's folder.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::folder::{Disk, Entry, Kind};
+use super::notes::{self, Noted};
+use super::role::{Role, role};
+use super::service::ServiceNotes;
+use super::translation::{self, ClosingTexts, CycleTexts};
+use super::{FamilyNotes, Known, body, closing, pictures, printed, yaml};
+use crate::case::path::NotePath;
+use crate::case::validate::{self, Against, Note, Part, is_reference};
+use crate::case::{Case, Closing, Cycle, Family, Prose};
+use crate::diagnostic::Diagnostic;
+use crate::language::Language;
+
+/// Everything of a family's folder that was read.
+struct Reading<'a> {
+    disk: &'a Disk,
+    folder: &'a Path,
+    family: Option<Noted<Family>>,
+    cycles: Vec<(u32, Noted<Cycle>)>,
+    closing: Option<Noted<Closing>>,
+    cycle_texts: Vec<(u32, Language, Noted<CycleTexts>)>,
+    closing_texts: Vec<(Language, Noted<ClosingTexts>)>,
+    problems: Vec<Diagnostic>,
+}
+
+/// Reads a family's folder.
+pub(super) fn read(disk: &Disk, entry: &Entry, service: Option<&ServiceNotes>, known: &Known) -> FamilyNotes {
+    let mut reading = open(disk, &entry.path);
+    let family = reading.family.as_mut().and_then(|note| note.value.take());
+    let reference = reading.family.as_ref().and_then(|note| note.places.text(&NotePath::from("reference")));
+    let reference = reference.map(str::trim).filter(|reference| is_reference(reference)).map(str::to_owned);
+    let language = family.as_ref().and_then(|family| family.language.clone()).unwrap_or_else(Language::english);
+    let unread = family.is_none() || reading.cycles.iter().any(|(_, note)| note.value.is_none());
+    let unread = unread || reading.closing.as_ref().is_some_and(|note| note.value.is_none());
+    let cycles = cycles(&mut reading, &language);
+    let closing = closing(&mut reading, &language, family.as_ref());
+    texts(&mut reading, service, family.as_ref());
+    let mut case = None;
+    if let Some(family) = family {
+        let whole = Case { folder: entry.name.clone(), family, cycles, closing };
+        let value = service.and_then(|service| service.value.as_ref());
+        let against = Against { service: value, principles: &known.principles, complete: !unread };
+        for finding in validate::case(&whole, &against) {
+            let located = reading.locate(finding.note, &finding.path, finding.part, finding.problem);
+            reading.problems.extend(located);
+        }
+        stills(&mut reading, &whole);
+        case = Some(whole).filter(|_| !unread && !reading.problems.iter().any(Diagnostic::is_error));
+    }
+    FamilyNotes { folder: entry.name.clone(), reference, case, files: reading.files(), problems: reading.problems }
+}
+
+/// A reference that another family has too.
+pub(super) fn used_twice(family: &FamilyNotes) -> Diagnostic {
+    let problem = Diagnostic::error("reference-twice", "Another family of this book has the same reference.")
+        .help("Give each family its own: file names are made of it, and capitals make no difference there.");
+    let file = family.files.iter().find(|file| file.path.ends_with("family.yaml"));
+    match (file, &family.reference) {
+        (Some(file), Some(reference)) => {
+            let line = file.text.find("reference").unwrap_or(0);
+            let at = file.text[line..].find(reference.as_str()).map_or(line, |at| line + at);
+            problem.quoting(reference).at(&file.path, &file.text, at..at + reference.len())
+        }
+        _ => problem,
+    }
+}
+
+fn open<'a>(disk: &'a Disk, folder: &'a Path) -> Reading<'a> {
+    let mut reading = Reading {
+        disk,
+        folder,
+        family: None,
+        cycles: Vec::new(),
+        closing: None,
+        cycle_texts: Vec::new(),
+        closing_texts: Vec::new(),
+        problems: Vec::new(),
+    };
+    let entries = disk.list(folder, &mut reading.problems);
+    let problems = &mut reading.problems;
+    let mut has_family = false;
+    for entry in entries.iter().filter(|entry| entry.kind == Kind::File && !entry.is_hidden()) {
+        let path = &entry.path;
+        match role(&entry.name) {
+            Role::Family => {
+                has_family = true;
+                reading.family = notes::read_yaml(disk, path, &yaml::FAMILY, problems);
+            }
+            Role::Cycle(number, None) => {
+                let note = notes::read(disk, path, &yaml::CYCLE, false, problems);
+                reading.cycles.extend(note.map(|note| (number, note)));
+            }
+            Role::Cycle(number, Some(language)) => {
+                let note = notes::read(disk, path, &yaml::CYCLE_TEXTS, true, problems);
+                reading.cycle_texts.extend(note.map(|note| (number, language, note)));
+            }
+            Role::Closing(None) => reading.closing = notes::read(disk, path, &yaml::CLOSING, false, problems),
+            Role::Closing(Some(language)) => {
+                let note = notes::read(disk, path, &yaml::CLOSING_TEXTS, true, problems);
+                reading.closing_texts.extend(note.map(|note| (language, note)));
+            }
+            Role::Misnamed(name) => {
+                let problem = Diagnostic::warning(
+                    "misnamed-file",
+                    "This file looks like notes, and is not read under this name.",
+                )
+                .help(format!("Call it `{name}`, or with a language such as `closing.cy.md` if it is a translation."));
+                problems.push(problem.in_file(path));
+            }
+            Role::Own => {}
+        }
+    }
+    if !has_family {
+        let problem = Diagnostic::error("no-family", "There is no family.yaml in this family's folder.")
+            .help("Make it, with reference, practitioner, child and adults; its name is written in small letters.");
+        reading.problems.push(problem.in_file(folder));
+    }
+    reading.cycles.sort_by_key(|(number, _)| *number);
+    reading
+}
+
+/// The cycles with their texts, in every language they are written in.
+fn cycles(reading: &mut Reading<'_>, language: &Language) -> Vec<Cycle> {
+    let mut cycles = Vec::new();
+    for (number, note) in &mut reading.cycles {
+        let blocks = body::read(&note.file, note.body.clone(), &mut reading.problems);
+        if let Some(cycle) = note.value.take() {
+            cycles.push(Cycle { number: *number, body: Prose::new(language.clone(), blocks), ..cycle });
+            // That it could be read is still asked for.
+            note.value = cycles.last().cloned();
+        }
+    }
+    for (number, translated, note) in &reading.cycle_texts {
+        let blocks = body::read(&note.file, note.body.clone(), &mut reading.problems);
+        if !reading.cycles.iter().any(|(original, _)| original == number) {
+            reading.problems.push(no_original(note));
+        } else if translated == language {
+            reading.problems.push(same_language(note));
+        } else if let Some(cycle) = cycles.iter_mut().find(|cycle| cycle.number == *number) {
+            reading.problems.extend(translation::join_cycle(cycle, note, translated));
+            if !blocks.is_empty() {
+                cycle.body.insert(translated.clone(), blocks);
+            }
+        }
+    }
+    cycles
+}
+
+fn closing(reading: &mut Reading<'_>, language: &Language, family: Option<&Family>) -> Option<Closing> {
+    let note = reading.closing.as_mut();
+    let mut closing = None;
+    let mut sound = note.is_some();
+    if let Some(note) = note {
+        let parts = closing::read(&note.file, note.body.clone(), family, &mut reading.problems);
+        sound = parts.sound;
+        if let Some(value) = note.value.take() {
+            let (body, child_letters) = closing::prose(language, parts);
+            closing = Some(Closing { body, child_letters, ..value });
+            note.value.clone_from(&closing);
+        }
+    }
+    for (translated, note) in &reading.closing_texts {
+        let parts = closing::read(&note.file, note.body.clone(), family, &mut reading.problems);
+        if reading.closing.is_none() {
+            reading.problems.push(no_original(note));
+        } else if translated == language {
+            reading.problems.push(same_language(note));
+        } else if let (Some(closing), true) = (&mut closing, sound) {
+            reading.problems.extend(translation::join_closing(closing, note, translated, parts));
+        }
+    }
+    closing
+}
+
+fn no_original<T>(note: &Noted<T>) -> Diagnostic {
+    let problem = Diagnostic::error("translation", "There is no original that this is the translation of.")
+        .help("Write the original first, without a language in its name.");
+    problem.in_file(&note.file.path)
+}
+
+fn same_language<T>(note: &Noted<T>) -> Diagnostic {
+    let problem = Diagnostic::error("translation", "This translation is in the family's own language.")
+        .help("Give the file the language it is written in, or correct `language` in family.yaml.");
+    problem.in_file(&note.file.path)
+}
+
+/// What may not be left in any printed text.
+fn texts(reading: &mut Reading<'_>, service: Option<&ServiceNotes>, family: Option<&Family>) {
+    let names: Vec<_> =
+        family.iter().flat_map(|family| &family.never_print).map(|name| validate::text::fold(name)).collect();
+    let mut found = Vec::new();
+    let told = &reading.problems;
+    let mut check = |placeholders: Vec<Diagnostic>, forbidden: Vec<Diagnostic>| {
+        found.extend(placeholders);
+        found.extend(forbidden);
+    };
+    if let Some(note) = &reading.family {
+        check(printed::placeholders(note, told), printed::forbidden(note, &names));
+    }
+    for (_, note) in &reading.cycles {
+        check(printed::placeholders(note, told), printed::forbidden(note, &names));
+    }
+    if let Some(note) = &reading.closing {
+        check(printed::placeholders(note, told), printed::forbidden(note, &names));
+    }
+    for (_, _, note) in &reading.cycle_texts {
+        check(printed::placeholders(note, told), printed::forbidden(note, &names));
+    }
+    for (_, note) in &reading.closing_texts {
+        check(printed::placeholders(note, told), printed::forbidden(note, &names));
+    }
+    if let Some(service) = service {
+        check(Vec::new(), printed::forbidden(&service.note, &names));
+    }
+    reading.problems.extend(found);
+}
+
+fn stills(reading: &mut Reading<'_>, case: &Case) {
+    for cycle in &case.cycles {
+        for (i, clip) in cycle.clips.iter().enumerate() {
+            let still = clip.still.as_deref();
+            if let Some(problem) = still.and_then(|still| pictures::check(reading.disk, reading.folder, still)) {
+                let path = NotePath::from(format!("clips[{i}].still"));
+                let located = reading.locate(Note::Cycle(cycle.number), &path, Part::Value, problem);
+                reading.problems.extend(located);
+            }
+        }
+    }
+}
+
+impl Reading<'_> {
+    fn locate(&self, note: Note, path: &NotePath, part: Part, problem: Diagnostic) -> Option<Diagnostic> {
+        match note {
+            Note::Family => self.family.as_ref().map(|note| note.locate(path, part, problem)),
+            Note::Closing => self.closing.as_ref().map(|note| note.locate(path, part, problem)),
+            Note::Cycle(number) => {
+                let found = self.cycles.iter().find(|(other, _)| *other == number);
+                found.map(|(_, note)| note.locate(path, part, problem))
+            }
+        }
+    }
+
+    fn files(&self) -> Vec<Arc<super::SourceFile>> {
+        let mut files = Vec::new();
+        files.extend(self.family.iter().map(|note| Arc::clone(&note.file)));
+        files.extend(self.cycles.iter().map(|(_, note)| Arc::clone(&note.file)));
+        files.extend(self.closing.iter().map(|note| Arc::clone(&note.file)));
+        files.extend(self.cycle_texts.iter().map(|(_, _, note)| Arc::clone(&note.file)));
+        files.extend(self.closing_texts.iter().map(|(_, note)| Arc::clone(&note.file)));
+        files
+    }
+}

@@ -1,0 +1,100 @@
+//! One Markdown note: front matter by the YAML reader, and where its text stands.
+
+use std::ops::Range;
+use std::path::Path;
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+
+use super::folder::Disk;
+use super::yaml::{self, Places, Shape};
+use super::{SourceFile, file, front_matter};
+use crate::case::path::NotePath;
+use crate::case::validate::Part;
+use crate::diagnostic::Diagnostic;
+
+/// A file of notes with what its keys say.
+pub(super) struct Noted<T> {
+    pub(super) file: Arc<SourceFile>,
+    pub(super) places: Places,
+    /// None when anything is wrong with its keys.
+    pub(super) value: Option<T>,
+    /// Where its text stands; empty in a file that is YAML alone.
+    pub(super) body: Range<usize>,
+}
+
+impl<T> Noted<T> {
+    /// Puts a problem at its place in this file.
+    pub(super) fn locate(&self, path: &NotePath, part: Part, problem: Diagnostic) -> Diagnostic {
+        let bytes = match part {
+            Part::Value => self.places.value(path),
+            Part::Key => self.places.key(path),
+        };
+        let problem = match &problem.quoted {
+            Some(_) => problem,
+            None => {
+                let quoted = self.file.text.get(bytes.clone()).unwrap_or_default().lines().next().unwrap_or_default();
+                if quoted.trim().is_empty() { problem } else { problem.quoting(quoted.trim()) }
+            }
+        };
+        problem.at(&self.file.path, &self.file.text, bytes)
+    }
+}
+
+/// Reads a file that is YAML alone.
+pub(super) fn read_yaml<T: DeserializeOwned>(
+    disk: &Disk,
+    path: &Path,
+    shape: &Shape,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Noted<T>> {
+    let file = open(disk, path, problems)?;
+    let length = file.text.len();
+    Some(keys(file, 0..length, length..length, shape, problems))
+}
+
+/// Reads a Markdown file with front matter; a translation may have none.
+pub(super) fn read<T: DeserializeOwned>(
+    disk: &Disk,
+    path: &Path,
+    shape: &Shape,
+    is_translation: bool,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Noted<T>> {
+    let file = open(disk, path, problems)?;
+    let (yaml, body) = match front_matter::parts(&file.text) {
+        Ok(parts) => (parts.yaml, parts.body),
+        Err(front_matter::Fault::None) if is_translation => (0..0, 0..file.text.len()),
+        Err(fault) => {
+            problems.push(fault.told(&file));
+            let end = file.text.len();
+            return Some(Noted { file, places: Places::default(), value: None, body: end..end });
+        }
+    };
+    Some(keys(file, yaml, body, shape, problems))
+}
+
+fn open(disk: &Disk, path: &Path, problems: &mut Vec<Diagnostic>) -> Option<Arc<SourceFile>> {
+    match file::read(&disk.root, path) {
+        Ok(file) => {
+            problems.extend(file::reserved(&file));
+            Some(file)
+        }
+        Err(problem) => {
+            problems.push(*problem);
+            None
+        }
+    }
+}
+
+fn keys<T: DeserializeOwned>(
+    file: Arc<SourceFile>,
+    yaml: Range<usize>,
+    body: Range<usize>,
+    shape: &Shape,
+    problems: &mut Vec<Diagnostic>,
+) -> Noted<T> {
+    let reading = yaml::read(&file, yaml, shape);
+    problems.extend(reading.problems);
+    Noted { file, places: reading.places, value: reading.value, body }
+}

@@ -1,0 +1,50 @@
+//! Pictures that notes name: there, in their folder, and of a kind that can be read. None is opened here.
+
+use std::path::{Component, Path};
+
+use super::folder::Disk;
+use crate::diagnostic::Diagnostic;
+
+/// Endings of pictures that can be read.
+const KINDS: [&str; 5] = ["jpg", "jpeg", "png", "webp", "gif"];
+
+/// What is wrong with a picture named in notes; `folder`, relative to the book, is where it must be.
+pub(super) fn check(disk: &Disk, folder: &Path, named: &str) -> Option<Diagnostic> {
+    let path = Path::new(named);
+    let stays = path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
+    if named.contains('\\') {
+        let problem = Diagnostic::error("picture-path", "This path is written with backslashes.");
+        return Some(problem.help("Write forward slashes, such as stills/c1-looks-up.jpg; they work on every system."));
+    }
+    if !stays || named.contains(':') {
+        let problem = Diagnostic::error("picture-outside", "This picture is not in the folder it must be in.");
+        return Some(
+            problem.help("Put a copy into the folder of these notes and write its path from there, without `..`."),
+        );
+    }
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+    if matches!(ending.as_str(), "heic" | "heif") {
+        let problem = Diagnostic::error("picture-heic", "Pictures in Apple's HEIC format can't be read.");
+        return Some(problem.help(
+            "Export it as JPEG: in Photos choose File › Export, or on the phone set Camera › Formats to Most Compatible.",
+        ));
+    }
+    if !KINDS.contains(&ending.as_str()) {
+        let problem = Diagnostic::error("picture-kind", "This is no kind of picture that can be read.");
+        return Some(problem.help("Save it as .jpg, .png, .webp or .gif."));
+    }
+    let relative = folder.join(path);
+    let whole = disk.root.join(&relative);
+    if !whole.is_file() {
+        let problem = Diagnostic::error("picture-missing", "There is no such picture.");
+        return Some(problem.help("See whether its name is written exactly as that of the file, capitals too."));
+    }
+    let real = whole.canonicalize().ok()?;
+    let inside = disk.root.join(folder).canonicalize().is_ok_and(|folder| real.starts_with(folder));
+    if !inside {
+        let problem =
+            Diagnostic::error("picture-outside", "This picture is a link that leads out of the folder it must be in.");
+        return Some(problem.help("Put the picture itself into the folder."));
+    }
+    None
+}

@@ -1,0 +1,71 @@
+//! `service.yaml`.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::folder::Disk;
+use super::notes::{self, Noted};
+use super::{Known, SourceFile, pictures, printed, yaml};
+use crate::case::path::NotePath;
+use crate::case::validate::{self, Part};
+use crate::case::{Service, Text};
+use crate::diagnostic::{Diagnostic, Trouble};
+
+/// The service as noted.
+pub(super) struct ServiceNotes {
+    pub(super) file: Arc<SourceFile>,
+    /// None when anything is wrong with it.
+    pub(super) value: Option<Service>,
+    /// Its keys with their places; without a value.
+    pub(super) note: Noted<Service>,
+}
+
+pub(super) fn read(disk: &Disk, content: &Path, known: &Known, problems: &mut Vec<Diagnostic>) -> Option<ServiceNotes> {
+    let path = content.join("service.yaml");
+    if !disk.root.join(&path).is_file() {
+        let problem = Diagnostic::error("no-service", "There is no service.yaml: nobody knows who writes.")
+            .help("Make it, with the service's name, its address and its practitioners.")
+            .of(Trouble::Notes);
+        problems.push(problem.in_file(path));
+        return None;
+    }
+    let mut found = Vec::new();
+    if !disk.holds(&path) {
+        let problem = Diagnostic::error("link-leaves-book", "This link leads out of the book and is not followed.")
+            .help("Put the file itself here.");
+        problems.push(problem.in_file(path));
+        return None;
+    }
+    let Some(mut note) = notes::read_yaml::<Service>(disk, &path, &yaml::SERVICE, &mut found) else {
+        problems.extend(found);
+        return None;
+    };
+    let mut value = note.value.take();
+    if let Some(service) = &value {
+        let semantic = validate::service(service, &known.lines);
+        found.extend(semantic.into_iter().map(|(path, part, problem)| note.locate(&path, part, problem)));
+        let signatures = service.practitioners.iter().enumerate();
+        let signatures = signatures.map(|(i, who)| (format!("practitioners[{i}].signature"), who.signature.as_ref()));
+        for (path, picture) in std::iter::once(("logo".to_owned(), service.logo.as_ref())).chain(signatures) {
+            if let Some(problem) = picture.and_then(|picture| pictures::check(disk, content, picture)) {
+                found.push(note.locate(&NotePath::from(path), Part::Value, problem));
+            }
+        }
+        let lines = service.lines.iter().filter(|(_, line)| line.versions().any(|(_, text)| text.is_empty()));
+        found.extend(lines.map(|(name, _)| note.locate(&NotePath::from("lines").key(name), Part::Key, blank())));
+        if service.name.versions().any(|(_, text)| text.is_empty()) && !Text::is_blank(&service.name) {
+            found.push(note.locate(&NotePath::from("name"), Part::Value, blank()));
+        }
+    }
+    found.extend(printed::placeholders(&note, &found));
+    if found.iter().any(Diagnostic::is_error) {
+        value = None;
+    }
+    problems.extend(found);
+    Some(ServiceNotes { file: Arc::clone(&note.file), value, note })
+}
+
+fn blank() -> Diagnostic {
+    Diagnostic::error("blank", "Nothing is written here.")
+        .help("Write something, or take the line out if it may be left out.")
+}

@@ -1,0 +1,134 @@
+//! Translated files beside the original: their texts join the original's, clip by clip.
+
+use serde::Deserialize;
+
+use super::closing::ClosingBody;
+use super::notes::Noted;
+use crate::case::path::NotePath;
+use crate::case::validate::Part;
+use crate::case::{Closing, Cycle, Text};
+use crate::diagnostic::Diagnostic;
+use crate::language::Language;
+
+/// The keys of `cycle-N.cy.md`: texts alone.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct CycleTexts {
+    film: FilmTexts,
+    clips: Vec<ClipTexts>,
+    strengths: Vec<String>,
+    next: Option<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct FilmTexts {
+    setting: Option<String>,
+    activity: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ClipTexts {
+    id: String,
+    caption: Option<String>,
+    alt: Option<String>,
+}
+
+/// The keys of `closing.cy.md`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct ClosingTexts {
+    copies: Vec<CopyTexts>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CopyTexts {
+    name: String,
+    role: Option<String>,
+}
+
+/// Adds the texts of a translated cycle to the original.
+pub(super) fn join_cycle(cycle: &mut Cycle, note: &Noted<CycleTexts>, language: &Language) -> Vec<Diagnostic> {
+    let Some(texts) = &note.value else { return Vec::new() };
+    let mut problems = Vec::new();
+    let mut absent = |path: String| {
+        let problem = Diagnostic::error("translation", "There is no original that this is the translation of.")
+            .help("Put the text into the original file first; clips are matched by their ids.");
+        problems.push(note.locate(&NotePath::from(path), Part::Value, problem));
+    };
+    let film = cycle.film.as_mut();
+    let (setting, activity) = film.map_or((None, None), |film| (film.setting.as_mut(), film.activity.as_mut()));
+    join(setting, texts.film.setting.as_ref(), language, "film.setting", &mut absent);
+    join(activity, texts.film.activity.as_ref(), language, "film.activity", &mut absent);
+    for (i, clip) in texts.clips.iter().enumerate() {
+        let Some(original) = cycle.clips.iter_mut().find(|original| original.id == clip.id) else {
+            absent(format!("clips[{i}].id"));
+            continue;
+        };
+        join(original.caption.as_mut(), clip.caption.as_ref(), language, &format!("clips[{i}].caption"), &mut absent);
+        join(original.alt.as_mut(), clip.alt.as_ref(), language, &format!("clips[{i}].alt"), &mut absent);
+    }
+    for (i, strength) in texts.strengths.iter().enumerate() {
+        join(cycle.strengths.get_mut(i), Some(strength), language, &format!("strengths[{i}]"), &mut absent);
+    }
+    join(cycle.next.as_mut(), texts.next.as_ref(), language, "next", &mut absent);
+    if !texts.strengths.is_empty() && texts.strengths.len() < cycle.strengths.len() {
+        let problem = Diagnostic::error("translation", "There are fewer strengths here than in the original.")
+            .help("Translate each of them, in the same order.");
+        problems.push(note.locate(&NotePath::from("strengths"), Part::Key, problem));
+    }
+    problems
+}
+
+/// Adds the texts of a translated closing to the original.
+pub(super) fn join_closing(
+    closing: &mut Closing,
+    note: &Noted<ClosingTexts>,
+    language: &Language,
+    parts: ClosingBody,
+) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    let mut absent = |path: String| {
+        let problem = Diagnostic::error("translation", "There is no original that this is the translation of.")
+            .help("Put the text into closing.md first; copies are matched by their names.");
+        problems.push(note.locate(&NotePath::from(path), Part::Value, problem));
+    };
+    for (i, copy) in note.value.iter().flat_map(|texts| &texts.copies).enumerate() {
+        match closing.copies.iter_mut().find(|original| original.name == copy.name) {
+            Some(original) => {
+                join(original.role.as_mut(), copy.role.as_ref(), language, &format!("copies[{i}].role"), &mut absent);
+            }
+            None => absent(format!("copies[{i}].name")),
+        }
+    }
+    if !parts.blocks.is_empty() {
+        closing.body.insert(language.clone(), parts.blocks);
+    }
+    for part in parts.letters {
+        match closing.child_letters.iter_mut().find(|letter| letter.child == part.child) {
+            Some(letter) => letter.body.insert(language.clone(), part.blocks),
+            None => {
+                let problem = Diagnostic::error("translation", "The original has no letter to this child.")
+                    .help("Write it in closing.md first, under a heading of the same name.");
+                problems.push(problem.at(&note.file.path, &note.file.text, part.heading));
+            }
+        }
+    }
+    problems
+}
+
+fn join(
+    original: Option<&mut Text>,
+    text: Option<&String>,
+    language: &Language,
+    path: &str,
+    absent: &mut impl FnMut(String),
+) {
+    match (original, text) {
+        (Some(original), Some(text)) => original.insert(language.clone(), text.trim()),
+        (None, Some(_)) => absent(path.to_owned()),
+        (_, None) => {}
+    }
+}

@@ -1,0 +1,194 @@
+//! YAML to notes: the only room that knows the YAML readers.
+//!
+//! One reader fills the structs; the other keeps positions and is asked where a path leads. Whatever is wrong with a
+//! text is told in one go, at its place, in plain words.
+
+mod lint;
+mod reread;
+mod shape;
+mod syntax;
+mod tree;
+
+use std::ops::Range;
+
+use serde::de::DeserializeOwned;
+
+use self::tree::{Content, Node};
+use super::SourceFile;
+use super::masking::blanked;
+use super::plain::Said;
+use super::suggest::{listed, nearest};
+use crate::case::path::NotePath;
+use crate::diagnostic::Diagnostic;
+
+pub(super) use shape::{CLOSING, CLOSING_TEXTS, CYCLE, CYCLE_TEXTS, FAMILY, NO_KEYS, SERVICE, STUDY, Shape};
+
+/// A text as read.
+pub(super) struct Reading<T> {
+    /// None when anything is wrong with it.
+    pub(super) value: Option<T>,
+    /// Where everything stands.
+    pub(super) places: Places,
+    /// Everything wrong with it.
+    pub(super) problems: Vec<Diagnostic>,
+}
+
+/// Where everything in a text stands.
+#[derive(Debug, Default)]
+pub(super) struct Places {
+    root: Option<Node>,
+    /// Where the YAML begins, for what has no place of its own.
+    start: usize,
+}
+
+impl Places {
+    /// Where the value of a path stands; where there is nothing, what it would stand in.
+    pub(super) fn value(&self, path: &NotePath) -> Range<usize> {
+        let mut path = path.clone();
+        loop {
+            if let Some(node) = self.root.as_ref().and_then(|root| root.at(path.steps())) {
+                return match &node.content {
+                    _ if node.bytes.is_empty() => self.key(&path),
+                    Content::Map { entries, flow: false } => {
+                        entries.first().map_or(node.bytes.clone(), |entry| entry.key_bytes.clone())
+                    }
+                    _ => node.bytes.clone(),
+                };
+            }
+            if path.steps().is_empty() {
+                return self.start..self.start;
+            }
+            path = path.parent();
+        }
+    }
+
+    /// Where the key at the end of a path stands; else its value.
+    pub(super) fn key(&self, path: &NotePath) -> Range<usize> {
+        match self.root.as_ref().and_then(|root| root.key_at(path)) {
+            Some(entry) => entry.key_bytes.clone(),
+            None if path.steps().is_empty() => self.start..self.start,
+            None => self.value(&path.parent()),
+        }
+    }
+
+    /// Every written value that is no list and no keys, with its path, its text and its place.
+    pub(super) fn scalars(&self) -> Vec<(NotePath, &str, Range<usize>)> {
+        let mut scalars = Vec::new();
+        if let Some(root) = &self.root {
+            root.walk(&NotePath::top(), &mut |path, node| {
+                if let Content::Scalar { text, .. } = &node.content {
+                    scalars.push((path.clone(), text.as_str(), node.bytes.clone()));
+                }
+            });
+        }
+        scalars
+    }
+
+    /// The text at a path, even if the rest could not be read.
+    pub(super) fn text(&self, path: &NotePath) -> Option<&str> {
+        match &self.root.as_ref()?.at(path.steps())?.content {
+            Content::Scalar { text, .. } => Some(text),
+            _ => None,
+        }
+    }
+}
+
+/// Reads the YAML that stands at `bytes` of a file.
+pub(super) fn read<T: DeserializeOwned>(file: &SourceFile, bytes: Range<usize>, shape: &Shape) -> Reading<T> {
+    let text = masked(&file.text, &bytes);
+    let mut told: Vec<(Diagnostic, Range<usize>)> = Vec::new();
+    let mut places = Places { root: None, start: bytes.start };
+    let scan = match tree::scan(&text) {
+        Ok(scan) => scan,
+        Err(stop) => {
+            let problem = syntax::told(&text, &stop);
+            return Reading { value: None, places, problems: located(file, vec![problem]) };
+        }
+    };
+    told.extend(lint::lost(&text, &scan));
+    // Nothing but remarks is the same as no keys at all.
+    let empty = scan.root.as_ref().is_none_or(Node::is_null);
+    let root = match scan.root {
+        Some(root) if !empty => root,
+        _ => Node { bytes: bytes.start..bytes.start, content: Content::Map { entries: Vec::new(), flow: false } },
+    };
+    let mut passed_over: Vec<Range<usize>> = scan.second.iter().map(|second| second.start..text.len()).collect();
+    for (problem, path, index) in lint::keys(&root) {
+        if let Some(Content::Map { entries, flow }) = root.at(path.steps()).map(|node| &node.content) {
+            passed_over.extend(entries.get(index).and_then(|entry| reread::entry_extent(entry, *flow, &text)));
+        }
+        told.push(problem);
+    }
+    let read_text = if empty { "{}" } else { text.as_str() };
+    let (value, stumbles) = reread::read::<T>(read_text, &root, &passed_over);
+    places.root = Some(root);
+    let Some(root) = &places.root else { return Reading { value: None, places, problems: Vec::new() } };
+    let mut misspelt = Vec::new();
+    for stumble in stumbles {
+        let bytes = if stumble.at_key { places.key(&stumble.path) } else { places.value(&stumble.path) };
+        // A tag has been told, and what follows from it needs no telling.
+        let tagged = |tag: &Range<usize>| text.get(tag.end..bytes.start).is_some_and(|gap| gap.trim().is_empty());
+        if scan.tags.iter().any(tagged) {
+            continue;
+        }
+        let problem = match stumble.said {
+            Said::Missing { key } if shape.required(&stumble.path.shape()).iter().any(|(name, _)| *name == key) => {
+                continue;
+            }
+            Said::Missing { key } => Diagnostic::error("missing-key", format!("`{key}` is missing here."))
+                .help(format!("Add `{key}`, with its value after a colon.")),
+            Said::Duplicate => continue,
+            Said::UnknownKey { known } => {
+                let written = text.get(bytes.clone()).unwrap_or_default().trim_matches(['"', '\'']);
+                let meant = nearest(written, known.iter().map(String::as_str));
+                misspelt.extend(meant.map(|meant| stumble.path.parent().key(meant)));
+                unknown_key(meant, known.iter().map(String::as_str))
+            }
+            Said::Value(plain) => Diagnostic::error(plain.code, plain.message).help(plain.help),
+            Said::Syntax => {
+                let start = stumble.line.map_or(bytes.start, |line| start_of_line(&text, line));
+                let problem = Diagnostic::error("syntax", "This can't be read as YAML.")
+                    .help("Compare the line and the one before it with the example in the notes format.");
+                told.push((problem, start..start));
+                continue;
+            }
+        };
+        told.push((problem, bytes));
+    }
+    told.extend(lint::missing(root, shape, &misspelt));
+    for (problem, bytes) in lint::blank(root, shape) {
+        if !told.iter().any(|(_, other)| *other == bytes) {
+            told.push((problem, bytes));
+        }
+    }
+    let value = if told.iter().any(|(problem, _)| problem.is_error()) { None } else { value };
+    Reading { value, places, problems: located(file, told) }
+}
+
+/// An unknown key, with what it may have been meant to be.
+pub(super) fn unknown_key<'a>(meant: Option<&str>, known: impl Iterator<Item = &'a str>) -> Diagnostic {
+    let meant = meant.map(|meant| format!("Did you mean `{meant}`? ")).unwrap_or_default();
+    Diagnostic::error("unknown-key", "This key is not known here.")
+        .help(format!("{meant}Known here: {}.", listed(known)))
+}
+
+/// The text with everything but `bytes` blanked out: places stay what they are in the file.
+fn masked(text: &str, bytes: &Range<usize>) -> String {
+    let mut masked = blanked(text.get(..bytes.start).unwrap_or_default());
+    masked.push_str(text.get(bytes.clone()).unwrap_or_default());
+    masked
+}
+
+fn start_of_line(text: &str, line: usize) -> usize {
+    text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum()
+}
+
+fn located(file: &SourceFile, told: Vec<(Diagnostic, Range<usize>)>) -> Vec<Diagnostic> {
+    let locate = |(problem, bytes): (Diagnostic, Range<usize>)| {
+        let quoted =
+            file.text.get(bytes.clone()).unwrap_or_default().lines().next().unwrap_or_default().trim().to_owned();
+        let problem = problem.at(&file.path, &file.text, bytes);
+        if quoted.is_empty() { problem } else { problem.quoting(quoted) }
+    };
+    told.into_iter().map(locate).collect()
+}

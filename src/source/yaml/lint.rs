@@ -1,0 +1,103 @@
+//! What YAML lets pass in silence and a practitioner would want to know: keys given twice, text lost after ` #`, `<<`,
+//! tags, blanks, and required keys that are not there.
+
+use std::ops::Range;
+
+use super::shape::Shape;
+use super::tree::{Content, Node, Scan};
+use crate::case::path::{NotePath, Step};
+use crate::diagnostic::Diagnostic;
+
+/// A problem with its place.
+pub(super) type Told = (Diagnostic, Range<usize>);
+
+/// Keys given twice, and `<<`; each with the extent of what must be passed over to read on.
+pub(super) fn keys(root: &Node) -> Vec<(Told, NotePath, usize)> {
+    let mut told = Vec::new();
+    root.walk(&NotePath::top(), &mut |path, node| {
+        let Content::Map { entries, .. } = &node.content else { return };
+        for (index, entry) in entries.iter().enumerate() {
+            if entry.key == "<<" {
+                let problem = Diagnostic::error("merge-key", "`<<` is not read here.")
+                    .help("Write the keys out where they belong.");
+                told.push(((problem, entry.key_bytes.clone()), path.clone(), index));
+            } else if entries[..index].iter().any(|before| before.key == entry.key) {
+                let problem = Diagnostic::error("duplicate-key", "This key is given twice.")
+                    .help("Keep one of them; entries of a list go into one list under one key.");
+                told.push(((problem, entry.key_bytes.clone()), path.clone(), index));
+            }
+        }
+    });
+    told
+}
+
+/// Text that YAML takes for a remark, tags, and a second document.
+pub(super) fn lost(text: &str, scan: &Scan) -> Vec<Told> {
+    let mut told = Vec::new();
+    for remark in &scan.remarks {
+        let after = text.get(remark.bytes.start + 1..remark.bytes.end).unwrap_or_default();
+        if remark.after_plain && after.starts_with(|letter: char| !letter.is_whitespace() && letter != '#') {
+            let problem = Diagnostic::error("lost-text", "From this `#` on, the text is not read.")
+                .help("Put the whole text in double quotes; or, if it is a remark, put a space after the #.");
+            told.push((problem, remark.bytes.clone()));
+        }
+    }
+    for tag in &scan.tags {
+        let problem = Diagnostic::error("lost-text", "A word that begins with `!` is not read as text here.")
+            .help("Put the whole text in double quotes.");
+        told.push((problem, tag.clone()));
+    }
+    if let Some(second) = &scan.second {
+        let problem =
+            Diagnostic::error("second-document", "A line of dashes begins a second document, which is not read.")
+                .help("Take the line out.");
+        told.push((problem, second.clone()));
+    }
+    told
+}
+
+/// Required keys that are missing, apart from those that a misspelt key stands for.
+pub(super) fn missing(root: &Node, shape: &Shape, misspelt: &[NotePath]) -> Vec<Told> {
+    let mut told = Vec::new();
+    root.walk(&NotePath::top(), &mut |path, node| {
+        let Content::Map { entries, flow } = &node.content else { return };
+        let bytes = match entries.first() {
+            Some(first) if !flow => first.key_bytes.clone(),
+            _ => node.bytes.clone(),
+        };
+        for (key, example) in shape.required(&path.shape()) {
+            let written = entries.iter().any(|entry| entry.key == *key || entry.key == "<<");
+            if !written && !misspelt.contains(&path.clone().key(*key)) {
+                let problem = Diagnostic::error("missing-key", format!("`{key}` is missing here."))
+                    .help(format!("Add {} such as `{key}: {example}`.", if *flow { "an entry" } else { "a line" }));
+                told.push((problem, bytes.clone()));
+            }
+        }
+    });
+    told
+}
+
+/// Required values that are left blank, entries of lists without anything, and texts of nothing but spaces.
+pub(super) fn blank(root: &Node, shape: &Shape) -> Vec<Told> {
+    let mut told = Vec::new();
+    root.walk(&NotePath::top(), &mut |path, node| {
+        let Content::Scalar { text, plain } = &node.content else { return };
+        let required = match path.steps().last() {
+            Some(Step::Key(key)) => shape.required(&path.parent().shape()).iter().any(|(name, _)| name == key),
+            Some(Step::Item(_)) => true,
+            None => false,
+        };
+        let nothing = node.is_null() && required;
+        if nothing || (!plain && text.trim().is_empty()) {
+            let problem = Diagnostic::error("blank", "Nothing is written here.")
+                .help("Write something, or take the line out if it may be left out.");
+            // Nothing has no place of its own: its key has.
+            let bytes = match root.key_at(path) {
+                Some(entry) if node.bytes.is_empty() => entry.key_bytes.clone(),
+                _ => node.bytes.clone(),
+            };
+            told.push((problem, bytes));
+        }
+    });
+    told
+}
