@@ -70,12 +70,8 @@ fn nothing_private_is_in_one_line_or_json_form() {
         for format in [Format::Short, Format::Json] {
             let told = told(&book, format);
             assert!(told.lines().count() > 7, "{told}");
-            for secret in ["Zebedee", "zebedee", "Whitlock", "Ada", "Grace", "laugh", "bu'sy"] {
-                let own_example = ["such as", "`ada"].iter().any(|example| told.contains(example));
-                assert!(
-                    !told.contains(secret) || (own_example && secret != "Zebedee" && format == Format::Json),
-                    "{secret}: {told}"
-                );
+            for secret in ["Zebedee", "zebedee", "Whitlock", "laugh", "bu'sy"] {
+                assert!(!told.contains(secret), "{secret}: {told}");
             }
         }
     }
