@@ -39,18 +39,22 @@ pub(super) fn read(disk: &Disk, entry: &Entry, service: Option<&ServiceNotes>, k
     let cycles = cycles(&mut reading, &language);
     let closing = closing(&mut reading, &language, family.as_ref());
     texts(&mut reading, service, family.as_ref());
-    let mut case = None;
-    if let Some(family) = family {
-        let whole = Case { folder: entry.name.clone(), family, cycles, closing };
-        let value = service.and_then(|service| service.value.as_ref());
-        let against = Against { service: value, principles: &known.principles, complete: !unread };
-        for finding in validate::case(&whole, &against) {
-            let located = reading.locate(finding.note, &finding.path, finding.part, finding.problem);
-            reading.problems.extend(located);
+    stills(&mut reading, &cycles);
+    let value = service.and_then(|service| service.value.as_ref());
+    let against = Against { service: value, principles: &known.principles, complete: !unread };
+    let (whole, found) = match family {
+        Some(family) => {
+            let whole = Case { folder: entry.name.clone(), family, cycles, closing };
+            let found = validate::case(&whole, &against);
+            (Some(whole), found)
         }
-        stills(&mut reading, &whole);
-        case = Some(whole).filter(|_| !unread && !reading.problems.iter().any(Diagnostic::is_error));
+        None => (None, validate::cycles(&cycles, &against)),
+    };
+    for finding in found {
+        let located = reading.locate(finding.note, &finding.path, finding.part, finding.problem);
+        reading.problems.extend(located);
     }
+    let case = whole.filter(|_| !unread && !reading.problems.iter().any(Diagnostic::is_error));
     FamilyNotes { folder: entry.name.clone(), reference, case, files: reading.files(), problems: reading.problems }
 }
 
@@ -219,8 +223,8 @@ fn texts(reading: &mut Reading<'_>, service: Option<&ServiceNotes>, family: Opti
     reading.problems.extend(found);
 }
 
-fn stills(reading: &mut Reading<'_>, case: &Case) {
-    for cycle in &case.cycles {
+fn stills(reading: &mut Reading<'_>, cycles: &[Cycle]) {
+    for cycle in cycles {
         for (i, clip) in cycle.clips.iter().enumerate() {
             let still = clip.still.as_deref();
             if let Some(problem) = still.and_then(|still| pictures::check(reading.disk, reading.folder, still)) {

@@ -107,13 +107,12 @@ pub(super) fn join_closing(
         closing.body.insert(language.clone(), parts.blocks);
     }
     for part in parts.letters {
-        match closing.child_letters.iter_mut().find(|letter| letter.child == part.child) {
-            Some(letter) => letter.body.insert(language.clone(), part.blocks),
-            None => {
-                let problem = Diagnostic::error("translation", "The original has no letter to this child.")
-                    .help("Write it in closing.md first, under a heading of the same name.");
-                problems.push(problem.at(&note.file.path, &note.file.text, part.heading));
-            }
+        if let Some(letter) = closing.child_letters.iter_mut().find(|letter| letter.child == part.child) {
+            letter.body.insert(language.clone(), part.blocks);
+        } else {
+            let problem = Diagnostic::error("translation", "The original has no letter to this child.")
+                .help("Write it in closing.md first, under a heading of the same name.");
+            problems.push(problem.at(&note.file.path, &note.file.text, part.heading));
         }
     }
     problems

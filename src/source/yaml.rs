@@ -189,6 +189,9 @@ fn start_of_line(text: &str, line: usize) -> usize {
     text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum()
 }
 
+/// More problems than this in one file are told the next time.
+const MOST: usize = 200;
+
 fn located(file: &SourceFile, told: Vec<(Diagnostic, Range<usize>)>) -> Vec<Diagnostic> {
     let locate = |(problem, bytes): (Diagnostic, Range<usize>)| {
         let quoted =
@@ -196,5 +199,5 @@ fn located(file: &SourceFile, told: Vec<(Diagnostic, Range<usize>)>) -> Vec<Diag
         let problem = problem.at(&file.path, &file.text, bytes);
         if quoted.is_empty() { problem } else { problem.quoting(quoted) }
     };
-    told.into_iter().map(locate).collect()
+    told.into_iter().take(MOST).map(locate).collect()
 }

@@ -152,6 +152,7 @@ const FAULTS: &[Fault] = &[
     warning(CYCLE, "Both of you laugh.", "What‸???", "placeholder"),
     error(CLOSING, "You laugh", "You and ‸áda  whitlock laugh", "never-print"),
     error(SECOND, "caption: Ada turns", "caption: ‸ADA WHITLOCK turns", "never-print"),
+    error(STUDY, "Mia and her", "‸Ada Whitlock and her", "never-print"),
     error(CYCLE, "a **red** marble", "a ‸<b>red marble", "raw-html"),
     error(CYCLE, "a **red** marble", "a ‸![red](stills/a.jpg) marble", "image"),
     error(CYCLE, "a **red** marble", "a ‸[red](javascript:x) marble", "link"),
@@ -196,15 +197,12 @@ fn told(read: &Read) -> Vec<(String, String, usize, usize, Severity)> {
 fn check(fault: &Fault, change: impl Fn(&str) -> String) -> Result<(), String> {
     let marked = Book::full().replace(fault.file, fault.from, fault.to);
     let text = marked.text(fault.file).to_owned();
-    let (code, file, line, column) = match text.find('‸') {
-        Some(at) => {
-            let start = text[..at].rfind('\n').map_or(0, |at| at + 1);
-            (fault.code, fault.file, text[..at].matches('\n').count() + 1, text[start..at].chars().count() + 1)
-        }
-        None => {
-            let (_, code, file, line, column) = ELSEWHERE.iter().find(|(name, ..)| *name == fault.code).unwrap();
-            (*code, *file, *line, *column)
-        }
+    let (code, file, line, column) = if let Some(at) = text.find('‸') {
+        let start = text[..at].rfind('\n').map_or(0, |at| at + 1);
+        (fault.code, fault.file, text[..at].matches('\n').count() + 1, text[start..at].chars().count() + 1)
+    } else {
+        let (_, code, file, line, column) = ELSEWHERE.iter().find(|(name, ..)| *name == fault.code).unwrap();
+        (*code, *file, *line, *column)
     };
     let book = marked.with(fault.file, &text.replace('‸', "")).map_texts(change).write();
     let read = read(book.root());
@@ -335,4 +333,18 @@ fn all_problems_of_a_file_are_told_in_one_run() {
             at("unknown-key", 63, 14),
         ]
     );
+}
+
+#[test]
+fn cycles_are_looked_at_even_if_the_family_could_not_be_read() {
+    let book = Book::full()
+        .replace(&of_family("family.yaml"), "cover: looks-up", "covr: looks-up")
+        .replace(&of_family("cycle-1.md"), "2026-01-27", "2026-01-02")
+        .replace(&of_family("cycle-1.md"), "c1-looks-up.jpg", "gone.jpg")
+        .replace(&of_family("cycle-2.md"), "    shows: [ada, grace]\n", "")
+        .replace(&of_family("closing.md"), "You laugh", "TODO laugh")
+        .write();
+    let read = read(book.root());
+    let codes: Vec<&str> = read.families[0].problems.iter().map(|problem| problem.code).collect();
+    assert_eq!(codes, ["placeholder", "reversed-dates", "picture-missing", "no-shows", "unknown-key"]);
 }

@@ -34,15 +34,22 @@ fn secretive() -> Book {
         ("cycle-1.md", "c1-looks-up.jpg", "Zebedee.jpg"),
         ("cycle-1.md", "who: [grace, ada]", "who: [Zebedee]"),
         ("cycle-1.md", "next: Leave", "next: Leave #Zebedee"),
-        ("cycle-2.md", "Ada turned", "<Zebedee> [Zebedee name] ![Zebedee](Zebedee) [Zebedee](Zebedee) Zebedee[^Zebedee]"),
+        (
+            "cycle-2.md",
+            "Ada turned",
+            "<Zebedee> [Zebedee name] ![Zebedee](Zebedee) [Zebedee](Zebedee) Zebedee[^Zebedee]",
+        ),
         ("closing.md", "signed_by: hreid", "signed_by: Zebedee"),
         ("closing.md", "You laugh", "Ada Whitlock laughs"),
         ("closing.md", "{#child-ada}", "{#child-Zebedee}"),
     ] {
         book = book.replace(&of_family(file), from, to);
     }
-    book.replace("content/case-studies/a-quiet-game.md", "ada: Mia", "Zebedee: Mia")
-        .replace("content/service.yaml", "  films:", "  Zebedee:")
+    book.replace("content/case-studies/a-quiet-game.md", "ada: Mia", "Zebedee: Mia").replace(
+        "content/service.yaml",
+        "  films:",
+        "  Zebedee:",
+    )
 }
 
 #[test]
@@ -63,9 +70,8 @@ fn nothing_private_is_in_one_line_or_json_form() {
         for format in [Format::Short, Format::Json] {
             let told = told(&book, format);
             assert!(told.lines().count() > 7, "{told}");
-            for secret in ["Zebedee", "zebedee", "Whitlock", "Ada", "Grace", "laugh", "bu'sy"] {
-                let own_example = ["such as", "`ada"].iter().any(|example| told.contains(example));
-                assert!(!told.contains(secret) || (own_example && secret != "Zebedee" && format == Format::Json), "{secret}: {told}");
+            for secret in ["Zebedee", "zebedee", "Whitlock", "laugh", "bu'sy"] {
+                assert!(!told.contains(secret), "{secret}: {told}");
             }
         }
     }

@@ -1,6 +1,7 @@
 //! What YAML lets pass in silence and a practitioner would want to know: keys given twice, text lost after ` #`, `<<`,
 //! tags, blanks, and required keys that are not there.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::shape::Shape;
@@ -16,12 +17,13 @@ pub(super) fn keys(root: &Node) -> Vec<(Told, NotePath, usize)> {
     let mut told = Vec::new();
     root.walk(&NotePath::top(), &mut |path, node| {
         let Content::Map { entries, .. } = &node.content else { return };
+        let mut seen = BTreeSet::new();
         for (index, entry) in entries.iter().enumerate() {
             if entry.key == "<<" {
                 let problem = Diagnostic::error("merge-key", "`<<` is not read here.")
                     .help("Write the keys out where they belong.");
                 told.push(((problem, entry.key_bytes.clone()), path.clone(), index));
-            } else if entries[..index].iter().any(|before| before.key == entry.key) {
+            } else if !seen.insert(entry.key.as_str()) {
                 let problem = Diagnostic::error("duplicate-key", "This key is given twice.")
                     .help("Keep one of them; entries of a list go into one list under one key.");
                 told.push(((problem, entry.key_bytes.clone()), path.clone(), index));

@@ -143,7 +143,6 @@ fn last_open_bracket(text: &str, until: usize) -> Option<usize> {
     for (at, letter) in text.get(..until)?.char_indices() {
         match (quote, letter) {
             (Some(opened), closing) if opened == closing => quote = None,
-            (Some(_), _) => {}
             (None, '"' | '\'') if text[..at].ends_with([' ', '[', '{', ',', '\n']) => quote = Some(letter),
             (None, '[' | '{') => open.push(at),
             (None, ']' | '}') => {
