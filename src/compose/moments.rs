@@ -122,14 +122,13 @@ impl<'a> Moments<'a> {
         (!content.is_empty()).then_some(Block::Paragraph { role: ParagraphRole::Body, content })
     }
 
+    /// A caption, with the principles where the letter has not named all of them yet.
     fn captioned(&mut self, clip: &'a Clip) -> Vec<Inline> {
         let mut content = self.noted(clip.caption.as_ref());
-        if !content.is_empty() {
-            let principle = self.principles(clip);
-            if !principle.is_empty() {
-                content.push(Inline::text(" "));
-                content.extend(principle);
-            }
+        let new = clip.principles.iter().any(|id| !self.explained.contains(id.as_str()));
+        if !content.is_empty() && new {
+            content.push(Inline::text(" "));
+            content.extend(self.principles(clip));
         }
         content
     }
