@@ -71,7 +71,7 @@ impl<'a> Writer<'a> {
         let main = body::content(document, pictures, labels)?;
         let running = &document.running;
         let text = [&main, &document.title, &running.recipient, &running.reference].map(String::as_str).concat();
-        let style = self.style.sheet(&text, Some(running));
+        let style = self.style.sheet(&text, Some((running, document.language.direction())));
         let mut context = page_context(&document.language, &document.title, &style, pictures != Pictures::Inside);
         context.insert("kind", body::kind_class(document.kind));
         context.insert("author", &document.author);

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::escape::css_string;
 use crate::document::Running;
+use crate::language::Direction;
 use crate::theme::Theme;
 use crate::theme::tokens::{Size, Tokens};
 
@@ -97,9 +98,9 @@ impl Style {
     }
 
     /// The style of a page that shows `html` and, printed, the running words.
-    pub(super) fn sheet(&self, html: &str, running: Option<&Running>) -> String {
+    pub(super) fn sheet(&self, html: &str, running: Option<(&Running, Direction)>) -> String {
         let extended = if needs_extended(html) { self.latin_extended.as_str() } else { "" };
-        let print = running.map(print_page).unwrap_or_default();
+        let print = running.map(|(running, direction)| print_page(running, direction)).unwrap_or_default();
         format!("\n{}{}{extended}{}{print}", self.variables, self.latin, self.sheets)
     }
 }
@@ -210,7 +211,7 @@ fn variables(tokens: &Tokens) -> String {
 }
 
 /// What stands on every printed page, for browsers that print margin boxes: for whom, reference and page number.
-fn print_page(running: &Running) -> String {
+fn print_page(running: &Running, direction: Direction) -> String {
     let start = [running.recipient.as_str(), &running.reference, running.marking.as_deref().unwrap_or_default()];
     let start: Vec<&str> = start.into_iter().filter(|part| !part.is_empty()).collect();
     let mut page = String::new();
@@ -224,13 +225,17 @@ fn print_page(running: &Running) -> String {
     }
     let _ = write!(page, "{}", css_string(rest));
     let start = css_string(&start.join(" · "));
-    let draft = running
-        .draft
-        .as_deref()
-        .map(|draft| format!("@top-left{{content:{};margin:0 {}mm;}}", css_string(draft), short(HANGING_MM)))
-        .unwrap_or_default();
-    let margin = format!("margin:0 {}mm;", short(HANGING_MM));
-    format!("@page{{@bottom-left{{content:{start};{margin}}}@bottom-right{{content:{page};{margin}}}{draft}}}\n")
+    let (near, far) = match direction {
+        Direction::Ltr => ("left", "right"),
+        Direction::Rtl => ("right", "left"),
+    };
+    let margin = format!("margin:0 {}mm", short(HANGING_MM));
+    let mut css = format!("@page{{@bottom-{near}{{content:{start};{margin}}}@bottom-{far}{{content:{page};{margin}}}");
+    if let Some(draft) = &running.draft {
+        let _ = write!(css, "@top-{near}{{content:{};{margin}}}", css_string(draft));
+    }
+    css.push_str("}\n");
+    css
 }
 
 /// A number of CSS: at most four places, no trailing zeros.
@@ -251,9 +256,11 @@ mod tests {
             reference: "SV-2026-014".to_owned(),
             page: PageLabel("Page {page} of {pages}.".to_owned()),
             marking: None,
-            draft: None,
+            draft: Some("Draft".to_owned()),
         };
-        let css = print_page(&running);
+        let mirrored = print_page(&running, Direction::Rtl);
+        assert!(mirrored.contains("@bottom-left{content:\"Page \"") && mirrored.contains("@top-right"), "{mirrored}");
+        let css = print_page(&running, Direction::Ltr);
         assert!(css.contains(r#"@bottom-right{content:"Page " counter(page) " of " counter(pages) "\2e ";"#), "{css}");
         assert!(css.contains(r#""Grace \22 G\22  Okafor \b7  SV\2d 2026\2d 014""#), "{css}");
     }

@@ -282,7 +282,7 @@ pub(crate) fn everything() -> Document {
     let mut document = document(vec![
         part("cy", "Ein hamser gyda’n gilydd"),
         part("en", "Our time together"),
-        heading(4, "Too deep"),
+        heading(6, "Too deep"),
         Block::Paragraph {
             role: ParagraphRole::Body,
             content: vec![

@@ -68,16 +68,14 @@ list-column-problems = Problemau
 
 list-no-reference = Dim cyfeirnod eto
 list-none = Dim problemau
-list-no-documents = Dim wedi’i ysgrifennu eto
+list-no-documents = Dim byd wedi’i ysgrifennu eto
 list-letter = Llythyr
 list-child-letter = Llythyr i’r plentyn
 list-summary = Crynodeb
 list-web-page = tudalen we
 list-pdf = PDF
-list-error = Cywirwch
-list-warning = Gwiriwch
 list-line = llinell { $line }
-list-overdue = Wedi’u cadw heibio { $date }
+list-overdue = Wedi’u cadw ar ôl { $date }
 
 status-referred = Wedi’i gyfeirio
 status-started = Wedi dechrau

@@ -68,8 +68,6 @@ list-child-letter = Letter to the child
 list-summary = Summary
 list-web-page = web page
 list-pdf = PDF
-list-error = Put right
-list-warning = Check
 list-line = line { $line }
 list-overdue = Kept past { $date }
 
