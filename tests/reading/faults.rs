@@ -80,6 +80,8 @@ const FAULTS: &[Fault] = &[
     error(CLOSING, "kept-until: 2026-12-01", "‸kept-util: 2026-12-01", "unknown-key"),
     error(CYCLE, "---\nfilm", "‸film", "no-front-matter"),
     error(CYCLE, "joining in.\n---\n", "joining in.\n", "open-quote-or-front-matter"),
+    error(CYCLE, "said: I didn't know she looked", "said: I knew, ‸she looked", "comma"),
+    error(CYCLE, "strengths: [Waiting before helping]", "strengths:\n  - Waiting\n  -‸", "blank"),
     // Ids.
     error(FAMILY, "practitioner: hreid", "practitioner: ‸hried", "unknown-practitioner"),
     error(CLOSING, "signed_by: hreid", "signed_by: ‸nobody", "unknown-practitioner"),
@@ -152,6 +154,7 @@ const FAULTS: &[Fault] = &[
     warning(CYCLE, "Both of you laugh.", "What‸???", "placeholder"),
     error(CLOSING, "You laugh", "You and ‸áda  whitlock laugh", "never-print"),
     error(SECOND, "caption: Ada turns", "caption: ‸ADA WHITLOCK turns", "never-print"),
+    error(SECOND, "Ada turned to", "**‸Ada** _Whitlock_ turned to", "never-print"),
     error(STUDY, "Mia and her", "‸Ada Whitlock and her", "never-print"),
     error(CYCLE, "a **red** marble", "a ‸<b>red marble", "raw-html"),
     error(CYCLE, "a **red** marble", "a ‸![red](stills/a.jpg) marble", "image"),
@@ -165,6 +168,7 @@ const FAULTS: &[Fault] = &[
     error(WELSH, "caption: Rydych", "‸words: [], caption: Rydych", "unknown-key"),
     // Settings.
     error(SETTINGS, "src = \"content\"", "src = \"content\"\n‸scr = 1", "unknown-key"),
+    error(SETTINGS, "[output.html]", "[‸outputs.html]\nx = 1", "unknown-key"),
     error(SETTINGS, "protect = false", "protect = ‸\"no\"", "wrong-kind"),
     error(SETTINGS, "paper = \"A4\"", "paper = ‸\"A3\"", "unknown-value"),
     error(SETTINGS, "build-dir = \"build\"", "build-dir = ‸\"../build\"", "outside"),
