@@ -73,6 +73,7 @@ const FAULTS: &[Fault] = &[
     error(FAMILY, "language: en\np", "language: ‸english\np", "bad-language"),
     error(FAMILY, "{ en: dad, cy: tad }", "{ en: dad, ‸welsh: tad }", "bad-language"),
     error(FAMILY, "{ en: dad, cy: tad }", "‸{ }", "wrong-kind"),
+    error(FAMILY, "{ en: dad, cy: tad }", "{ en: dad, ‸cy: }", "blank"),
     error(FAMILY, "-1: shouting some", "‸x: shouting some", "wrong-kind"),
     error(CYCLE, "at: \"3:12\"", "at: ‸\"3:72\"", "bad-timecode"),
     error(CYCLE, "crop: [0.1, 0.0, 0.8, 1.0]", "crop: ‸[0.1, 0.0, 0.8]", "wrong-kind"),
@@ -281,7 +282,12 @@ fn files_that_are_missing_or_misnamed_are_told() {
     assert_eq!(codes(Book::minimal().with("content/families/stray.yaml", "")), ["stray-file"]);
     assert_eq!(codes(Book::full().with("content/case-studies/A B.md", "")), ["bad-slug"]);
     let second = Book::minimal().text(&of_family("family.yaml")).replace("SV-2026", "sv-2026");
-    assert_eq!(codes(Book::minimal().with("content/families/b/family.yaml", &second)), ["reference-twice"]);
+    let twice = Book::minimal().with("content/families/b/family.yaml", &second);
+    assert_eq!(codes(twice.clone()), ["reference-twice"]);
+    let twice = twice.write();
+    let places: Vec<_> =
+        told(&read(twice.root())).into_iter().map(|(_, file, line, column, _)| (file, line, column)).collect();
+    assert_eq!(places, [("content/families/b/family.yaml".to_owned(), 1, 12), (FAMILY.to_owned(), 1, 12)]);
 }
 
 #[test]

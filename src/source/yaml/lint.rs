@@ -8,6 +8,7 @@ use super::shape::Shape;
 use super::tree::{Content, Entry, Node, Scan};
 use crate::case::path::{NotePath, Step};
 use crate::diagnostic::Diagnostic;
+use crate::language::Language;
 
 /// A problem with its place.
 pub(super) type Told = (Diagnostic, Range<usize>);
@@ -95,7 +96,12 @@ pub(super) fn blank(root: &Node, shape: &Shape) -> Vec<Told> {
     root.walk(&NotePath::top(), &mut |path, node| {
         let Content::Scalar { text, plain } = &node.content else { return };
         let required = match path.steps().last() {
-            Some(Step::Key(key)) => shape.required(&path.parent().shape()).iter().any(|(name, _)| name == key),
+            Some(Step::Key(key)) => {
+                let parent = path.parent().shape();
+                // Where no keys have a meaning of their own, languages are keys, as in { en: …, cy: … }.
+                let per_language = !shape.names(&parent) && key.parse::<Language>().is_ok();
+                per_language || shape.required(&parent).iter().any(|(name, _)| name == key)
+            }
             Some(Step::Item(_)) => true,
             None => false,
         };
