@@ -73,6 +73,7 @@ const FAULTS: &[Fault] = &[
     error(FAMILY, "language: en\np", "language: ‸english\np", "bad-language"),
     error(FAMILY, "{ en: dad, cy: tad }", "{ en: dad, ‸welsh: tad }", "bad-language"),
     error(FAMILY, "{ en: dad, cy: tad }", "‸{ }", "wrong-kind"),
+    error(FAMILY, "{ en: dad, cy: tad }", "{ en: dad, ‸cy: }", "blank"),
     error(FAMILY, "-1: shouting some", "‸x: shouting some", "wrong-kind"),
     error(CYCLE, "at: \"3:12\"", "at: ‸\"3:72\"", "bad-timecode"),
     error(CYCLE, "crop: [0.1, 0.0, 0.8, 1.0]", "crop: ‸[0.1, 0.0, 0.8]", "wrong-kind"),
@@ -80,6 +81,8 @@ const FAULTS: &[Fault] = &[
     error(CLOSING, "kept-until: 2026-12-01", "‸kept-util: 2026-12-01", "unknown-key"),
     error(CYCLE, "---\nfilm", "‸film", "no-front-matter"),
     error(CYCLE, "joining in.\n---\n", "joining in.\n", "open-quote-or-front-matter"),
+    error(CYCLE, "said: I didn't know she looked", "said: I knew, ‸she looked", "comma"),
+    error(CYCLE, "strengths: [Waiting before helping]", "strengths:\n  - Waiting\n  -‸", "blank"),
     // Ids.
     error(FAMILY, "practitioner: hreid", "practitioner: ‸hried", "unknown-practitioner"),
     error(CLOSING, "signed_by: hreid", "signed_by: ‸nobody", "unknown-practitioner"),
@@ -152,6 +155,7 @@ const FAULTS: &[Fault] = &[
     warning(CYCLE, "Both of you laugh.", "What‸???", "placeholder"),
     error(CLOSING, "You laugh", "You and ‸áda  whitlock laugh", "never-print"),
     error(SECOND, "caption: Ada turns", "caption: ‸ADA WHITLOCK turns", "never-print"),
+    error(SECOND, "Ada turned to", "**‸Ada** _Whitlock_ turned to", "never-print"),
     error(STUDY, "Mia and her", "‸Ada Whitlock and her", "never-print"),
     error(CYCLE, "a **red** marble", "a ‸<b>red marble", "raw-html"),
     error(CYCLE, "a **red** marble", "a ‸![red](stills/a.jpg) marble", "image"),
@@ -165,6 +169,7 @@ const FAULTS: &[Fault] = &[
     error(WELSH, "caption: Rydych", "‸words: [], caption: Rydych", "unknown-key"),
     // Settings.
     error(SETTINGS, "src = \"content\"", "src = \"content\"\n‸scr = 1", "unknown-key"),
+    error(SETTINGS, "[output.html]", "[‸outputs.html]\nx = 1", "unknown-key"),
     error(SETTINGS, "protect = false", "protect = ‸\"no\"", "wrong-kind"),
     error(SETTINGS, "paper = \"A4\"", "paper = ‸\"A3\"", "unknown-value"),
     error(SETTINGS, "build-dir = \"build\"", "build-dir = ‸\"../build\"", "outside"),
@@ -277,7 +282,12 @@ fn files_that_are_missing_or_misnamed_are_told() {
     assert_eq!(codes(Book::minimal().with("content/families/stray.yaml", "")), ["stray-file"]);
     assert_eq!(codes(Book::full().with("content/case-studies/A B.md", "")), ["bad-slug"]);
     let second = Book::minimal().text(&of_family("family.yaml")).replace("SV-2026", "sv-2026");
-    assert_eq!(codes(Book::minimal().with("content/families/b/family.yaml", &second)), ["reference-twice"]);
+    let twice = Book::minimal().with("content/families/b/family.yaml", &second);
+    assert_eq!(codes(twice.clone()), ["reference-twice"]);
+    let twice = twice.write();
+    let places: Vec<_> =
+        told(&read(twice.root())).into_iter().map(|(_, file, line, column, _)| (file, line, column)).collect();
+    assert_eq!(places, [("content/families/b/family.yaml".to_owned(), 1, 12), (FAMILY.to_owned(), 1, 12)]);
 }
 
 #[test]

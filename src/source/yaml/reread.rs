@@ -6,7 +6,8 @@ use std::ops::Range;
 use serde::de::DeserializeOwned;
 use serde_path_to_error::Segment;
 
-use super::tree::{Content, Node};
+use super::lint::has_colon;
+use super::tree::{Content, Entry, Node};
 use crate::case::path::{NotePath, Step};
 use crate::source::masking::blank;
 use crate::source::plain::{Said, understand};
@@ -133,8 +134,8 @@ fn extent(root: &Node, path: &NotePath, text: &str) -> Option<Range<usize>> {
 }
 
 /// What must go so that a key and its value are gone.
-pub(super) fn entry_extent(entry: &super::tree::Entry, flow: bool, text: &str) -> Option<Range<usize>> {
-    let colon = text.get(entry.key_bytes.end..)?.find(':').map_or(0, |at| at + 1);
+pub(super) fn entry_extent(entry: &Entry, flow: bool, text: &str) -> Option<Range<usize>> {
+    let colon = text.get(entry.key_bytes.end..)?.find(':').filter(|_| has_colon(text, entry)).map_or(0, |at| at + 1);
     let bytes = entry.key_bytes.start..entry.value.bytes.end.max(entry.key_bytes.end + colon);
     Some(if flow { with_comma(bytes, text) } else { bytes })
 }

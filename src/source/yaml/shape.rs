@@ -12,6 +12,11 @@ impl Shape {
         self.0.iter().find(|(shape, _)| *shape == at).map_or(&[], |(_, keys)| keys)
     }
 
+    /// Whether keys with a meaning of their own stand at a shape of path.
+    pub(super) fn names(&self, at: &str) -> bool {
+        at.is_empty() || self.0.iter().any(|(shape, _)| *shape == at)
+    }
+
     /// All of it.
     #[cfg(test)]
     pub(in crate::source) fn rules(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
