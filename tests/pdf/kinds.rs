@@ -31,7 +31,11 @@ pub(crate) fn plain_table(rows: usize) -> Block {
         head: Some(row(["What we looked at together", "When", "Minutes"])),
         body: (0..rows)
             .map(|at| {
-                let what = ["Building a tower of blocks", "Bath time, with the small boat and a very long story about it that goes on", "Bubbles"];
+                let what = [
+                    "Building a tower of blocks",
+                    "Bath time, with the small boat and a very long story about it that goes on",
+                    "Bubbles",
+                ];
                 let cells = [what[at % 3].to_owned(), format!("{} May", at + 1), (at * 7 % 13).to_string()];
                 Row { cells: cells.into_iter().map(|text| Cell { content: vec![Inline::text(text)] }).collect() }
             })
@@ -42,7 +46,10 @@ pub(crate) fn plain_table(rows: usize) -> Block {
 
 /// Every kind of block, one after the other.
 pub(crate) fn everything() -> Document {
-    let link = Inline::Link { href: "https://example.org/a?b=c&d".into(), content: words("the page of the association of guiders and the people who like to read about it at length") };
+    let link = Inline::Link {
+        href: "https://example.org/a?b=c&d".into(),
+        content: words("the page of the association of guiders and the people who like to read about it at length"),
+    };
     let mut document = document(vec![
         heading(1, "Everything a note can say"),
         paragraph(PROSE),
@@ -69,26 +76,45 @@ pub(crate) fn everything() -> Document {
             ],
         },
         heading(2, "Lists"),
-        list(None, true, vec![
-            vec![paragraph("Wait."), list(None, true, vec![vec![paragraph(PROSE)], vec![paragraph("Again.")]])],
-            vec![paragraph("Look.")],
-            vec![],
-        ]),
-        list(Some(8), false, vec![
-            vec![paragraph(PROSE), paragraph("And once more.")],
-            vec![paragraph("Nine.")],
-            vec![paragraph("Ten, whose mark is wider."), Block::Quotation(vec![paragraph("Quoted in a list.")])],
-        ]),
+        list(
+            None,
+            true,
+            vec![
+                vec![paragraph("Wait."), list(None, true, vec![vec![paragraph(PROSE)], vec![paragraph("Again.")]])],
+                vec![paragraph("Look.")],
+                vec![],
+            ],
+        ),
+        list(
+            Some(8),
+            false,
+            vec![
+                vec![paragraph(PROSE), paragraph("And once more.")],
+                vec![paragraph("Nine.")],
+                vec![paragraph("Ten, whose mark is wider."), Block::Quotation(vec![paragraph("Quoted in a list.")])],
+            ],
+        ),
         heading(3, "Terms"),
         Block::Definitions(vec![
-            Definition { term: words("Attuned"), meanings: vec![vec![paragraph("In step with each other.")], vec![paragraph(PROSE)]] },
+            Definition {
+                term: words("Attuned"),
+                meanings: vec![vec![paragraph("In step with each other.")], vec![paragraph(PROSE)]],
+            },
             Definition { term: words("Guiding"), meanings: vec![vec![paragraph("Just enough help.")]] },
         ]),
         heading(2, "Quotations and verbatim lines"),
-        Block::Quotation(vec![paragraph(PROSE), Block::Quotation(vec![paragraph("A quotation in it.")]), paragraph("And its end.")]),
+        Block::Quotation(vec![
+            paragraph(PROSE),
+            Block::Quotation(vec![paragraph("A quotation in it.")]),
+            paragraph("And its end."),
+        ]),
         Block::Code("let go = \"slowly\";\n\n\tindented by a tab\nthe last line".into()),
         Block::Rule,
-        Block::Saying(saying(SayingRole::Alone, "“I thought I had to be doing something all the time, and then I saw what happens when I am not.”", Some("Grace, at our second review"))),
+        Block::Saying(saying(
+            SayingRole::Alone,
+            "“I thought I had to be doing something all the time, and then I saw what happens when I am not.”",
+            Some("Grace, at our second review"),
+        )),
         heading(4, "A small heading"),
         plain_table(4),
         figure(photograph(600, 900), vec![]),
@@ -99,7 +125,10 @@ pub(crate) fn everything() -> Document {
             Footnote { number: 1, blocks: vec![paragraph(PROSE)] },
             Footnote { number: 2, blocks: vec![paragraph("Short.")] },
         ]),
-        Block::Paragraph { role: ParagraphRole::Small, content: words("A standing line in small type, such as who may be asked.") },
+        Block::Paragraph {
+            role: ParagraphRole::Small,
+            content: words("A standing line in small type, such as who may be asked."),
+        },
         sign_off(None),
     ]);
     document.running.marking = Some("Confidential".into());
@@ -128,7 +157,10 @@ pub(crate) fn urdu() -> Document {
         list(None, true, vec![vec![paragraph("انتظار کریں۔")], vec![paragraph(text)]]),
         list(Some(1), true, vec![vec![paragraph("پہلا")], vec![paragraph("Ada پہلے")]]),
         Block::Quotation(vec![paragraph(text)]),
-        figure(photograph(900, 600), vec![saying(SayingRole::Beside, "“مجھے نہیں معلوم تھا کہ وہ مجھے اتنا دیکھتی ہے۔”", Some("فاطمہ"))]),
+        figure(
+            photograph(900, 600),
+            vec![saying(SayingRole::Beside, "“مجھے نہیں معلوم تھا کہ وہ مجھے اتنا دیکھتی ہے۔”", Some("فاطمہ"))],
+        ),
         sign_off(Some(drawing(520, 120))),
     ]);
     document.language = language("ur");
@@ -144,5 +176,49 @@ pub(crate) fn bilingual() -> Document {
     document.blocks.push(Block::PageBreak);
     half.push(Block::PageBreak);
     document.blocks.push(Block::Part { language: language("ur"), blocks: half });
+    document
+}
+
+/// What nobody means to write, and somebody will.
+pub(crate) fn hostile() -> Document {
+    let long = "w".repeat(3_000);
+    let mut deep = paragraph("deep down");
+    for _ in 0..60 {
+        deep = Block::Quotation(vec![list(None, true, vec![vec![deep]])]);
+    }
+    let wide = Table {
+        style: TableStyle::Plain,
+        columns: vec![Column { align: ColumnAlign::Start }; 50],
+        head: Some(Row::default()),
+        body: vec![Row { cells: vec![Cell { content: words("wide") }; 50] }],
+        row_heads: true,
+    };
+    let none =
+        Table { style: TableStyle::Words, columns: vec![], head: None, body: vec![Row::default()], row_heads: true };
+    let empty_link = Inline::Link { href: "mailto:a b@example.org".into(), content: vec![] };
+    let line = |content| Block::Paragraph { role: ParagraphRole::Body, content };
+    let mut document = document(vec![
+        heading(5, ""),
+        heading(3, "A heading <with> & \"marks\" \u{0}\u{feff}"),
+        deep,
+        paragraph(&long),
+        paragraph(" \u{a0} "),
+        line(vec![empty_link, Inline::Strong(vec![]), Inline::LineBreak, Inline::LineBreak]),
+        Block::Table(wide),
+        Block::Table(none),
+        Block::List(List { start: None, tight: true, items: vec![] }),
+        Block::Definitions(vec![Definition { term: vec![], meanings: vec![vec![], vec![]] }]),
+        Block::Footnotes(vec![Footnote { number: 7, blocks: vec![] }]),
+        Block::Code(String::new()),
+        Block::Saying(saying(SayingRole::Alone, "", None)),
+        Block::PageBreak,
+        Block::PageBreak,
+        figure(drawing(1, 3000), vec![saying(SayingRole::Beside, &long, None)]),
+        sign_off(Some(drawing(3000, 1))),
+        Block::PageBreak,
+    ]);
+    document.title = "<title> & \"more\"\u{0}\u{1b}".into();
+    document.author = "A & B </rdf:li>".into();
+    document.running.recipient = long;
     document
 }

@@ -32,8 +32,7 @@ pub(crate) fn fonts() -> Vec<FontFile> {
     fonts
 }
 
-pub(crate) static WRITER: LazyLock<Writer> =
-    LazyLock::new(|| Writer::new(tokens(), Paper::A4, fonts()).unwrap());
+pub(crate) static WRITER: LazyLock<Writer> = LazyLock::new(|| Writer::new(tokens(), Paper::A4, fonts()).unwrap());
 
 pub(crate) fn words(text: &str) -> Vec<Inline> {
     vec![Inline::text(text)]
@@ -219,7 +218,11 @@ pub(crate) fn letter() -> Document {
         ),
         figure(
             photograph(900, 600),
-            vec![saying(SayingRole::Beside, "“I didn’t know she looked at me that much.”", Some("Grace, at our first review"))],
+            vec![saying(
+                SayingRole::Beside,
+                "“I didn’t know she looked at me that much.”",
+                Some("Grace, at our first review"),
+            )],
         ),
         heading(3, "Second film: a book on the sofa, 10 February"),
         paragraph(
@@ -245,6 +248,6 @@ pub(crate) fn letter() -> Document {
         paragraph("Thank you, Grace. It was a pleasure to see you and Ada find each other."),
         sign_off(Some(drawing(520, 120))),
     ]);
-    letter.title = "Ada and Grace: our letter of 23 March 2026".to_owned();
+    "Ada and Grace: our letter of 23 March 2026".clone_into(&mut letter.title);
     letter
 }

@@ -117,9 +117,7 @@ impl Item {
     /// The room it takes, ink only.
     pub(crate) fn area(&self) -> Area {
         match &self.shape {
-            Shape::Text(run) => {
-                Area { x: run.x, y: run.y - 0.8 * run.size, width: run.width, height: run.size }
-            }
+            Shape::Text(run) => Area { x: run.x, y: run.y - 0.8 * run.size, width: run.width, height: run.size },
             Shape::Rect { area, .. }
             | Shape::Frame { area, .. }
             | Shape::Picture { area, .. }

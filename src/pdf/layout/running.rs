@@ -43,8 +43,7 @@ impl Compositor<'_> {
         if let Some(marking) = &running.marking {
             words.push(Inline::Strong(vec![Inline::text(marking.clone())]));
         }
-        let words: Vec<Inline> =
-            words.into_iter().flat_map(|part| [Inline::text(" · "), part]).skip(1).collect();
+        let words: Vec<Inline> = words.into_iter().flat_map(|part| [Inline::text(" · "), part]).skip(1).collect();
         let foot = self.lines(&words, Target::Artifact, &grey, width - label_width - APART);
         // The foot has room for what fits between the text and its own edge; the page number always stands.
         let room = ((sheet.foot - sheet.bottom) / kind.leading).floor().max(1.0) as usize;
@@ -61,7 +60,7 @@ impl Compositor<'_> {
     /// A band of tint above everything: quiet, but no page can be taken for a final one.
     fn draft(&mut self, page: &mut Page, draft: &str, frame: &Frame) {
         let (sheet, kind) = (self.sheet, self.sheet.types.small);
-        let style = self.style(kind, SEMIBOLD, sheet.colours.accent_on_tint, frame);
+        let style = frame.style(kind, SEMIBOLD, sheet.colours.accent_on_tint);
         let width = sheet.text_width();
         let line = self.lines(&[Inline::text(draft)], Target::Artifact, &style, width).into_iter().next();
         let Some(line) = line else { return };

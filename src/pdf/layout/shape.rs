@@ -188,13 +188,7 @@ impl Shaper<'_> {
 
     /// The glyphs of a run, split where the span changes. Atoms are gathered in reading order and placed from the side
     /// the run begins at, because what continues a ligature comes before its start in a right-to-left run.
-    fn run(
-        &mut self,
-        shaped: &Shaped,
-        run: &Run<'_, SpanIndex>,
-        x: f32,
-        pieces: &mut Vec<(usize, usize, TextRun)>,
-    ) {
+    fn run(&mut self, shaped: &Shaped, run: &Run<'_, SpanIndex>, x: f32, pieces: &mut Vec<(usize, usize, TextRun)>) {
         let Some(font) = self.fonts.index_of(run.font()) else { return };
         let (rtl, total) = (run.is_rtl(), run.advance());
         let mut used = 0.0;
@@ -271,7 +265,7 @@ impl Shaper<'_> {
         let Some(cluster) = text.get(range.clone()) else { return };
         let shown = |character: &char| !is_invisible(*character);
         let unknown = cluster.chars().filter(shown).find(|&character| !self.fonts.have(character));
-        let Some(character) = unknown.or_else(|| cluster.chars().filter(shown).next_back()) else { return };
+        let Some(character) = unknown.or_else(|| cluster.chars().rfind(shown)) else { return };
         let before = text.get(..range.start).unwrap_or("");
         let after = text.get(range.end..).unwrap_or("");
         let head = before.rsplit(char::is_whitespace).next().unwrap_or("");

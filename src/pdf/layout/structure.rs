@@ -149,8 +149,7 @@ impl Structure {
     pub(crate) const ROOT: NodeId = NodeId(0);
 
     pub(crate) fn new(language: &Language) -> Self {
-        let root =
-            Node { role: Role::Document, kids: Vec::new(), language: Some(language.clone()), alt: None };
+        let root = Node { role: Role::Document, kids: Vec::new(), language: Some(language.clone()), alt: None };
         Self { nodes: vec![root], slots: Vec::new(), links: Vec::new(), outline: Vec::new(), last_level: 0 }
     }
 

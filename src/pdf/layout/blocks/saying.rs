@@ -51,15 +51,12 @@ impl Compositor<'_> {
             }
             None => frame.direction,
         };
-        let mut style = self.style(kind, MEDIUM, self.sheet.colours.ink, frame);
+        let mut style = frame.style(kind, MEDIUM, self.sheet.colours.ink);
         style.direction = direction;
         let mut words = self.words(&saying.content, Target::Node(node), &style);
         // A mark can hang out only on the side where the column begins.
-        let opening = if direction == frame.direction {
-            words.set_opening_mark(self.sheet.colours.accent)
-        } else {
-            None
-        };
+        let opening =
+            if direction == frame.direction { words.set_opening_mark(self.sheet.colours.accent) } else { None };
         let shaped = self.shaper.shape(words, style, opening);
         let hang = shaped.hang.min(frame.start);
         let words = self.shaper.lines(shaped, width, Fit::Balanced);
