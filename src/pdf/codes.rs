@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use lopdf::{Document as File, Object, ObjectId, Stream, dictionary};
 
-/// Entries in one section of a table, after the CMap format.
+/// Entries in one section of a table, as the format limits them.
 const SECTION: usize = 100;
 
 /// Puts the tables into every font, found by its resource name.
@@ -25,8 +25,8 @@ pub(crate) fn mend(file: &mut File, meanings: &BTreeMap<String, &[(u16, String)]
     for (name, font) in named {
         let Some(meanings) = meanings.get(&name) else { continue };
         let unicode = file.add_object(Stream::new(dictionary! {}, unicode_table(meanings).into_bytes()));
-        let glyphs = (!is_identity(meanings))
-            .then(|| file.add_object(Stream::new(dictionary! {}, glyph_table(meanings))));
+        let glyphs =
+            (!is_identity(meanings)).then(|| file.add_object(Stream::new(dictionary! {}, glyph_table(meanings))));
         let Ok(font) = file.get_dictionary_mut(font) else { continue };
         let old = font.get(b"ToUnicode").and_then(Object::as_reference).ok();
         font.set("ToUnicode", unicode);

@@ -218,7 +218,6 @@ impl Pen<'_, '_> {
             self.fill = Some(colour);
         }
     }
-
 }
 
 /// A glyph with the letters it stands for.
@@ -234,7 +233,7 @@ fn spelt(run: &TextRun, subsets: &Subsets<'_>) -> Vec<Spelt> {
     let mut all = Vec::with_capacity(run.glyphs.len());
     for cluster in run.glyphs.chunk_by(|a, b| a.range == b.range) {
         let text = cluster.first().and_then(|glyph| run.text.get(glyph.range.clone())).unwrap_or("");
-        let joiners = text.chars().filter(is_joiner).count();
+        let joiners = text.chars().filter(|&letter| is_joiner(letter)).count();
         let letters = text.chars().count() - joiners;
         if run.rtl && letters > cluster.len() {
             spell_ligature(run, cluster, text, subsets, &mut all);
@@ -243,7 +242,7 @@ fn spelt(run: &TextRun, subsets: &Subsets<'_>) -> Vec<Spelt> {
         // Left to right, the first glyph tells all. Right to left each tells one letter, because readers turn the order of
         // glyphs round but not what one glyph tells; dots between base and vowel signs tell nothing.
         let spare = cluster.len() - letters.min(cluster.len());
-        let mut rest = text.chars().filter(|character| !is_joiner(character));
+        let mut rest = text.chars().filter(|&letter| !is_joiner(letter));
         for (at, glyph) in cluster.iter().enumerate() {
             let text: String = match (run.rtl, at) {
                 (false, 0) => text.to_owned(),
@@ -255,7 +254,7 @@ fn spelt(run: &TextRun, subsets: &Subsets<'_>) -> Vec<Spelt> {
         if run.rtl && joiners > 0 {
             // A hair beyond the letter: readers sort by place.
             let left = cluster.iter().map(|glyph| glyph.x).fold(f32::INFINITY, f32::min) - run.size * 0.002;
-            for joiner in text.chars().filter(is_joiner) {
+            for joiner in text.chars().filter(|&letter| is_joiner(letter)) {
                 let glyph = subsets.glyph(run.font, joiner);
                 all.extend(glyph.map(|id| Spelt { id, x: left, rise: 0.0, text: joiner.to_string() }));
             }
@@ -265,7 +264,7 @@ fn spelt(run: &TextRun, subsets: &Subsets<'_>) -> Vec<Spelt> {
 }
 
 /// Joiners have no ink; from right to left they get a glyph of their own, where the font has one.
-fn is_joiner(character: &char) -> bool {
+fn is_joiner(character: char) -> bool {
     matches!(character, '\u{200c}' | '\u{200d}')
 }
 
@@ -274,7 +273,7 @@ fn is_joiner(character: &char) -> bool {
 fn spell_ligature(run: &TextRun, cluster: &[Glyph], text: &str, subsets: &Subsets<'_>, all: &mut Vec<Spelt>) {
     let Some((last, first)) = cluster.split_last() else { return };
     let spacer = subsets.glyph(run.font, ' ');
-    let letters: Vec<char> = text.chars().filter(|character| !is_joiner(character)).collect();
+    let letters: Vec<char> = text.chars().filter(|&letter| !is_joiner(letter)).collect();
     let extra = letters.len() - cluster.len();
     let width = last.advance / (extra + 1) as f32;
     let mut letters = letters.into_iter();

@@ -69,7 +69,7 @@ pub(crate) struct Desk {
 
 /// All fonts, and the desks that wait for the next document.
 pub(crate) struct Fonts {
-    fonts: Vec<Font>,
+    all: Vec<Font>,
     /// CSS-like list of families, in order.
     pub(crate) families: String,
     collection: Collection,
@@ -106,7 +106,7 @@ impl Fonts {
         }
         let list: Vec<String> = families.iter().map(|name| format!("'{}'", name.replace('\'', "\\'"))).collect();
         Ok(Self {
-            fonts,
+            all: fonts,
             families: list.join(", "),
             collection,
             desks: Mutex::new(Vec::new()),
@@ -115,11 +115,11 @@ impl Fonts {
     }
 
     pub(crate) fn get(&self, index: FontIndex) -> Option<&Font> {
-        self.fonts.get(index.0)
+        self.all.get(index.0)
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.fonts.len()
+        self.all.len()
     }
 
     /// The face whose heights every line is set by, so that a name in another script does not move its line.
@@ -129,12 +129,12 @@ impl Fonts {
 
     /// Which font the shaper chose.
     pub(crate) fn index_of(&self, font: &FontData) -> Option<FontIndex> {
-        self.fonts.iter().position(|known| known.blob == font.data.id()).map(FontIndex)
+        self.all.iter().position(|known| known.blob == font.data.id()).map(FontIndex)
     }
 
     /// Whether any font has a glyph of its own for a character.
     pub(crate) fn have(&self, character: char) -> bool {
-        self.fonts.iter().any(|font| font.glyph(character).is_some())
+        self.all.iter().any(|font| font.glyph(character).is_some())
     }
 
     /// A desk for one document; [`Fonts::give_back`] keeps it for the next.

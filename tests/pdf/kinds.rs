@@ -178,3 +178,47 @@ pub(crate) fn bilingual() -> Document {
     document.blocks.push(Block::Part { language: language("ur"), blocks: half });
     document
 }
+
+/// What nobody means to write, and somebody will.
+pub(crate) fn hostile() -> Document {
+    let long = "w".repeat(3_000);
+    let mut deep = paragraph("deep down");
+    for _ in 0..60 {
+        deep = Block::Quotation(vec![list(None, true, vec![vec![deep]])]);
+    }
+    let wide = Table {
+        style: TableStyle::Plain,
+        columns: vec![Column { align: ColumnAlign::Start }; 50],
+        head: Some(Row::default()),
+        body: vec![Row { cells: vec![Cell { content: words("wide") }; 50] }],
+        row_heads: true,
+    };
+    let none =
+        Table { style: TableStyle::Words, columns: vec![], head: None, body: vec![Row::default()], row_heads: true };
+    let empty_link = Inline::Link { href: "mailto:a b@example.org".into(), content: vec![] };
+    let line = |content| Block::Paragraph { role: ParagraphRole::Body, content };
+    let mut document = document(vec![
+        heading(5, ""),
+        heading(3, "A heading <with> & \"marks\" \u{0}\u{feff}"),
+        deep,
+        paragraph(&long),
+        paragraph(" \u{a0} "),
+        line(vec![empty_link, Inline::Strong(vec![]), Inline::LineBreak, Inline::LineBreak]),
+        Block::Table(wide),
+        Block::Table(none),
+        Block::List(List { start: None, tight: true, items: vec![] }),
+        Block::Definitions(vec![Definition { term: vec![], meanings: vec![vec![], vec![]] }]),
+        Block::Footnotes(vec![Footnote { number: 7, blocks: vec![] }]),
+        Block::Code(String::new()),
+        Block::Saying(saying(SayingRole::Alone, "", None)),
+        Block::PageBreak,
+        Block::PageBreak,
+        figure(drawing(1, 3000), vec![saying(SayingRole::Beside, &long, None)]),
+        sign_off(Some(drawing(3000, 1))),
+        Block::PageBreak,
+    ]);
+    document.title = "<title> & \"more\"\u{0}\u{1b}".into();
+    document.author = "A & B </rdf:li>".into();
+    document.running.recipient = long;
+    document
+}

@@ -69,11 +69,11 @@ pub(crate) fn total_fit(segments: &[Segment], width: f32) -> Vec<usize> {
             let slack = f64::from((wanted - line).max(0.0) / width.max(1.0));
             let weight = if last { LAST_LINE_WEIGHT } else { 1.0 };
             let cost = so_far + LINE_COST + weight * slack * slack + if overfull { OVERFULL_COST } else { 0.0 };
-            if let (Some(known), Some(from)) = (best.get_mut(offset + 1), before.get_mut(offset + 1)) {
-                if cost < *known {
-                    *known = cost;
-                    *from = start;
-                }
+            if let (Some(known), Some(from)) = (best.get_mut(offset + 1), before.get_mut(offset + 1))
+                && cost < *known
+            {
+                *known = cost;
+                *from = start;
             }
             if segment.forced {
                 break;

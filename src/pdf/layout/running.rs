@@ -60,7 +60,7 @@ impl Compositor<'_> {
     /// A band of tint above everything: quiet, but no page can be taken for a final one.
     fn draft(&mut self, page: &mut Page, draft: &str, frame: &Frame) {
         let (sheet, kind) = (self.sheet, self.sheet.types.small);
-        let style = self.style(kind, SEMIBOLD, sheet.colours.accent_on_tint, frame);
+        let style = frame.style(kind, SEMIBOLD, sheet.colours.accent_on_tint);
         let width = sheet.text_width();
         let line = self.lines(&[Inline::text(draft)], Target::Artifact, &style, width).into_iter().next();
         let Some(line) = line else { return };

@@ -265,7 +265,7 @@ impl Shaper<'_> {
         let Some(cluster) = text.get(range.clone()) else { return };
         let shown = |character: &char| !is_invisible(*character);
         let unknown = cluster.chars().filter(shown).find(|&character| !self.fonts.have(character));
-        let Some(character) = unknown.or_else(|| cluster.chars().filter(shown).next_back()) else { return };
+        let Some(character) = unknown.or_else(|| cluster.chars().rfind(shown)) else { return };
         let before = text.get(..range.start).unwrap_or("");
         let after = text.get(range.end..).unwrap_or("");
         let head = before.rsplit(char::is_whitespace).next().unwrap_or("");

@@ -131,12 +131,8 @@ fn a_long_address_moves_the_salutation_down() {
 
 #[test]
 fn the_opening_mark_hangs_and_the_words_stand_at_the_edge() {
-    let question = Saying {
-        role: SayingRole::Question,
-        language: None,
-        content: words("“How can I help?”"),
-        speaker: None,
-    };
+    let question =
+        Saying { role: SayingRole::Question, language: None, content: words("“How can I help?”"), speaker: None };
     let laid_out = laid_out(&document(vec![Block::Saying(question)]));
     let (_, mark) = find(&laid_out, "“");
     let (_, how) = find(&laid_out, "How");
@@ -334,9 +330,8 @@ fn tables() -> impl Strategy<Value = Block> {
     let columns = prop_oneof![9 => 0..8_usize, 1 => Just(50)];
     (style, columns, prop::option::of(cells.clone()), prop::collection::vec(cells, 0..6)).prop_map(
         |(style, columns, head, body)| {
-            let row = |cells: Vec<Vec<Inline>>| Row {
-                cells: cells.into_iter().map(|content| Cell { content }).collect(),
-            };
+            let row =
+                |cells: Vec<Vec<Inline>>| Row { cells: cells.into_iter().map(|content| Cell { content }).collect() };
             Block::Table(Table {
                 style,
                 columns: vec![Column { align: ColumnAlign::End }; columns],
@@ -400,8 +395,7 @@ fn blocks() -> impl Strategy<Value = Vec<Block>> {
             many.clone().prop_map(Block::Quotation),
             (prop::option::of(any::<u64>()), any::<bool>(), items.clone())
                 .prop_map(|(start, tight, items)| Block::List(List { start, tight, items })),
-            (inlines(), items)
-                .prop_map(|(term, meanings)| Block::Definitions(vec![Definition { term, meanings }])),
+            (inlines(), items).prop_map(|(term, meanings)| Block::Definitions(vec![Definition { term, meanings }])),
             many.clone().prop_map(|blocks| Block::Footnotes(vec![Footnote { number: 1, blocks }])),
             many.prop_map(|blocks| Block::Part { language: "ur".parse().unwrap(), blocks }),
         ]
@@ -477,4 +471,20 @@ fn hostile_documents_are_laid_out() {
         Block::Code(long),
     ];
     assert_within(&laid_out(&document(blocks)));
+}
+
+#[test]
+fn every_paper_is_filled_and_none_is_left() {
+    let mut blocks = letter_head(4);
+    blocks.push(paragraph(&"When you waited she looked up to see if you were watching. ".repeat(30)));
+    for paper in [Paper::A4, Paper::A5, Paper::Letter] {
+        let laid_out = lay_out(&document(blocks.clone()), &TOKENS, paper, &FONTS).unwrap();
+        let [width, height] = laid_out.sheet;
+        let right = laid_out.pages.iter().flat_map(|page| &page.items).map(|item| item.area().x + item.area().width);
+        let right = right.fold(0.0, f32::max);
+        assert!(right < width - 24.0 * MM && right > width - 50.0 * MM, "{paper:?}: {right} of {width}");
+        for item in laid_out.pages.iter().flat_map(|page| &page.items) {
+            assert!(item.area().y > 0.0 && item.area().y + item.area().height < height);
+        }
+    }
 }
