@@ -48,6 +48,8 @@ pub(crate) struct Font {
     pub(crate) face: Face,
     blob: u64,
     characters: CharmapIndex,
+    /// The glyph of a space, which draws nothing.
+    pub(crate) space: Option<u16>,
 }
 
 impl Font {
@@ -97,7 +99,9 @@ impl Fonts {
             if is_primary && first_of_family.is_none_or(|best| face.weight.abs_diff(400) < strays(best)) {
                 first_of_family = Some(fonts.len());
             }
-            fonts.push(Font { bytes: file.bytes, face, blob: id, characters });
+            let mut font = Font { bytes: file.bytes, face, blob: id, characters, space: None };
+            font.space = font.glyph(' ');
+            fonts.push(font);
         }
         for family in families {
             if collection.family_id(family).is_none() {

@@ -14,6 +14,7 @@ mod icc;
 mod layout;
 mod pictures;
 mod properties;
+mod reading;
 mod sfnt;
 mod subset;
 mod tag;
@@ -21,6 +22,7 @@ mod write;
 
 pub use fonts::{FontFile, FontProblem};
 pub use layout::MissingGlyph;
+pub use reading::{Reading, Unreadable};
 
 use self::fonts::Fonts;
 use crate::config::Paper;

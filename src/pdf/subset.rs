@@ -21,8 +21,8 @@ pub(crate) struct Subsets<'a> {
 #[derive(Default)]
 struct Used {
     glyphs: GlyphRemapper,
-    /// Every glyph with the text it stands for, and their code.
-    codes: BTreeMap<(u16, String), u16>,
+    /// The codes of every glyph: as many as there are texts it stands for.
+    codes: BTreeMap<u16, Vec<u16>>,
     /// For every code from 1 on, its glyph in the subset and its text.
     meanings: Vec<(u16, String)>,
     widths: BTreeMap<u16, u16>,
@@ -52,12 +52,14 @@ impl<'a> Subsets<'a> {
     pub(crate) fn take(&mut self, font: FontIndex, glyph: u16, text: &str) -> Option<Code> {
         let advance = self.fonts.get(font)?.face.advance(glyph);
         let used = self.used.get_mut(font.0)?;
-        if let Some(&code) = used.codes.get(&(glyph, text.to_owned())) {
+        let codes = used.codes.entry(glyph).or_default();
+        let means = |code: u16| used.meanings.get(usize::from(code) - 1).is_some_and(|(_, known)| known == text);
+        if let Some(&code) = codes.iter().find(|&&code| means(code)) {
             return Some(Code { code, advance });
         }
         let code = u16::try_from(used.meanings.len() + 1).ok()?;
         used.meanings.push((used.glyphs.remap(glyph), text.to_owned()));
-        used.codes.insert((glyph, text.to_owned()), code);
+        codes.push(code);
         used.widths.insert(code, advance);
         Some(Code { code, advance })
     }

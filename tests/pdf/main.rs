@@ -4,5 +4,6 @@ mod bytes;
 mod fonts;
 mod judges;
 mod kinds;
+mod reading;
 mod sample;
 mod text;

@@ -9,7 +9,7 @@ use crate::kinds::{everything, language, urdu};
 use crate::sample::{WRITER, document, letter, paragraph, words};
 
 /// Names as they are written, each with its language.
-const NAMES: [(&str, &str); 20] = [
+pub(crate) const NAMES: [(&str, &str); 20] = [
     ("en", "Zoë Brannigan O’Neill"),
     ("cy", "Siân Ŵyn-Jones o Dŷ’r Ŷd"),
     ("pl", "Grażyna Źdźbło-Wiśniewska"),

@@ -32,7 +32,8 @@ impl Compositor<'_> {
         let width = sheet.text_width();
         // Figures of equal width: the label stands still when pages are turned.
         let figures = super::text::Style { tabular: true, ..grey };
-        let label = self.lines(&[Inline::text(label)], Target::Artifact, &figures, width / 3.0);
+        // The spaces at the ends are not seen; they keep the parts apart for who copies them.
+        let label = self.lines(&[Inline::text(label), Inline::text(" ")], Target::Artifact, &figures, width / 3.0);
         let label_width = label.iter().map(|line| line.width).fold(0.0, f32::max);
         let mut words = Vec::new();
         for part in [&running.recipient, &running.reference] {
@@ -43,7 +44,8 @@ impl Compositor<'_> {
         if let Some(marking) = &running.marking {
             words.push(Inline::Strong(vec![Inline::text(marking.clone())]));
         }
-        let words: Vec<Inline> = words.into_iter().flat_map(|part| [Inline::text(" · "), part]).skip(1).collect();
+        let words: Vec<Inline> =
+            words.into_iter().flat_map(|part| [Inline::text(" · "), part]).skip(1).chain([Inline::text(" ")]).collect();
         let foot = self.lines(&words, Target::Artifact, &grey, width - label_width - APART);
         // The foot has room for what fits between the text and its own edge; the page number always stands.
         let room = ((sheet.foot - sheet.bottom) / kind.leading).floor().max(1.0) as usize;

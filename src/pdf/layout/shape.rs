@@ -64,7 +64,7 @@ pub(crate) struct Shaper<'a> {
 impl Shaper<'_> {
     /// Shapes words. `opening` is the mark that hangs.
     pub(crate) fn shape(&mut self, words: Words, style: Style, opening: Option<Range<usize>>) -> Shaped {
-        let layout = self.layout(&words, &style, OverflowWrap::Normal);
+        let layout = self.layout(&words, &style, OverflowWrap::Normal, opening.clone());
         let text: Arc<str> = words.text.as_str().into();
         let mut shaped = Shaped { words, text, style, layout, hang: 0.0 };
         if let Some(opening) = opening {
@@ -96,7 +96,7 @@ impl Shaper<'_> {
         }
         if segments.iter().any(|segment| segment.width > width) {
             // A word wider than the line: it breaks wherever it must, rather than leave the page.
-            shaped.layout = self.layout(&shaped.words, &shaped.style, OverflowWrap::Anywhere);
+            shaped.layout = self.layout(&shaped.words, &shaped.style, OverflowWrap::Anywhere, None);
             shaped.layout.break_all_lines(Some(width));
         } else {
             let together = breaking::kept_together(&shaped.text);
@@ -130,7 +130,15 @@ impl Shaper<'_> {
         self.fonts.primary().map_or(0.7, |face| face.cap_height / face.units_per_em) * kind.size
     }
 
-    fn layout(&mut self, words: &Words, style: &Style, wrap: OverflowWrap) -> Layout<SpanIndex> {
+    fn layout(
+        &mut self,
+        words: &Words,
+        style: &Style,
+        wrap: OverflowWrap,
+        opening: Option<Range<usize>>,
+    ) -> Layout<SpanIndex> {
+        /// Between an opening mark and its words, in parts of their size.
+        const AFTER_MARK: f32 = 0.05;
         let Desk { fonts, layouts } = &mut self.desk;
         let mut builder = layouts.ranged_builder(fonts, &words.text, 1.0, false);
         builder.set_base_direction(match base_direction(&words.text, style.direction) {
@@ -158,6 +166,9 @@ impl Shaper<'_> {
             if locale.is_some() {
                 builder.push(StyleProperty::Locale(locale), span.range.clone());
             }
+        }
+        if let Some(opening) = opening {
+            builder.push(StyleProperty::LetterSpacing(AFTER_MARK * style.kind.size), opening);
         }
         builder.build(&words.text)
     }
@@ -244,7 +255,7 @@ impl Shaper<'_> {
         // The shaper puts an empty glyph for every character that is never seen.
         let words = text.get(atom.range.clone()).unwrap_or("");
         let holds_space = words.contains(char::is_whitespace);
-        let empty = if holds_space { None } else { self.fonts.get(font).and_then(|font| font.glyph(' ')) };
+        let empty = if holds_space { None } else { self.fonts.get(font).and_then(|font| font.space) };
         for &(id, x, y, advance) in &atom.glyphs {
             match u16::try_from(id) {
                 Ok(id) if empty == Some(id) => {}

@@ -135,7 +135,7 @@ impl Words {
         let mut clean = String::with_capacity(text.len());
         for character in text.trim_end_matches('\n').replace("\r\n", "\n").chars() {
             match character {
-                '\n' => clean.push('\n'),
+                '\n' => clean.push_str(" \n"),
                 '\t' => clean.push_str("    "),
                 other => clean.extend(visible(other)),
             }
@@ -206,7 +206,8 @@ impl Reader<'_> {
 
     fn push_break(&mut self, target: Target, look: Look) {
         let start = self.words.text.len();
-        self.words.text.push('\n');
+        // The space is not seen, but keeps the words on both sides apart for who hears or copies them.
+        self.words.text.push_str(" \n");
         self.close(start, target, look);
     }
 

@@ -113,7 +113,9 @@ impl Compositor<'_> {
         if role == ParagraphRole::Salutation {
             super::flow::keep_together(&mut pieces, true);
         }
-        pieces.push(Piece::space(frame.gap));
+        // The first paragraph belongs to its salutation.
+        let gap = if role == ParagraphRole::Salutation { frame.gap / 1.5 } else { frame.gap };
+        pieces.push(Piece::space(gap));
         pieces
     }
 

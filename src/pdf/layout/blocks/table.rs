@@ -27,6 +27,7 @@ const WHOLE_ROW: f32 = 0.5;
 const SMALLER: [f32; 4] = [1.0, 0.86, 0.72, 0.58];
 
 /// How a table's rows are set.
+#[derive(Clone, Copy)]
 struct Look {
     head: Type,
     body: Type,
@@ -71,7 +72,9 @@ impl Compositor<'_> {
         let span: f32 = widths.iter().sum::<f32>() + gutter * (columns - 1) as f32;
         let mut pieces = Vec::new();
         let head = head.map(|row| {
-            let mut strips = self.row(row, table, &look, look.head, &widths, gutter, frame);
+            let above = if look.ruled { look.padding[0] } else { 0.0 };
+            let head = Look { padding: [above, look.padding[1]], ..look };
+            let mut strips = self.row(row, table, &head, look.head, &widths, gutter, frame);
             if let (true, Some(last)) = (look.ruled, strips.last_mut()) {
                 let rule = self.rule(frame, frame.start, span, last.height - 0.75, 0.75, self.sheet.colours.ink);
                 last.items.push(rule);
