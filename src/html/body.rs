@@ -218,7 +218,11 @@ impl Body<'_> {
 
     fn table(&mut self, table: &Table) {
         // A table of many columns may be wider than a telephone: it moves sideways in a frame the keyboard can reach.
-        let wide = table.style != TableStyle::Words && table.columns.len() > 4;
+        let wide = match table.style {
+            TableStyle::Plain => table.columns.len() > 3,
+            TableStyle::Ratings => table.columns.len() > 4,
+            TableStyle::Words => false,
+        };
         if wide {
             let label = escaped(&self.labels.table);
             self.put(format_args!("<div class=\"wide-table\" role=\"group\" tabindex=\"0\" aria-label=\"{label}\">\n"));
