@@ -151,11 +151,8 @@ fn collect(blocks: &[Block], all: &mut String) {
                 address.recipient.iter().for_each(|line| all.push_str(line));
                 address.details.iter().for_each(|line| all.push_str(&Inline::plain(line)));
             }
-            Block::Figure(figure) => {
-                all.push_str(&Inline::plain(&figure.caption));
-                all.push_str(&Inline::plain(&figure.principle));
-                figure.words.iter().for_each(|saying| collect_saying(saying, all));
-            }
+            Block::Figure(figure) => collect_figure(figure, all),
+            Block::FigurePair(pair) => pair.iter().for_each(|figure| collect_figure(figure, all)),
             Block::SignOff(end) => {
                 all.push_str(&Inline::plain(&end.valediction));
                 all.push_str(&end.name);
@@ -168,6 +165,12 @@ fn collect(blocks: &[Block], all: &mut String) {
             Block::Rule | Block::PageBreak | Block::Chart(_) => {}
         }
     }
+}
+
+fn collect_figure(figure: &Figure, all: &mut String) {
+    all.push_str(&Inline::plain(&figure.caption));
+    all.push_str(&Inline::plain(&figure.principle));
+    figure.words.iter().for_each(|saying| collect_saying(saying, all));
 }
 
 fn collect_saying(saying: &Saying, all: &mut String) {

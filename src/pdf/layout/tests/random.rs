@@ -64,12 +64,21 @@ fn tables() -> impl Strategy<Value = Block> {
     )
 }
 
-fn figures() -> impl Strategy<Value = Block> {
+fn figure() -> impl Strategy<Value = Figure> {
     (1..3000_u32, 1..3000_u32, inlines(), inlines(), prop::collection::vec(sayings(), 0..3)).prop_map(
-        |(width, height, caption, principle, words)| {
-            Block::Figure(Figure { picture: picture(width, height), alt: Vec::new(), caption, principle, words })
+        |(width, height, caption, principle, words)| Figure {
+            picture: picture(width, height),
+            alt: Vec::new(),
+            caption,
+            principle,
+            words,
         },
     )
+}
+
+fn figures() -> impl Strategy<Value = Block> {
+    let pair = (figure(), figure()).prop_map(|(left, right)| Block::FigurePair(Box::new([left, right])));
+    prop_oneof![figure().prop_map(Block::Figure), pair]
 }
 
 fn ends() -> impl Strategy<Value = Block> {
