@@ -218,11 +218,10 @@ fn grid(papers: &FamilyPapers<'_>, principles: &[PrinciplesSeen], voice: &Voice<
 /// A principle's short name: the theme's, else what stands before the colon of its words.
 pub(super) fn principle_name(id: &str, voice: &Voice<'_>) -> String {
     let key = format!("principle-{id}-name");
-    if voice.wording.has(&key) {
-        return voice.say(&key, &[]);
-    }
-    let words = voice.say(&format!("principle-{id}"), &[]);
-    words.split_once(':').map_or(words.clone(), |(name, _)| name.to_owned())
+    let key = if voice.wording.has(&key) { key } else { format!("principle-{id}") };
+    let words = voice.say(&key, &[]);
+    let name = words.split_once(':').map_or(words.as_str(), |(name, _)| name);
+    name.trim_end_matches('.').to_owned()
 }
 
 fn axis(scale: Scale, voice: &Voice<'_>) -> ChartAxis {

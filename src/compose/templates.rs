@@ -55,7 +55,7 @@ const VALUES: [&str; 26] = [
 
 /// Composes documents by one theme. Made once for a build; used from all threads.
 pub struct Composer {
-    theme: Arc<Theme>,
+    pub(super) theme: Arc<Theme>,
     wordings: Arc<Wordings>,
     tera: Tera,
 }
@@ -115,7 +115,7 @@ impl Composer {
 
     /// The ids of the theme's principles, in order.
     pub(super) fn principles(&self) -> &[String] {
-        &self.theme.tokens.principles
+        &self.theme.tokens.principles.order
     }
 
     /// Renders the template of a document in a language, and puts its pieces in.

@@ -50,6 +50,11 @@ pub(super) struct Place {
 }
 
 impl Place {
+    /// Whether it lies in the folder of an adult of the family, with a front page.
+    pub(super) fn is_for_adults(self) -> bool {
+        matches!(self.kind, Kind::Letter | Kind::Progress)
+    }
+
     /// The folder of who receives it, within the family's.
     pub(super) fn folder(self) -> PathBuf {
         let number = self.number;

@@ -60,7 +60,7 @@ pub(super) fn of_family(
             let Some(name) = &clip.still else { continue };
             let (file, path) = place(family, cycle, at);
             if let Err(reasons) = gate.still(clip, Purpose::Stills) {
-                problems.extend(reasons.iter().map(|reason| left_out(reason, file, &path)));
+                problems.push(left_out(&reasons, file, &path));
                 continue;
             }
             match read(&folder, name, clip) {
@@ -125,22 +125,29 @@ fn place<'a>(family: &'a FamilyNotes, cycle: &Cycle, clip: usize) -> (Option<&'a
     (file.map(AsRef::as_ref), NotePath::top().key("clips").item(clip).key("still"))
 }
 
-fn left_out(reason: &Missing, file: Option<&SourceFile>, path: &NotePath) -> Diagnostic {
-    let (why, who) = match reason {
-        Missing::NobodyNamed => ("`shows` names nobody, so consent can't be judged", None),
-        Missing::NoLine { person } => ("no live consent for `stills` covers everyone in it", Some(person)),
-        Missing::Refused { child } => ("a child in it refused", Some(child)),
-        Missing::Withdrawn { child } => ("consent for a child in it was withdrawn", Some(child)),
-        Missing::NotHidden { person } => {
-            ("somebody else is in it, whom no consent covers and nothing hides", Some(person))
+/// One warning a still, with every reason once.
+fn left_out(reasons: &[Missing], file: Option<&SourceFile>, path: &NotePath) -> Diagnostic {
+    let mut whys: Vec<&str> = Vec::new();
+    let mut people: Vec<&str> = Vec::new();
+    for reason in reasons {
+        let (why, who) = match reason {
+            Missing::NobodyNamed => ("`shows` names nobody, so consent can't be judged", None),
+            Missing::NoLine { person } => ("no live consent for `stills` covers everyone in it", Some(person)),
+            Missing::Refused { child } => ("a child in it refused", Some(child)),
+            Missing::Withdrawn { child } => ("consent for a child in it was withdrawn", Some(child)),
+            Missing::NotHidden { person } => {
+                ("somebody else is in it, whom no consent covers and nothing hides", Some(person))
+            }
+        };
+        if !whys.contains(&why) {
+            whys.push(why);
         }
-    };
-    let told = Diagnostic::warning("still-left-out", format!("this still is left out of the documents: {why}"))
+        people.extend(who.map(String::as_str));
+    }
+    let message = format!("this still is left out of the documents: {}", whys.join("; "));
+    let told = Diagnostic::warning("still-left-out", message)
         .help("that is as it should be, unless a line of `consent` is missing in family.yaml");
-    let told = match who {
-        Some(who) => told.quoting(who.clone()),
-        None => told,
-    };
+    let told = if people.is_empty() { told } else { told.quoting(people.join(", ")) };
     located(told, file, path)
 }
 

@@ -11,6 +11,8 @@ mod running;
 mod shape;
 mod sheet;
 pub(crate) mod structure;
+#[cfg(test)]
+mod tests;
 mod text;
 
 use std::sync::Arc;

@@ -64,7 +64,7 @@ pub(crate) struct Shaper<'a> {
 impl Shaper<'_> {
     /// Shapes words. `opening` is the mark that hangs.
     pub(crate) fn shape(&mut self, words: Words, style: Style, opening: Option<Range<usize>>) -> Shaped {
-        let layout = self.layout(&words, &style, OverflowWrap::Normal);
+        let layout = self.layout(&words, &style, OverflowWrap::Normal, opening.clone());
         let text: Arc<str> = words.text.as_str().into();
         let mut shaped = Shaped { words, text, style, layout, hang: 0.0 };
         if let Some(opening) = opening {
@@ -96,7 +96,7 @@ impl Shaper<'_> {
         }
         if segments.iter().any(|segment| segment.width > width) {
             // A word wider than the line: it breaks wherever it must, rather than leave the page.
-            shaped.layout = self.layout(&shaped.words, &shaped.style, OverflowWrap::Anywhere);
+            shaped.layout = self.layout(&shaped.words, &shaped.style, OverflowWrap::Anywhere, None);
             shaped.layout.break_all_lines(Some(width));
         } else {
             let together = breaking::kept_together(&shaped.text);
@@ -130,10 +130,18 @@ impl Shaper<'_> {
         self.fonts.primary().map_or(0.7, |face| face.cap_height / face.units_per_em) * kind.size
     }
 
-    fn layout(&mut self, words: &Words, style: &Style, wrap: OverflowWrap) -> Layout<SpanIndex> {
+    fn layout(
+        &mut self,
+        words: &Words,
+        style: &Style,
+        wrap: OverflowWrap,
+        opening: Option<Range<usize>>,
+    ) -> Layout<SpanIndex> {
+        /// Between an opening mark and its words, in parts of their size.
+        const AFTER_MARK: f32 = 0.05;
         let Desk { fonts, layouts } = &mut self.desk;
         let mut builder = layouts.ranged_builder(fonts, &words.text, 1.0, false);
-        builder.set_base_direction(match style.direction {
+        builder.set_base_direction(match base_direction(&words.text, style.direction) {
             Direction::Ltr => BaseDirection::Ltr,
             Direction::Rtl => BaseDirection::Rtl,
         });
@@ -158,6 +166,9 @@ impl Shaper<'_> {
             if locale.is_some() {
                 builder.push(StyleProperty::Locale(locale), span.range.clone());
             }
+        }
+        if let Some(opening) = opening {
+            builder.push(StyleProperty::LetterSpacing(AFTER_MARK * style.kind.size), opening);
         }
         builder.build(&words.text)
     }
@@ -217,14 +228,14 @@ impl Shaper<'_> {
             if words.chars().all(|character| is_invisible(character) && !character.is_whitespace()) {
                 continue;
             }
-            let glyphs = self.place(&atom, left, rtl, &shaped.text);
+            let glyphs = self.place(&atom, font, left, rtl, &shaped.text);
             if glyphs.is_empty() {
                 continue;
             }
             if current.as_ref().is_none_or(|(span, _)| *span != atom.span) {
                 push_piece(&mut current, x, pieces);
                 let look = shaped.words.spans.get(atom.span).map(|span| &span.look);
-                current = Some((atom.span, empty_run(font, run.font_size(), look, &shaped.text)));
+                current = Some((atom.span, empty_run(font, run.font_size(), look, &shaped.text, rtl)));
             }
             if let Some((_, run)) = &mut current {
                 run.glyphs.extend(glyphs);
@@ -238,13 +249,18 @@ impl Shaper<'_> {
         push_piece(&mut current, x, pieces);
     }
 
-    fn place(&mut self, atom: &Atom, left: f32, rtl: bool, text: &Arc<str>) -> Vec<Glyph> {
+    fn place(&mut self, atom: &Atom, font: FontIndex, left: f32, rtl: bool, text: &Arc<str>) -> Vec<Glyph> {
         let mut pen = left;
         let mut glyphs = Vec::with_capacity(atom.glyphs.len());
+        // The shaper puts an empty glyph for every character that is never seen.
+        let words = text.get(atom.range.clone()).unwrap_or("");
+        let holds_space = words.contains(char::is_whitespace);
+        let empty = if holds_space { None } else { self.fonts.get(font).and_then(|font| font.space) };
         for &(id, x, y, advance) in &atom.glyphs {
             match u16::try_from(id) {
+                Ok(id) if empty == Some(id) => {}
                 Ok(id) if id != 0 => {
-                    glyphs.push(Glyph { id, x: pen + x, rise: -y, range: atom.range.clone() });
+                    glyphs.push(Glyph { id, x: pen + x, rise: -y, advance, range: atom.range.clone() });
                 }
                 _ => self.note_missing(text, &atom.range),
             }
@@ -260,7 +276,7 @@ impl Shaper<'_> {
         let Some(cluster) = text.get(range.clone()) else { return };
         let shown = |character: &char| !is_invisible(*character);
         let unknown = cluster.chars().filter(shown).find(|&character| !self.fonts.have(character));
-        let Some(character) = unknown.or_else(|| cluster.chars().filter(shown).next_back()) else { return };
+        let Some(character) = unknown.or_else(|| cluster.chars().rfind(shown)) else { return };
         let before = text.get(..range.start).unwrap_or("");
         let after = text.get(range.end..).unwrap_or("");
         let head = before.rsplit(char::is_whitespace).next().unwrap_or("");
@@ -307,7 +323,7 @@ struct Atom {
     glyphs: Vec<(u32, f32, f32, f32)>,
 }
 
-fn empty_run(font: FontIndex, size: f32, look: Option<&Look>, text: &Arc<str>) -> TextRun {
+fn empty_run(font: FontIndex, size: f32, look: Option<&Look>, text: &Arc<str>, rtl: bool) -> TextRun {
     let black = Colour { red: 0, green: 0, blue: 0 };
     TextRun {
         font,
@@ -316,6 +332,7 @@ fn empty_run(font: FontIndex, size: f32, look: Option<&Look>, text: &Arc<str>) -
         x: f32::INFINITY,
         y: -look.map_or(0.0, |look| look.rise),
         width: f32::NEG_INFINITY,
+        rtl,
         text: text.clone(),
         glyphs: Vec::new(),
     }
@@ -377,6 +394,22 @@ fn break_at(shaped: &mut Shaped, segments: &[Segment], ends: &[usize]) {
         }
     }
     breaker.finish();
+}
+
+/// The way a paragraph runs. Between right-to-left ones a line without a single right-to-left letter, such as an English
+/// address or a telephone number, keeps its own order: "01632 960 100" is another number when it is turned round.
+fn base_direction(text: &str, direction: Direction) -> Direction {
+    let mut characters = text.chars();
+    let turns = |character: char| {
+        matches!(character, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+            || matches!(character, '\u{200f}' | '\u{2067}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+    };
+    if direction == Direction::Ltr || characters.any(turns) {
+        return direction;
+    }
+    let digits = |word: &&str| word.starts_with(|first: char| first.is_ascii_digit());
+    let is_number = text.split_whitespace().filter(digits).count() > 1;
+    if is_number || text.chars().any(char::is_alphabetic) { Direction::Ltr } else { direction }
 }
 
 fn width_of(layout: &Layout<SpanIndex>, range: &Range<usize>) -> f32 {

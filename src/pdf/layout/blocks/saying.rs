@@ -51,7 +51,7 @@ impl Compositor<'_> {
             }
             None => frame.direction,
         };
-        let mut style = self.style(kind, MEDIUM, self.sheet.colours.ink, frame);
+        let mut style = frame.style(kind, MEDIUM, self.sheet.colours.ink);
         style.direction = direction;
         let mut words = self.words(&saying.content, Target::Node(node), &style);
         // A mark can hang out only on the side where the column begins.
