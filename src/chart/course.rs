@@ -2,7 +2,7 @@
 
 use super::canvas::{Canvas, Look};
 use super::dumbbell::LEADING;
-use super::labels::{Bounds, bounds, crosses, grown, overlap};
+use super::labels::{Bounds, bounds, crosses, digits, grown, overlap};
 use super::shape::{ABOVE, Anchor, BELOW, Ink, Shape};
 use super::{Measure, Room, fraction, grid, wrap};
 use crate::document::{ChartLabel, Course, CourseRow};
@@ -11,8 +11,8 @@ use crate::document::{ChartLabel, Course, CourseRow};
 const PLOT_FROM: f32 = 50.0 / 160.0;
 const PLOT_TO: f32 = 127.7 / 160.0;
 /// Lengths at type of 11 points.
-const ROW: f32 = 40.0;
-const BETWEEN: f32 = 19.0;
+const ROW: f32 = 38.0;
+const BETWEEN: f32 = 16.0;
 const POINT: f32 = 3.6;
 const LAST: f32 = 9.6;
 const INSET: f32 = 8.0;
@@ -42,18 +42,18 @@ pub(super) fn draw<'a>(course: &Course, room: Room, measure: &'a dyn Measure) ->
     let head = if names.is_empty() { 4.0 * k } else { 1.4 * room.label };
     // Rows first, to know how far down the bands run; then the bands under everything.
     let mut rows = Canvas::new(room, measure);
-    let mut top = head + 8.0 * k;
+    let mut top = head + 7.0 * k;
     for (index, row) in course.rows.iter().enumerate() {
         if index > 0 {
             rows.cuts.push(top + 2.0 * k);
-            top += if plot.columns { BETWEEN * k } else { 14.0 * k };
+            top += if plot.columns { BETWEEN * k } else { 20.0 * k };
         }
         top = goal_row(&mut rows, row, course, plot, top);
     }
     top = days(&mut rows, course, plot, top);
     let mut bands_end = top - 0.4 * room.label;
     if let Some(principles) = &course.principles {
-        let under = grid::Under { plot, top: top + 0.8 * room.label, head_only: course.rows.is_empty() };
+        let under = grid::Under { plot, top: top + 0.7 * room.label, head_only: course.rows.is_empty() };
         rows.cuts.push(top + 0.3 * room.label);
         let drawn = grid::draw(&mut rows, principles, course, under);
         top = drawn.bottom;
@@ -98,7 +98,7 @@ fn plot(canvas: &Canvas<'_>, course: &Course) -> Plot {
     let ends = widest(&mut course.rows.iter().flat_map(|row| [row.axis.from_label.as_str(), &row.axis.to_label]));
     let hopes = widest(&mut course.rows.iter().filter_map(|row| Some(row.hoped_for.as_ref()?.label.as_str())));
     let k = room.k();
-    let right = if hopes > 0.0 { hopes.min(room.width * 0.27) + 24.0 * k } else { LAST * k + 1.0 };
+    let right = if hopes > 0.0 { hopes.min(room.width * 0.27) + 25.5 * k } else { LAST * k + 1.0 };
     let x0 = ends.min(room.width * 0.2) + 6.0 * k;
     Plot { x0, x1: (room.width - right).max(x0 + 4.0 * k), columns: false }
 }
@@ -280,13 +280,13 @@ fn number(canvas: &mut Canvas<'_>, text: &str, [x, y]: [f32; 2], taken: &mut Tak
     // A number may stand a line above the axis' top, and must not hang into the row beneath.
     let highest = upper - 1.35 * size;
     let fits = |(left, baseline): &(f32, f32)| {
-        let place = bounds(*left, *baseline, width, size);
+        let place = digits(*left, *baseline, width, size);
         let inside = place[0] >= plot.x0 - 1.0 && place[2] <= plot.x1 + LAST * k;
         inside && place[1] >= highest && place[3] <= lower + 0.1 * size && taken.is_free(place)
     };
     if let Some((left, baseline)) = places.into_iter().find(fits) {
         canvas.text([left, baseline], Anchor::Left, text, look);
-        taken.boxes.push(bounds(left, baseline, width, size));
+        taken.boxes.push(digits(left, baseline, width, size));
     }
 }
 

@@ -39,7 +39,7 @@ pub(super) fn draw<'a>(dumbbell: &Dumbbell, room: Room, measure: &'a dyn Measure
     let plot = plot(&canvas, &dumbbell.rows, left);
     let k = room.k();
     let gap = match (beside, room.narrow) {
-        (true, _) => 9.0 * k,
+        (true, _) => 6.0 * k,
         (false, false) => 12.5 * k,
         (false, true) => 2.1 * room.label,
     };

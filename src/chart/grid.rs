@@ -4,10 +4,10 @@ use super::canvas::Canvas;
 use super::course::{Plot, middle};
 use super::shape::{ABOVE, Anchor, BELOW, Ink, Shape};
 use super::wrap;
-use crate::document::{Course, PrincipleGrid};
+use crate::document::{Course, CourseCycle, PrincipleGrid};
 
 /// Lengths at type of 11 points.
-const ROW: f32 = 18.5;
+const ROW: f32 = 17.5;
 const DISC: f32 = 8.0;
 
 /// Where the grid begins.
@@ -30,6 +30,8 @@ pub(super) struct Drawn {
 /// The columns of the discs.
 struct Columns {
     centres: Vec<f32>,
+    /// From one to the next.
+    step: f32,
     radius: f32,
     /// The right edge of the names; discs stand under the names where there is no room beside them.
     names: f32,
@@ -50,11 +52,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, grid: &PrincipleGrid, course: &Cours
     }
     if !columns.aligned {
         baseline += 1.6 * strong.size;
-        for (cycle, centre) in grid.cycles.iter().zip(&columns.centres) {
-            let Some(cycle) = course.cycles.get(*cycle) else { continue };
-            let fits = canvas.width(&cycle.number, strong) < 2.2 * columns.radius;
-            if fits {
-                canvas.text([*centre, baseline], Anchor::Middle, &cycle.number, strong);
+        let cycles: Vec<&CourseCycle> = grid.cycles.iter().filter_map(|cycle| course.cycles.get(*cycle)).collect();
+        let whole = cycles.iter().all(|cycle| canvas.width(&cycle.name, strong) < columns.step - 4.0 * k);
+        for (cycle, centre) in cycles.iter().zip(&columns.centres) {
+            let name = if whole { &cycle.name } else { &cycle.number };
+            if canvas.width(name, strong) < columns.step {
+                canvas.text([*centre, baseline], Anchor::Middle, name, strong);
             }
         }
     }
@@ -129,7 +132,7 @@ fn columns(canvas: &Canvas<'_>, grid: &PrincipleGrid, course: &Course, under: Un
     let clear = bands.first().is_none_or(|first| first - radius >= under.plot.x0 - 1.0);
     if under.plot.columns && !under.head_only && apart && clear && bands.len() == grid.cycles.len() {
         let (names, right) = (under.plot.x0 - 4.0 * k, under.plot.x1);
-        return Columns { centres: bands, radius, names, under_names: false, right, aligned: true };
+        return Columns { centres: bands, step: 0.0, radius, names, under_names: false, right, aligned: true };
     }
     let count = grid.cycles.len().max(1) as f32;
     let names = widest.min(room.width * 0.45) + 2.0;
@@ -141,5 +144,5 @@ fn columns(canvas: &Canvas<'_>, grid: &PrincipleGrid, course: &Course, under: Un
     let from = if under_names { from } else { room.width - step * count };
     let centres = (0..grid.cycles.len()).map(|at| from + (at as f32 + 0.5) * step).collect();
     let names = if under_names { room.width } else { names };
-    Columns { centres, radius, names, under_names, right: room.width, aligned: false }
+    Columns { centres, step, radius, names, under_names, right: room.width, aligned: false }
 }

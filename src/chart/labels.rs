@@ -15,6 +15,11 @@ pub(super) fn bounds(left: f32, baseline: f32, width: f32, size: f32) -> Bounds 
     [left, baseline - ABOVE * size, left + width, baseline + BELOW * size]
 }
 
+/// The rectangle of a number, which has nothing beneath its baseline.
+pub(super) fn digits(left: f32, baseline: f32, width: f32, size: f32) -> Bounds {
+    [left, baseline - 0.72 * size, left + width, baseline + 0.03 * size]
+}
+
 /// A rectangle grown on all sides.
 pub(super) fn grown(a: Bounds, by: f32) -> Bounds {
     [a[0] - by, a[1] - by, a[2] + by, a[3] + by]

@@ -127,10 +127,22 @@ ratings-note = { $count ->
     [one] Rhoesoch rif o { $from } i { $to } i’ch nod.
    *[other] Rhoesoch rif o { $from } i { $to } i bob nod.
 }
-ratings-passed = Mae { $goals } bellach yn uwch na’r gobaith.
-ratings-reached = Mae { $goals } bellach lle’r oeddech yn gobeithio.
-ratings-stayed = Arhosodd { $goals } yn yr un lle.
-ratings-lower = Mae { $goals } yn is nawr nag ar y dechrau. Gall hynny ddigwydd, ac mae’n werth siarad amdano.
+ratings-passed = { $count ->
+    [one] Mae { $goals } bellach yn uwch na’r gobaith.
+   *[other] Mae { $goals } bellach yn uwch na’r gobaith.
+}
+ratings-reached = { $count ->
+    [one] Mae { $goals } bellach lle’r oeddech yn gobeithio y byddai.
+   *[other] Mae { $goals } bellach lle’r oeddech yn gobeithio y byddent.
+}
+ratings-stayed = { $count ->
+    [one] Arhosodd { $goals } lle’r oedd.
+   *[other] Arhosodd { $goals } lle’r oeddent.
+}
+ratings-lower = { $count ->
+    [one] Mae { $goals } yn is nawr nag ar y dechrau.
+   *[other] Mae { $goals } yn is nawr nag ar y dechrau.
+} Gall hynny ddigwydd, ac mae’n werth siarad amdano.
 ratings-some-goals = { $count ->
     [1] un o’ch nodau
     [2] dau o’ch nodau
@@ -229,7 +241,7 @@ progress-start-now = O’r dechrau hyd nawr
 progress-along-the-way = Ar hyd y ffordd
 progress-tables = Yr un peth mewn tablau
 progress-day = Diwrnod
-progress-day-cycle = { $date } (cylch { $cycle })
+progress-day-cycle = { $date } (cylch{"\u00A0"}{ $cycle })
 principles-title = Yr egwyddorion a welwyd yn y clipiau
 principles-note = clipiau sy’n ei dangos
 

@@ -269,7 +269,7 @@ progress-start-now = From the start to now
 progress-along-the-way = Along the way
 progress-tables = The same in tables
 progress-day = Day
-progress-day-cycle = { $date } (cycle { $cycle })
+progress-day-cycle = { $date } (cycle{"\u00A0"}{ $cycle })
 principles-title = Principles seen in the clips
 principles-note = clips that show it
 

@@ -36,7 +36,7 @@ impl Compositor<'_> {
                 pieces.push(Piece::space(0.0));
             }
         }
-        self.spaced(pieces, 6.0, 13.0)
+        self.spaced(pieces, 4.0, 9.0)
     }
 
     /// The shapes between two heights, from the first's on.

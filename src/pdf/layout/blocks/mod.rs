@@ -79,6 +79,8 @@ impl Compositor<'_> {
         let letter = matches!(self.kind, DocumentKind::Letter | DocumentKind::ChildLetter | DocumentKind::Summary);
         let (kind, colour, before, after) = match level {
             0 | 1 if letter => (types.h2, colours.ink, 12.0, 9.0),
+            // What the page of progress found is its headline.
+            0 | 1 if self.kind == DocumentKind::Progress => (types.h1, colours.accent, 0.0, 6.0),
             0 | 1 => (types.h1, colours.ink, 0.0, 12.0),
             2 => (types.h2, colours.accent, 13.0, 4.0),
             3 => (types.h3, colours.ink, 9.0, 0.0),
