@@ -48,7 +48,9 @@ pub(super) fn draw<'a>(course: &Course, room: Room, measure: &'a dyn Measure) ->
             rows.cuts.push(top + 2.0 * k);
             top += if plot.columns { BETWEEN * k } else { 20.0 * k };
         }
-        top = goal_row(&mut rows, row, course, plot, top);
+        // Over the first row are the names of the cycles.
+        let over = if index == 0 { 7.0 * k } else { BETWEEN * k };
+        top = goal_row(&mut rows, row, course, plot, [top, top - over]);
     }
     top = days(&mut rows, course, plot, top);
     let mut bands_end = top - 0.4 * room.label;
@@ -131,6 +133,17 @@ fn cycle_names(canvas: &Canvas<'_>, course: &Course, plot: Plot) -> Vec<(f32, St
     placed
 }
 
+/// The heights of a row.
+#[derive(Clone, Copy)]
+struct Ends {
+    /// The high end of the axis.
+    upper: f32,
+    /// The low end.
+    lower: f32,
+    /// Nothing of the row stands above this.
+    ceiling: f32,
+}
+
 /// What labels of a row must keep clear of.
 #[derive(Default)]
 struct Taken {
@@ -145,7 +158,13 @@ impl Taken {
     }
 }
 
-fn goal_row(canvas: &mut Canvas<'_>, row: &CourseRow, course: &Course, plot: Plot, top: f32) -> f32 {
+fn goal_row(
+    canvas: &mut Canvas<'_>,
+    row: &CourseRow,
+    course: &Course,
+    plot: Plot,
+    [top, ceiling]: [f32; 2],
+) -> f32 {
     let room = canvas.room;
     let (k, look, grey) = (room.k(), canvas.goal(), canvas.label(Ink::Grey));
     let wrapped = wrap::lines(canvas, &row.goal.text, look, if plot.columns { words_width(canvas, row, plot) } else { room.width });
@@ -156,7 +175,7 @@ fn goal_row(canvas: &mut Canvas<'_>, row: &CourseRow, course: &Course, plot: Plo
         let upper = top + ((words - height) / 2.0).max(0.0);
         (upper, upper + (height - words) / 2.0 + (LEADING + ABOVE - BELOW) / 2.0 * look.size)
     } else {
-        (top + words + 0.9 * room.label, top + ABOVE * look.size)
+        (top + words + 1.35 * room.label, top + ABOVE * look.size)
     };
     for (index, line) in wrapped.iter().enumerate() {
         let line = ChartLabel { text: line.clone(), ..row.goal.clone() };
@@ -172,11 +191,16 @@ fn goal_row(canvas: &mut Canvas<'_>, row: &CourseRow, course: &Course, plot: Plo
     }
     let y = |value: f64| lower - fraction(value, row.axis.from, row.axis.to) * height;
     let points: Vec<[f32; 2]> = row.points.iter().map(|point| [plot.day(point.at, k), y(point.value)]).collect();
-    series(canvas, row, &points, course, plot, [upper, lower]);
+    // Numbers may stand over the plot's upper edge, but not in the words above it, nor in the names of the cycles.
+    let ceiling = if plot.columns { ceiling } else { first + words - LEADING * look.size + BELOW * look.size };
+    let ends = Ends { upper, lower, ceiling };
+    series(canvas, row, &points, course, plot, ends);
     if let Some(hope) = &row.hoped_for {
         hoped_for(canvas, &hope.label, y(hope.value), plot, [top, lower]);
     }
-    lower.max(if plot.columns { first + words - LEADING * look.size } else { lower }) + BELOW * room.label
+    let words_foot = if plot.columns { first + words - LEADING * look.size + BELOW * look.size } else { lower };
+    // The low end of the axis is written a little beneath it.
+    words_foot.max(lower + 0.6 * room.label)
 }
 
 /// Room for a goal's words beside the plot and the labels of its axis.
@@ -206,7 +230,7 @@ fn hoped_for(canvas: &mut Canvas<'_>, label: &str, y: f32, plot: Plot, [top, low
 }
 
 /// The line, its points and their numbers.
-fn series(canvas: &mut Canvas<'_>, row: &CourseRow, points: &[[f32; 2]], course: &Course, plot: Plot, ends: [f32; 2]) {
+fn series(canvas: &mut Canvas<'_>, row: &CourseRow, points: &[[f32; 2]], course: &Course, plot: Plot, ends: Ends) {
     let k = canvas.room.k();
     let mut taken = Taken::default();
     let joined = |after: usize| !row.gaps.iter().any(|gap| gap.after == after);
@@ -260,7 +284,7 @@ fn series(canvas: &mut Canvas<'_>, row: &CourseRow, points: &[[f32; 2]], course:
 }
 
 /// A point's number, above it where there is room, else below or beside it.
-fn number(canvas: &mut Canvas<'_>, text: &str, [x, y]: [f32; 2], taken: &mut Taken, plot: Plot, [upper, lower]: [f32; 2]) {
+fn number(canvas: &mut Canvas<'_>, text: &str, [x, y]: [f32; 2], taken: &mut Taken, plot: Plot, ends: Ends) {
     let (k, look) = (canvas.room.k(), canvas.strong(Ink::Ink));
     let (width, size) = (canvas.width(text, look), look.size);
     let (above, below) = (y - (POINT + 3.4) * k, y + (POINT + 2.4) * k + ABOVE * size);
@@ -277,12 +301,10 @@ fn number(canvas: &mut Canvas<'_>, text: &str, [x, y]: [f32; 2], taken: &mut Tak
         (x - aside - width, level),
         (x + aside, level),
     ];
-    // A number may stand a line above the axis' top, and must not hang into the row beneath.
-    let highest = upper - 1.35 * size;
     let fits = |(left, baseline): &(f32, f32)| {
         let place = digits(*left, *baseline, width, size);
         let inside = place[0] >= plot.x0 - 1.0 && place[2] <= plot.x1 + LAST * k;
-        inside && place[1] >= highest && place[3] <= lower + 0.1 * size && taken.is_free(place)
+        inside && place[1] >= ends.ceiling && place[3] <= ends.lower + 0.1 * size && taken.is_free(place)
     };
     if let Some((left, baseline)) = places.into_iter().find(fits) {
         canvas.text([left, baseline], Anchor::Left, text, look);
@@ -297,7 +319,7 @@ fn not_rated(
     points: &[[f32; 2]],
     course: &Course,
     plot: Plot,
-    [upper, lower]: [f32; 2],
+    Ends { upper, lower, .. }: Ends,
     taken: &mut Taken,
 ) {
     let (k, look) = (canvas.room.k(), canvas.label(Ink::Grey));
