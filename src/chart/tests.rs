@@ -79,7 +79,7 @@ const URDU: Words = Words {
 };
 
 fn number(value: f64) -> String {
-    let text = format!("{:.2}", value);
+    let text = format!("{value:.2}");
     text.trim_end_matches('0').trim_end_matches('.').replace('-', "\u{2212}")
 }
 
@@ -203,7 +203,9 @@ fn course_of(rows: &[Given], cycles: &[(u16, u16)], words: Words, principles: us
     let cycles: Vec<CourseCycle> = cycles.iter().enumerate().map(cycle).collect();
     let row = |at: usize| PrincipleRow {
         name: words.goals[at % 3].chars().take(24).collect(),
-        clips: (0..cycles.len()).map(|cycle| ((at + cycle) % 3 > 0).then(|| (cycle % 13).to_string())).collect(),
+        clips: (0..cycles.len())
+            .map(|cycle| (!(at + cycle).is_multiple_of(3)).then(|| (cycle % 13).to_string()))
+            .collect(),
     };
     let grid = PrincipleGrid {
         title: words.goals[1].to_owned(),
@@ -233,8 +235,13 @@ fn faults(drawing: &Drawing) -> Vec<String> {
     // Numbers have nothing beneath their baseline.
     let room_of = |text: &Text| {
         let [left, top, right, foot] = text.bounds();
-        let is_number = text.text.chars().all(|character| character.is_ascii_digit() || ".\u{2212}".contains(character));
-        if is_number { [left, text.y - 0.72 * text.size, right, text.y + 0.02 * text.size] } else { [left, top, right, foot] }
+        let is_number =
+            text.text.chars().all(|character| character.is_ascii_digit() || ".\u{2212}".contains(character));
+        if is_number {
+            [left, text.y - 0.72 * text.size, right, text.y + 0.02 * text.size]
+        } else {
+            [left, top, right, foot]
+        }
     };
     for (index, text) in texts.iter().enumerate() {
         let [left, top, right, foot] = room_of(text);

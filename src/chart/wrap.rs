@@ -4,8 +4,7 @@ use super::canvas::{Canvas, Look};
 
 /// The lines of a text, each no wider than `width`; none for a text without words.
 pub(super) fn lines(canvas: &Canvas<'_>, text: &str, look: Look, width: f32) -> Vec<String> {
-    let words: Vec<String> =
-        text.split_whitespace().flat_map(|word| pieces(canvas, word, look, width)).collect();
+    let words: Vec<String> = text.split_whitespace().flat_map(|word| pieces(canvas, word, look, width)).collect();
     let full = greedy(canvas, &words, look, width);
     if full.len() < 2 {
         return full;

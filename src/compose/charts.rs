@@ -8,8 +8,8 @@ use super::templates::Voice;
 use crate::case::progress::{Gap, Point, PrinciplesSeen};
 use crate::case::{Cycle, Scale};
 use crate::document::{
-    Block, Chart, ChartAxis, ChartContent, ChartHope, ChartLabel, ChartMark, Course, CourseCycle, CourseGap, CoursePoint,
-    CourseRow, Dumbbell, DumbbellRow, Inline, PrincipleGrid, PrincipleRow,
+    Block, Chart, ChartAxis, ChartContent, ChartHope, ChartLabel, ChartMark, Course, CourseCycle, CourseGap,
+    CoursePoint, CourseRow, Dumbbell, DumbbellRow, Inline, PrincipleGrid, PrincipleRow,
 };
 
 /// Goals in one chart of the whole course: with more, the axis of dates would stand on another page than its rows.
@@ -98,7 +98,11 @@ pub(super) fn course(
             not_rated: voice.say("chart-not-rated", &[]),
             principles,
         };
-        Block::Chart(Box::new(Chart { title: title.clone(), alt: alt.join(" "), content: ChartContent::Course(content) }))
+        Block::Chart(Box::new(Chart {
+            title: title.clone(),
+            alt: alt.join(" "),
+            content: ChartContent::Course(content),
+        }))
     };
     groups.into_iter().enumerate().map(chart).collect()
 }
@@ -145,11 +149,8 @@ impl Span {
 }
 
 fn course_row(papers: &FamilyPapers<'_>, seen: &Seen<'_>, span: Span, voice: &Voice<'_>) -> CourseRow {
-    let point = |point: &Point| CoursePoint {
-        at: span.at(point.on),
-        value: point.value,
-        number: number(point.value, voice),
-    };
+    let point =
+        |point: &Point| CoursePoint { at: span.at(point.on), value: point.value, number: number(point.value, voice) };
     let middle = |cycle: &Cycle| {
         let (from, to) = (span.at(cycle.begins()?), span.at(cycle.rated_on()?));
         Some(f64::midpoint(from, to))
@@ -177,16 +178,16 @@ fn course_words(seen: &Seen<'_>, voice: &Voice<'_>) -> String {
     let values = [("goal", (&goal).into()), ("start", (&start).into()), ("from", (&from).into())];
     let mut words = match seen.series.latest().map(written) {
         None => voice.say("chart-alt-day", &values),
-        Some((now, to)) => {
-            voice.say("chart-alt-days", &[values[0], values[1], values[2], ("now", (&now).into()), ("to", (&to).into())])
-        }
+        Some((now, to)) => voice
+            .say("chart-alt-days", &[values[0], values[1], values[2], ("now", (&now).into()), ("to", (&to).into())]),
     };
     let missed: Vec<u32> = seen.series.gaps.iter().flat_map(|gap| gap.cycles.iter().copied()).collect();
     if !missed.is_empty() {
         let numbers: Vec<String> = missed.iter().map(|number| voice.number(f64::from(*number))).collect();
         let list = voice.list(&numbers);
         words.push(' ');
-        words.push_str(&voice.say("chart-alt-not-rated", &[("cycles", (&list).into()), ("count", missed.len().into())]));
+        words
+            .push_str(&voice.say("chart-alt-not-rated", &[("cycles", (&list).into()), ("count", missed.len().into())]));
     }
     words
 }
@@ -201,11 +202,7 @@ fn grid(papers: &FamilyPapers<'_>, principles: &[PrinciplesSeen], voice: &Voice<
     let cycles: Vec<usize> = cycles.collect::<Option<_>>()?;
     let rows = principles.iter().map(|seen| PrincipleRow {
         name: principle_name(&seen.principle, voice),
-        clips: seen
-            .clips
-            .iter()
-            .map(|(_, clips)| (*clips > 0).then(|| voice.number(*clips as f64)))
-            .collect(),
+        clips: seen.clips.iter().map(|(_, clips)| (*clips > 0).then(|| voice.number(*clips as f64))).collect(),
     });
     Some(PrincipleGrid {
         title: voice.say("principles-title", &[]),

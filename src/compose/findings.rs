@@ -78,8 +78,8 @@ fn changes(all: &[Seen<'_>], voice: &Voice<'_>) -> Vec<String> {
     filled
         .map(|(key, goals)| {
             let count = goals.len();
-            let named = named(&goals, voice)
-                .unwrap_or_else(|| voice.say("ratings-some-goals", &[("count", count.into())]));
+            let named =
+                named(&goals, voice).unwrap_or_else(|| voice.say("ratings-some-goals", &[("count", count.into())]));
             voice.say(key, &[("goals", (&named).into()), ("count", count.into())])
         })
         .collect()

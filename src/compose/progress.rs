@@ -130,7 +130,8 @@ fn days_table(group: &[Seen<'_>], voice: &Voice<'_>) -> Table {
     let mut heads = vec![plain(&voice.say("progress-day", &[]))];
     heads.extend(group.iter().map(|seen| Cell { content: goal_words(seen, false, voice) }));
     let row = |(day, cycle): &(Date, Option<u32>)| {
-        let date = voice.day(*day);
+        // A date breaks before its cycle, not within.
+        let date = voice.day(*day).replace(' ', "\u{a0}");
         let first = match cycle {
             Some(cycle) => voice.say("progress-day-cycle", &[("date", (&date).into()), ("cycle", (*cycle).into())]),
             None => date,
@@ -166,11 +167,13 @@ fn rated(seen: &Seen<'_>, day: Date, cycle: Option<u32>, voice: &Voice<'_>) -> C
 
 /// How many clips of each cycle show each principle, a few cycles to a table.
 fn principles_tables(principles: &[PrinciplesSeen], voice: &Voice<'_>) -> Vec<Block> {
-    let cycles: Vec<u32> = principles.first().map(|first| first.clips.iter().map(|(cycle, _)| *cycle).collect()).unwrap_or_default();
+    let cycles: Vec<u32> =
+        principles.first().map(|first| first.clips.iter().map(|(cycle, _)| *cycle).collect()).unwrap_or_default();
     let table = |group: &[u32]| {
         let mut heads = vec![plain(&voice.say("principles-title", &[]))];
         heads.extend(group.iter().map(|cycle| plain(&voice.say("chart-cycle", &[("number", (*cycle).into())]))));
-        let columns = (0..heads.len()).map(|at| Column { align: if at == 0 { ColumnAlign::Start } else { ColumnAlign::End } });
+        let columns =
+            (0..heads.len()).map(|at| Column { align: if at == 0 { ColumnAlign::Start } else { ColumnAlign::End } });
         let row = |seen: &PrinciplesSeen| {
             let mut cells = vec![Cell { content: vec![Inline::text(principle_name(&seen.principle, voice))] }];
             let own = seen.clips.iter().filter(|(cycle, _)| group.contains(cycle));

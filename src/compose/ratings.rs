@@ -89,7 +89,8 @@ fn number_table(all: &[Seen<'_>], with_scale: bool, voice: &Voice<'_>) -> Table 
 
 fn word_table(all: &[Seen<'_>], voice: &Voice<'_>) -> Table {
     table(all, voice, TableStyle::Plain, ColumnAlign::Start, |seen, with_now, with_hope| {
-        let level = |value: Option<f64>| value.map_or_else(|| plain("–"), |value| level_words(seen.series.goal, value, voice));
+        let level =
+            |value: Option<f64>| value.map_or_else(|| plain("–"), |value| level_words(seen.series.goal, value, voice));
         let mut cells = vec![label(seen, false, voice), level(start(seen))];
         if with_now {
             cells.push(level(now(seen)));

@@ -9,8 +9,8 @@ pub mod picture;
 pub mod tree;
 
 pub use chart::{
-    Chart, ChartAxis, ChartContent, ChartHope, ChartLabel, ChartMark, Course, CourseCycle, CourseGap, CoursePoint, CourseRow,
-    Dumbbell, DumbbellRow, PrincipleGrid, PrincipleRow,
+    Chart, ChartAxis, ChartContent, ChartHope, ChartLabel, ChartMark, Course, CourseCycle, CourseGap, CoursePoint,
+    CourseRow, Dumbbell, DumbbellRow, PrincipleGrid, PrincipleRow,
 };
 pub use picture::{Picture, PictureKind};
 pub use tree::{

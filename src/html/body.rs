@@ -11,8 +11,7 @@ use super::chart::Easel;
 use super::escape::{escaped, push};
 use crate::diagnostic::Diagnostic;
 use crate::document::{
-    Block, ColumnAlign, Definition, Document, DocumentKind, Footnote, List, ParagraphRole, Row, Table,
-    TableStyle,
+    Block, ColumnAlign, Definition, Document, DocumentKind, Footnote, List, ParagraphRole, Row, Table, TableStyle,
 };
 use crate::language::{Direction, Language};
 use crate::theme::{Wording, WordingProblem};

@@ -134,8 +134,7 @@ fn words(html: &mut String, text: &Text, direction: Direction) {
         (Anchor::Right, Direction::Ltr) | (Anchor::Left, Direction::Rtl) => " text-anchor=\"end\"",
     };
     let weight = if text.weight == Weight::Semibold { " strong" } else { "" };
-    let language =
-        text.language.as_ref().map(|tag| format!(" lang=\"{}\"", escaped(tag.as_str()))).unwrap_or_default();
+    let language = text.language.as_ref().map(|tag| format!(" lang=\"{}\"", escaped(tag.as_str()))).unwrap_or_default();
     let _ = write!(
         html,
         "<text class=\"fill-{}{weight}\" x=\"{}\" y=\"{}\" font-size=\"{}\"{anchor}{language}>",

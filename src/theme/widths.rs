@@ -70,9 +70,7 @@ impl Measure for Widths {
             Weight::Regular => 400,
             Weight::Semibold => 600,
         };
-        let shows = |character: &char| {
-            !matches!(character, '\u{200b}'..='\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}')
-        };
+        let shows = |character: &char| !matches!(character, '\u{200b}'..='\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}');
         text.chars().filter(shows).map(|character| self.advance(character, weight)).sum::<f32>() * size
     }
 }
@@ -90,6 +88,6 @@ mod tests {
         assert!(width("start") > 20.0 && width("start") < 30.0, "{}", width("start"));
         assert!(widths.width("start", Weight::Semibold, 11.0) > width("start"));
         assert!(width("ŵ") > 5.0 && width("پ") > 2.0);
-        assert_eq!(width("\u{2068}now\u{2069}"), width("now"));
+        assert!((width("\u{2068}now\u{2069}") - width("now")).abs() < f32::EPSILON);
     }
 }

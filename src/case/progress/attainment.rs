@@ -34,10 +34,8 @@ impl Case {
     /// The attainment of every rater, in the order they first rated.
     pub fn attainment(&self) -> Vec<Attainment> {
         let all = self.series();
-        let scaled: Vec<&Series<'_>> = all
-            .iter()
-            .filter(|series| series.goal.scale == Scale::Gas && series.goal.replaced.is_none())
-            .collect();
+        let scaled: Vec<&Series<'_>> =
+            all.iter().filter(|series| series.goal.scale == Scale::Gas && series.goal.replaced.is_none()).collect();
         let mut raters: Vec<&str> = Vec::new();
         for series in &scaled {
             if !raters.contains(&series.rater.as_str()) {

@@ -1,8 +1,8 @@
 //! Questionnaire totals, for services alone.
 
+use super::SAME;
 use super::reliable::ReliableChange;
 use super::series::Change;
-use super::SAME;
 use crate::case::{Case, Measure};
 
 /// One questionnaire as one person filled it in, first and latest.

@@ -18,7 +18,8 @@ impl Case {
         let seen: Vec<PrinciplesSeen> = principles
             .iter()
             .map(|principle| {
-                let shows = |cycle: &&Cycle| cycle.clips.iter().filter(|clip| clip.principles.contains(principle)).count();
+                let shows =
+                    |cycle: &&Cycle| cycle.clips.iter().filter(|clip| clip.principles.contains(principle)).count();
                 let clips = cycles.iter().map(|cycle| (cycle.number, shows(cycle))).collect();
                 PrinciplesSeen { principle: principle.clone(), clips }
             })

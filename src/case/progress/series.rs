@@ -106,10 +106,10 @@ impl Case {
         let mut all = Vec::new();
         for goal in &self.family.goals {
             let noted = self.noted_ratings(goal);
-            let added_in =
-                noted.first().filter(|first| began.is_some_and(|day| day < first.rating.on)).and_then(|first| {
-                    first.cycle.or_else(|| self.cycle_on(first.rating.on))
-                });
+            let added_in = noted
+                .first()
+                .filter(|first| began.is_some_and(|day| day < first.rating.on))
+                .and_then(|first| first.cycle.or_else(|| self.cycle_on(first.rating.on)));
             let mut raters: Vec<&str> = Vec::new();
             for noted in &noted {
                 if !raters.contains(&noted.rating.by.as_str()) {
