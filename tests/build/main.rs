@@ -7,3 +7,4 @@ mod run;
 mod outputs;
 mod privacy;
 mod themes;
+mod sample;
