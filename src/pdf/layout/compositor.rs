@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::flow::{Piece, Strip};
 use super::item::{Area, Item, Shape};
-use super::shape::{Fit, Line, Shaper};
+use super::line::Line;
+use super::shape::{Fit, Shaper};
 use super::sheet::{Sheet, Type};
 use super::structure::{NodeId, SlotId, Structure};
 use super::text::{REGULAR, Style, Target, Words};

@@ -6,6 +6,7 @@ mod breaking;
 mod compositor;
 mod flow;
 pub(crate) mod item;
+mod line;
 mod paginate;
 mod running;
 mod shape;
@@ -17,7 +18,7 @@ mod text;
 
 use std::sync::Arc;
 
-pub use shape::MissingGlyph;
+pub use line::MissingGlyph;
 
 use self::compositor::{Compositor, Frame};
 use self::item::Page;

@@ -40,6 +40,15 @@ impl Compositor<'_> {
                     pieces.extend(self.letter_head(Some(head), address, frame));
                 }
                 Block::Address(address) => pieces.extend(self.letter_head(None, Some(address), frame)),
+                Block::SignOff(end) => {
+                    // A signature never stands alone on a page: the last lines before it come with it.
+                    if let Some(Piece::Strip(strip)) =
+                        pieces.iter_mut().rfind(|piece| !matches!(piece, Piece::Space(_)))
+                    {
+                        strip.keep_with_next = true;
+                    }
+                    pieces.extend(self.sign_off(end, frame));
+                }
                 other => pieces.extend(self.block(other, frame)),
             }
         }
