@@ -75,7 +75,7 @@ impl Outcome {
     }
 
     fn add(&mut self, written: Written) {
-        self.written += written.written;
+        self.written += written.new;
         self.unchanged += written.unchanged;
         self.removed += written.removed;
     }

@@ -6,5 +6,5 @@ mod run;
 
 mod outputs;
 mod privacy;
-mod themes;
 mod sample;
+mod themes;
