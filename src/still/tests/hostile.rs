@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use super::metadata::png_chunk;
 use super::*;
-use crate::still::{Foreign, StillProblem, drawing, photograph};
+use crate::still::{Foreign, drawing};
 
 fn refusal(file: &[u8]) -> StillProblem {
     let started = Instant::now();
