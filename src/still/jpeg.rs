@@ -171,6 +171,9 @@ impl Structure {
         if !sampling.iter().all(|(across, down)| (1..=4).contains(across) && (1..=4).contains(down)) {
             return Err(StillProblem::Damaged);
         }
+        if !is_sampled_as_usual(&sampling) {
+            return Err(StillProblem::Rare);
+        }
         let most_across = sampling.iter().map(|factor| factor.0).max().unwrap_or(1);
         let most_down = sampling.iter().map(|factor| factor.1).max().unwrap_or(1);
         let blocks = |side: u16, factor: u64, most: u64| (u64::from(side) * factor).div_ceil(most * 8);
@@ -182,7 +185,7 @@ impl Structure {
         let grain = Grain {
             across: 8 * most_across as u32,
             down: 8 * most_down as u32,
-            reach: if most_across > 1 || most_down > 1 { most_across.max(most_down) as u32 } else { 0 },
+            reach: if most_across > 1 || most_down > 1 { 2 * most_across.max(most_down) as u32 } else { 0 },
         };
         Ok(Self { width, height, components, progressive, blocks, grain })
     }
@@ -204,6 +207,20 @@ impl Structure {
         };
         let coefficients = if self.progressive { 2 * u64::from(self.components) } else { 0 };
         decoded + coefficients
+    }
+}
+
+/// Whether the colours are sampled in a way that the decoder is known to put together rightly: others it scrambles
+/// without saying so. All cameras and programs in use write one of these.
+fn is_sampled_as_usual(sampling: &[(u64, u64)]) -> bool {
+    const LUMA: [(u64, u64); 5] = [(1, 1), (2, 1), (1, 2), (2, 2), (4, 1)];
+    match *sampling {
+        [_] => true,
+        [luma, blue, red] => LUMA.contains(&luma) && blue == (1, 1) && red == (1, 1),
+        [first, second, third, black] => {
+            LUMA.contains(&first) && second == (1, 1) && third == (1, 1) && black == first
+        }
+        _ => false,
     }
 }
 

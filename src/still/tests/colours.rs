@@ -90,7 +90,8 @@ fn grey_profiles_are_followed() {
 /// A JPEG in four inks, 255 being no ink.
 fn inks_jpeg(inks: [u8; 4], color: ColorType) -> Vec<u8> {
     let mut file = Vec::new();
-    let pixels: Vec<u8> = inks.repeat(32 * 32);
+    // The encoder wants amounts of ink, and stores what they leave white.
+    let pixels: Vec<u8> = inks.map(|white| 255 - white).repeat(32 * 32);
     Encoder::new(&mut file, 95).encode(&pixels, 32, 32, color).unwrap();
     file
 }

@@ -25,12 +25,12 @@ fn with_and_without(hide: Area, size: (u32, u32)) -> [RgbImage; 2] {
 
 #[test]
 fn nothing_of_what_is_hidden_is_left_in_any_coding_at_any_size() {
-    use SamplingFactor::{F_1_1, F_1_2, F_2_1, F_2_2, F_4_1, F_4_2};
+    use SamplingFactor::{F_1_1, F_1_2, F_2_1, F_2_2, F_4_1};
     let hide = [area(0.333, 0.257, 0.351, 0.411)];
     let sizes = Sizes { printed: vec![[20.0, 40.0], [5.0, 40.0]], screens: vec![190, 150, 60], longest: 4000 };
     let whole = Sizes::within(4000);
     let mut leaks = 0;
-    for sampling in [F_1_1, F_2_1, F_1_2, F_2_2, F_4_1, F_4_2] {
+    for sampling in [F_1_1, F_2_1, F_1_2, F_2_2, F_4_1] {
         for progressive in [false, true] {
             for orientation in [1, 6] {
                 let files = with_and_without(hide[0], (217, 163)).map(|picture| {

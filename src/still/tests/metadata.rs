@@ -18,7 +18,7 @@ pub(super) fn markers(jpeg: &[u8]) -> (Vec<u8>, &[u8]) {
         }
         at += usize::from(u16::from_be_bytes([jpeg[at], jpeg[at + 1]]));
         if marker == 0xDA {
-            while jpeg[at] != 0xFF || jpeg[at + 1] == 0 {
+            while jpeg[at] != 0xFF || matches!(jpeg[at + 1], 0 | 0xD0..=0xD7) {
                 at += 1;
             }
         }
