@@ -54,7 +54,7 @@ const VALUES: [&str; 25] = [
 
 /// Composes documents by one theme. Made once for a build; used from all threads.
 pub struct Composer {
-    theme: Arc<Theme>,
+    pub(super) theme: Arc<Theme>,
     wordings: Arc<Wordings>,
     tera: Tera,
 }

@@ -8,7 +8,7 @@ use super::{Diagnostic, Trouble, shown};
 
 /// The keys that other programs rely on; what is not known is `null`.
 #[derive(Serialize)]
-struct Line<'a> {
+struct Object<'a> {
     severity: &'static str,
     trouble: &'static str,
     code: &'static str,
@@ -21,7 +21,7 @@ struct Line<'a> {
 
 pub(super) fn write(diagnostic: &Diagnostic, out: &mut dyn Write) -> io::Result<()> {
     let span = diagnostic.location.as_ref().and_then(|location| location.span.as_ref());
-    let line = Line {
+    let object = Object {
         severity: diagnostic.severity.name(),
         trouble: match diagnostic.trouble {
             Trouble::Notes => "notes",
@@ -36,6 +36,6 @@ pub(super) fn write(diagnostic: &Diagnostic, out: &mut dyn Write) -> io::Result<
         line: span.map(|span| span.line),
         column: span.map(|span| span.column),
     };
-    serde_json::to_writer(&mut *out, &line)?;
+    serde_json::to_writer(&mut *out, &object)?;
     writeln!(out)
 }

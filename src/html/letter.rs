@@ -37,12 +37,11 @@ impl Body<'_> {
     }
 
     pub(super) fn address(&mut self, address: &AddressBlock) {
-        // Names and streets in Latin letters keep their own order within a page that runs the other way.
-        let own_order = if self.language.direction() == Direction::Rtl { " dir=\"auto\"" } else { "" };
+        let own_order = self.own_order();
         self.html.push_str("<div class=\"address\">\n<p class=\"recipient\">");
         for (place, line) in address.recipient.iter().enumerate() {
             self.html.push_str(if place > 0 { "<br>\n" } else { "" });
-            self.html.push_str(&format!("<span class=\"line\"{own_order}>"));
+            self.put(format_args!("<span class=\"line\"{own_order}>"));
             push(&mut self.html, line);
             self.html.push_str("</span>");
         }
@@ -54,7 +53,7 @@ impl Body<'_> {
     pub(super) fn figure(&mut self, figure: &Figure) {
         let beside = if figure.words.is_empty() { "" } else { " with-words" };
         let upright = if figure.picture.height > figure.picture.width { " upright" } else { "" };
-        self.html.push_str(&format!("<div class=\"still{beside}{upright}\">\n<figure>\n"));
+        self.put(format_args!("<div class=\"still{beside}{upright}\">\n<figure>\n"));
         let alt = Inline::plain(&figure.alt);
         let own_file = match self.pictures {
             // The largest: for who wants to look closely, or print it.
@@ -62,7 +61,7 @@ impl Body<'_> {
             _ => None,
         };
         if let Some(file) = &own_file {
-            self.html.push_str(&format!("<a href=\"{}\">", escaped(file)));
+            self.put(format_args!("<a href=\"{}\">", escaped(file)));
         }
         self.picture(&figure.picture, &alt, "", if figure.words.is_empty() { ALONE } else { BESIDE_WORDS });
         self.html.push_str(if own_file.is_some() { "</a>\n" } else { "\n" });
@@ -99,7 +98,7 @@ impl Body<'_> {
         };
         let language = saying.language.as_ref().filter(|language| **language != self.language);
         let language = language.map(language_attributes).unwrap_or_default();
-        self.html.push_str(&format!("<div class=\"{class}\">\n<blockquote{language}><p>"));
+        self.put(format_args!("<div class=\"{class}\">\n<blockquote{language}><p>"));
         self.hanging(&saying.content);
         self.html.push_str("</p></blockquote>\n");
         if let Some(speaker) = &saying.speaker {
@@ -151,9 +150,16 @@ impl Body<'_> {
         self.html.push_str("</div>\n");
     }
 
+    /// Names, streets and telephone numbers keep their own order within a page that runs the other way.
+    fn own_order(&self) -> &'static str {
+        if self.language.direction() == Direction::Rtl { " dir=\"auto\"" } else { "" }
+    }
+
     fn lines(&mut self, lines: &[Vec<Inline>]) {
+        let own_order = self.own_order();
         for (place, line) in lines.iter().enumerate() {
-            self.html.push_str(if place > 0 { "<br>\n<span class=\"line\">" } else { "<span class=\"line\">" });
+            self.html.push_str(if place > 0 { "<br>\n" } else { "" });
+            self.put(format_args!("<span class=\"line\"{own_order}>"));
             self.inlines(line);
             self.html.push_str("</span>");
         }
@@ -186,7 +192,7 @@ impl Body<'_> {
             }
         };
         let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
-        self.html.push_str(&format!(
+        self.put(format_args!(
             "<img{class} src=\"{}\"{choice} width=\"{}\" height=\"{}\" alt=\"{}\">",
             escaped(&source),
             shown.width,

@@ -7,12 +7,14 @@
 //! Only `layout` knows how a page looks, and it knows no PDF. Nothing here opens a file, reads the clock or keeps
 //! anything of one document for the next: a letter's bytes depend on that letter alone.
 
+mod codes;
 mod draw;
 mod fonts;
 mod icc;
 mod layout;
 mod pictures;
 mod properties;
+mod reading;
 mod sfnt;
 mod subset;
 mod tag;
@@ -20,6 +22,7 @@ mod write;
 
 pub use fonts::{FontFile, FontProblem};
 pub use layout::MissingGlyph;
+pub use reading::{Reading, Unreadable};
 
 use self::fonts::Fonts;
 use crate::config::Paper;

@@ -227,7 +227,7 @@ fn make(
 
 /// What the notes are held against that the theme decides.
 fn known(theme: &Theme) -> Known {
-    let mut known = Known { principles: theme.tokens.principles.clone(), lines: Vec::new() };
+    let mut known = Known { principles: theme.tokens.principles.order.clone(), lines: Vec::new() };
     let templates = theme.files_in("documents");
     let named = templates.iter().flat_map(|file| file.text.match_indices("lines.").map(|(at, _)| &file.text[at + 6..]));
     known.lines.extend(

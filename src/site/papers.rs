@@ -184,9 +184,10 @@ impl Workshop<'_> {
     ) -> Result<Vec<(PathBuf, Vec<u8>)>, Vec<Diagnostic>> {
         let pictures = if self.standalone { html::Pictures::Inside } else { html::Pictures::Beside("img/") };
         let page = self.press.html.render(document, pictures).map_err(|problem| vec![problem])?;
-        let (pdf, told) = self.press.pdf.render_telling(document).map_err(|missing| {
-            missing.iter().map(|glyph| no_glyph(glyph, family, self.book)).collect::<Vec<_>>()
-        })?;
+        let (pdf, told) =
+            self.press.pdf.render_telling(document).map_err(|missing| {
+                missing.iter().map(|glyph| no_glyph(glyph, family, self.book)).collect::<Vec<_>>()
+            })?;
         sharpness.extend(told);
         let mut files = vec![(place.file(reference, "html"), page.into_bytes()), (place.file(reference, "pdf"), pdf)];
         if !self.standalone {

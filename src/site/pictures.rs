@@ -80,9 +80,9 @@ impl<'a> Stills<'a> {
             .map(|(cycle, at, clip, name)| {
                 let (file, path) = place(family, cycle, at);
                 if let Err(reasons) = gate.still(clip, Purpose::Stills) {
-                    return Err(reasons.iter().map(|reason| left_out(reason, file, &path)).collect());
+                    return Err(left_out(&reasons, file, &path));
                 }
-                let picture = self.read(&folder, name, clip).map_err(|trouble| vec![trouble.at(file, &path)])?;
+                let picture = self.read(&folder, name, clip).map_err(|trouble| trouble.at(file, &path))?;
                 Ok((clip.id.clone(), Arc::new(picture)))
             })
             .collect();
@@ -91,7 +91,7 @@ impl<'a> Stills<'a> {
                 Ok((clip, picture)) => {
                     pictures.stills.insert(clip, picture);
                 }
-                Err(told) => problems.extend::<Vec<Diagnostic>>(told),
+                Err(told) => problems.push(told),
             }
         }
         (pictures, problems)
@@ -110,7 +110,8 @@ pub(super) fn families(book: &Book) -> PathBuf {
 
 /// Every clip that names a still, with its cycle, its place there and the still's name.
 pub(super) fn clips_with_stills(case: &Case) -> Vec<(&Cycle, usize, &Clip, &str)> {
-    let clips = case.cycles.iter().flat_map(|cycle| cycle.clips.iter().enumerate().map(move |(at, clip)| (cycle, at, clip)));
+    let clips =
+        case.cycles.iter().flat_map(|cycle| cycle.clips.iter().enumerate().map(move |(at, clip)| (cycle, at, clip)));
     clips.filter_map(|(cycle, at, clip)| Some((cycle, at, clip, clip.still.as_deref()?))).collect()
 }
 
@@ -186,22 +187,29 @@ pub(super) fn place<'a>(family: &'a FamilyNotes, cycle: &Cycle, clip: usize) -> 
     (file.map(AsRef::as_ref), NotePath::top().key("clips").item(clip).key("still"))
 }
 
-fn left_out(reason: &Missing, file: Option<&SourceFile>, path: &NotePath) -> Diagnostic {
-    let (why, who) = match reason {
-        Missing::NobodyNamed => ("`shows` names nobody, so consent can't be judged", None),
-        Missing::NoLine { person } => ("no live consent for `stills` covers everyone in it", Some(person)),
-        Missing::Refused { child } => ("a child in it refused", Some(child)),
-        Missing::Withdrawn { child } => ("consent for a child in it was withdrawn", Some(child)),
-        Missing::NotHidden { person } => {
-            ("somebody else is in it, whom no consent covers and nothing hides", Some(person))
+/// One warning a still, with every reason once.
+fn left_out(reasons: &[Missing], file: Option<&SourceFile>, path: &NotePath) -> Diagnostic {
+    let mut whys: Vec<&str> = Vec::new();
+    let mut people: Vec<&str> = Vec::new();
+    for reason in reasons {
+        let (why, who) = match reason {
+            Missing::NobodyNamed => ("`shows` names nobody, so consent can't be judged", None),
+            Missing::NoLine { person } => ("no live consent for `stills` covers everyone in it", Some(person)),
+            Missing::Refused { child } => ("a child in it refused", Some(child)),
+            Missing::Withdrawn { child } => ("consent for a child in it was withdrawn", Some(child)),
+            Missing::NotHidden { person } => {
+                ("somebody else is in it, whom no consent covers and nothing hides", Some(person))
+            }
+        };
+        if !whys.contains(&why) {
+            whys.push(why);
         }
-    };
-    let told = Diagnostic::warning("still-left-out", format!("this still is left out of the documents: {why}"))
+        people.extend(who.map(String::as_str));
+    }
+    let message = format!("this still is left out of the documents: {}", whys.join("; "));
+    let told = Diagnostic::warning("still-left-out", message)
         .help("that is as it should be, unless a line of `consent` is missing in family.yaml");
-    let told = match who {
-        Some(who) => told.quoting(who.clone()),
-        None => told,
-    };
+    let told = if people.is_empty() { told } else { told.quoting(people.join(", ")) };
     located(told, file, path)
 }
 

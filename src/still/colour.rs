@@ -24,9 +24,7 @@ pub(super) fn plain(picture: DynamicImage, profile: Option<&[u8]>) -> Plain {
     let Some(profile) = profile.and_then(read) else { return same(picture) };
     match (picture, profile.color_space) {
         (DynamicImage::ImageRgb8(rgb), DataColorSpace::Rgb) => match Change::new(&profile, Layout::Rgb) {
-            Some(change) if !change.keeps_rgb() => {
-                Plain { pixels: change.in_place(rgb).into(), as_it_was: false }
-            }
+            Some(change) if !change.keeps_rgb() => Plain { pixels: change.in_place(rgb).into(), as_it_was: false },
             _ => same(rgb.into()),
         },
         (DynamicImage::ImageLuma8(grey), DataColorSpace::Gray) => {
@@ -108,8 +106,9 @@ impl Change {
     /// Whether colours from all over the space stay what they are.
     fn keeps_rgb(&self) -> bool {
         let steps = || (0..=255_u8).step_by(51);
-        let colours: Vec<u8> =
-            steps().flat_map(|red| steps().flat_map(move |green| steps().flat_map(move |blue| [red, green, blue]))).collect();
+        let colours: Vec<u8> = steps()
+            .flat_map(|red| steps().flat_map(move |green| steps().flat_map(move |blue| [red, green, blue])))
+            .collect();
         let mut changed = vec![0; colours.len()];
         self.0.transform(&colours, &mut changed).is_err()
             || colours.iter().zip(&changed).all(|(one, other)| one.abs_diff(*other) <= SAME)

@@ -90,7 +90,8 @@ impl Finder {
             if quarter > 0 {
                 turned = image::imageops::rotate90(&turned);
             }
-            found.extend(self.upright_faces(&turned).into_iter().map(|(sure, area)| (sure, turned_back(area, quarter))));
+            found
+                .extend(self.upright_faces(&turned).into_iter().map(|(sure, area)| (sure, turned_back(area, quarter))));
         }
         found.sort_by(|one, other| other.0.total_cmp(&one.0));
         let mut kept: Vec<Area> = Vec::new();

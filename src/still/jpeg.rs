@@ -118,7 +118,13 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, StillProblem> {
         _ => RgbImage::from_raw(width, height, raw).map(|rgb| colour::plain(rgb.into(), profile)),
     };
     let Plain { pixels, as_it_was } = plain.ok_or(StillProblem::Damaged)?;
-    Ok(Decoded { pixels, turn, grain: structure.grain, clean: if as_it_was { clean::rewritten(bytes) } else { None }, _room: room })
+    Ok(Decoded {
+        pixels,
+        turn,
+        grain: structure.grain,
+        clean: if as_it_was { clean::rewritten(bytes) } else { None },
+        _room: room,
+    })
 }
 
 impl Structure {
@@ -217,9 +223,7 @@ fn is_sampled_as_usual(sampling: &[(u64, u64)]) -> bool {
     match *sampling {
         [_] => true,
         [luma, blue, red] => LUMA.contains(&luma) && blue == (1, 1) && red == (1, 1),
-        [first, second, third, black] => {
-            LUMA.contains(&first) && second == (1, 1) && third == (1, 1) && black == first
-        }
+        [first, second, third, black] => LUMA.contains(&first) && second == (1, 1) && third == (1, 1) && black == first,
         _ => false,
     }
 }

@@ -89,7 +89,9 @@ pub fn photograph(bytes: &[u8], treatment: &Treatment<'_>) -> Result<Picture, St
         sizes.remove(0);
         made.push(match clean {
             Some(file) => encode::rendition(kept.width, kept.height, file, "jpg"),
-            None if sizes.is_empty() => return encode::photograph(kind, vec![encode::jpeg(&turn.upright(scale::kept(pixels, part)))?]),
+            None if sizes.is_empty() => {
+                return encode::photograph(kind, vec![encode::jpeg(&turn.upright(scale::kept(pixels, part)))?]);
+            }
             None => encode::jpeg(&turn.upright(pixels.crop_imm(part.x, part.y, part.width, part.height)))?,
         });
     }

@@ -104,7 +104,9 @@ fn lit(rows: &[&[u8]]) -> Vec<u8> {
     let steps = light::of_steps();
     let mut light = Vec::with_capacity(rows.iter().map(|row| row.len() * 2).sum());
     for row in rows {
-        light.extend(row.iter().flat_map(|step| steps.get(usize::from(*step)).copied().unwrap_or_default().to_ne_bytes()));
+        light.extend(
+            row.iter().flat_map(|step| steps.get(usize::from(*step)).copied().unwrap_or_default().to_ne_bytes()),
+        );
     }
     light
 }

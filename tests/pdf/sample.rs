@@ -250,6 +250,6 @@ pub(crate) fn letter() -> Document {
         paragraph("Thank you, Grace. It was a pleasure to see you and Ada find each other."),
         sign_off(Some(drawing(520, 120))),
     ]);
-    letter.title = "Ada and Grace: our letter of 23 March 2026".to_owned();
+    "Ada and Grace: our letter of 23 March 2026".clone_into(&mut letter.title);
     letter
 }

@@ -73,6 +73,7 @@ const FAULTS: &[Fault] = &[
     error(FAMILY, "language: en\np", "language: ‸english\np", "bad-language"),
     error(FAMILY, "{ en: dad, cy: tad }", "{ en: dad, ‸welsh: tad }", "bad-language"),
     error(FAMILY, "{ en: dad, cy: tad }", "‸{ }", "wrong-kind"),
+    error(FAMILY, "{ en: dad, cy: tad }", "{ en: dad, ‸cy: }", "blank"),
     error(FAMILY, "-1: shouting some", "‸x: shouting some", "wrong-kind"),
     error(CYCLE, "at: \"3:12\"", "at: ‸\"3:72\"", "bad-timecode"),
     error(CYCLE, "crop: [0.1, 0.0, 0.8, 1.0]", "crop: ‸[0.1, 0.0, 0.8]", "wrong-kind"),
@@ -80,6 +81,8 @@ const FAULTS: &[Fault] = &[
     error(CLOSING, "kept-until: 2026-12-01", "‸kept-util: 2026-12-01", "unknown-key"),
     error(CYCLE, "---\nfilm", "‸film", "no-front-matter"),
     error(CYCLE, "joining in.\n---\n", "joining in.\n", "open-quote-or-front-matter"),
+    error(CYCLE, "said: I didn't know she looked", "said: I knew, ‸she looked", "comma"),
+    error(CYCLE, "strengths: [Waiting before helping]", "strengths:\n  - Waiting\n  -‸", "blank"),
     // Ids.
     error(FAMILY, "practitioner: hreid", "practitioner: ‸hried", "unknown-practitioner"),
     error(CLOSING, "signed_by: hreid", "signed_by: ‸nobody", "unknown-practitioner"),
@@ -97,7 +100,7 @@ const FAULTS: &[Fault] = &[
     error(STUDY, "ada: Mia", "‸adda: Mia", "unknown-person"),
     error(STUDY, "family: SV-2026-014", "family: ‸SV-2026-015", "unknown-family"),
     error(STUDY, "by: mjones", "by: ‸hreid", "own-approval"),
-    error(FAMILY, "id: tunde", "id: ‸grace", "duplicate-id"),
+    error(FAMILY, "id: ben", "id: ‸ada", "duplicate-id"),
     error(FAMILY, "id: tobi", "id: ‸ada", "duplicate-id"),
     error(CYCLE, "id: laughs", "id: ‸looks-up", "duplicate-id"),
     error(SERVICE, "id: mjones", "id: ‸hreid", "duplicate-id"),
@@ -152,11 +155,13 @@ const FAULTS: &[Fault] = &[
     warning(CYCLE, "Both of you laugh.", "What‸???", "placeholder"),
     error(CLOSING, "You laugh", "You and ‸áda  whitlock laugh", "never-print"),
     error(SECOND, "caption: Ada turns", "caption: ‸ADA WHITLOCK turns", "never-print"),
+    error(SECOND, "Ada turned to", "**‸Ada** _Whitlock_ turned to", "never-print"),
+    error(STUDY, "Mia and her", "‸Ada Whitlock and her", "never-print"),
     error(CYCLE, "a **red** marble", "a ‸<b>red marble", "raw-html"),
     error(CYCLE, "a **red** marble", "a ‸![red](stills/a.jpg) marble", "image"),
     error(CYCLE, "a **red** marble", "a ‸[red](javascript:x) marble", "link"),
     error(CYCLE, "waited.\n\n[^1]: The big one.", "waited‸[^2].\n\n[^1]: The big one.", "footnote"),
-    error(CYCLE, "a **red** marble", "a ‸\u{F0000}3\u{F0001} marble", "reserved-character"),
+    error(CYCLE, "a **red** marble", "a ‸\u{F0000}3 marble", "reserved-character"),
     error(CLOSING, "# For Ada {#child-ada}", "‸# For Ada {#child}", "child-heading"),
     error(CLOSING, "# For Ada {#child-ada}", "‸# For Ada {#child-adda}", "child-heading"),
     error(CLOSING, "# For Ada {#child-ada}", "‸## For Ada {#child-ada}", "child-heading"),
@@ -164,23 +169,24 @@ const FAULTS: &[Fault] = &[
     error(WELSH, "caption: Rydych", "‸words: [], caption: Rydych", "unknown-key"),
     // Settings.
     error(SETTINGS, "src = \"content\"", "src = \"content\"\n‸scr = 1", "unknown-key"),
+    error(SETTINGS, "[output.html]", "[‸outputs.html]\nx = 1", "unknown-key"),
     error(SETTINGS, "protect = false", "protect = ‸\"no\"", "wrong-kind"),
     error(SETTINGS, "paper = \"A4\"", "paper = ‸\"A3\"", "unknown-value"),
     error(SETTINGS, "build-dir = \"build\"", "build-dir = ‸\"../build\"", "outside"),
     error(SETTINGS, "build-dir = \"build\"", "build-dir = ‸\"content/x\"", "same-folder"),
     error(SETTINGS, "publish-dir = \"public\"", "publish-dir = ‸\"build\"", "same-folder"),
     error(SETTINGS, "language = \"en\"", "language = ‸\"english\"", "bad-language"),
-    error(SETTINGS, "from = 2026-01-01", "from = ‸2027-01-01 #", "reversed"),
+    error(SETTINGS, "from = 2026-01-01", "from = 2027-01-01 #", "reversed"),
 ];
 
 /// Faults whose place can't be marked in the new text: the code they have, and the place.
 const ELSEWHERE: &[(&str, &str, &str, usize, usize)] = &[
     ("open-quote-or-front-matter", "open-front-matter", CYCLE, 1, 1),
-    ("two-values-in-cycle", "two-values", CYCLE, 18, 39),
+    ("two-values-in-cycle", "two-values", CYCLE, 17, 43),
     ("no-alt-at-5", "no-alt", SECOND, 5, 5),
     ("no-shows-at-5", "no-shows", SECOND, 5, 5),
     ("no-client-no-recipient", "no-client", FAMILY, 9, 1),
-    ("reversed", "reversed-dates", SETTINGS, 26, 6),
+    ("reversed", "reversed-dates", SETTINGS, 25, 6),
 ];
 
 fn told(read: &Read) -> Vec<(String, String, usize, usize, Severity)> {
@@ -196,15 +202,12 @@ fn told(read: &Read) -> Vec<(String, String, usize, usize, Severity)> {
 fn check(fault: &Fault, change: impl Fn(&str) -> String) -> Result<(), String> {
     let marked = Book::full().replace(fault.file, fault.from, fault.to);
     let text = marked.text(fault.file).to_owned();
-    let (code, file, line, column) = match text.find('‸') {
-        Some(at) => {
-            let start = text[..at].rfind('\n').map_or(0, |at| at + 1);
-            (fault.code, fault.file, text[..at].matches('\n').count() + 1, text[start..at].chars().count() + 1)
-        }
-        None => {
-            let (_, code, file, line, column) = ELSEWHERE.iter().find(|(name, ..)| *name == fault.code).unwrap();
-            (*code, *file, *line, *column)
-        }
+    let (code, file, line, column) = if let Some(at) = text.find('‸') {
+        let start = text[..at].rfind('\n').map_or(0, |at| at + 1);
+        (fault.code, fault.file, text[..at].matches('\n').count() + 1, text[start..at].chars().count() + 1)
+    } else {
+        let (_, code, file, line, column) = ELSEWHERE.iter().find(|(name, ..)| *name == fault.code).unwrap();
+        (*code, *file, *line, *column)
     };
     let book = marked.with(fault.file, &text.replace('‸', "")).map_texts(change).write();
     let read = read(book.root());
@@ -275,11 +278,16 @@ fn files_that_are_missing_or_misnamed_are_told() {
     assert_eq!(codes(renamed("cycle-1.md", "cylce-1.md")), ["misnamed-file"]);
     assert_eq!(codes(renamed("closing.md", "closing.md.txt")), ["misnamed-file"]);
     assert_eq!(codes(renamed("cycle-1.md", "cycle-2.md")), ["cycle-gap"]);
-    assert_eq!(codes(renamed("closing.md", "closing.cy.md")), ["translation"]);
+    assert_eq!(codes(renamed("closing.md", "closing.cy.md")), ["translation", "unknown-key"]);
     assert_eq!(codes(Book::minimal().with("content/families/stray.yaml", "")), ["stray-file"]);
     assert_eq!(codes(Book::full().with("content/case-studies/A B.md", "")), ["bad-slug"]);
     let second = Book::minimal().text(&of_family("family.yaml")).replace("SV-2026", "sv-2026");
-    assert_eq!(codes(Book::minimal().with("content/families/b/family.yaml", &second)), ["reference-twice"]);
+    let twice = Book::minimal().with("content/families/b/family.yaml", &second);
+    assert_eq!(codes(twice.clone()), ["reference-twice"]);
+    let twice = twice.write();
+    let places: Vec<_> =
+        told(&read(twice.root())).into_iter().map(|(_, file, line, column, _)| (file, line, column)).collect();
+    assert_eq!(places, [("content/families/b/family.yaml".to_owned(), 1, 12), (FAMILY.to_owned(), 1, 12)]);
 }
 
 #[test]
@@ -335,4 +343,18 @@ fn all_problems_of_a_file_are_told_in_one_run() {
             at("unknown-key", 63, 14),
         ]
     );
+}
+
+#[test]
+fn cycles_are_looked_at_even_if_the_family_could_not_be_read() {
+    let book = Book::full()
+        .replace(&of_family("family.yaml"), "cover: looks-up", "covr: looks-up")
+        .replace(&of_family("cycle-1.md"), "2026-01-27", "2026-01-02")
+        .replace(&of_family("cycle-1.md"), "c1-looks-up.jpg", "gone.jpg")
+        .replace(&of_family("cycle-2.md"), "    shows: [ada, grace]\n", "")
+        .replace(&of_family("closing.md"), "You laugh", "TODO laugh")
+        .write();
+    let read = read(book.root());
+    let codes: Vec<&str> = read.families[0].problems.iter().map(|problem| problem.code).collect();
+    assert_eq!(codes, ["placeholder", "reversed-dates", "picture-missing", "no-shows", "unknown-key"]);
 }

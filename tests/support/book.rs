@@ -10,6 +10,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 /// The folder of the family of [`Book::minimal`] and [`Book::full`].
 pub(crate) const FAMILY: &str = "content/families/okafor";
@@ -44,6 +45,11 @@ impl Book {
 
     /// A book with one family that uses every key of the notes format.
     pub(crate) fn full() -> Self {
+        static FULL: OnceLock<Book> = OnceLock::new();
+        FULL.get_or_init(Self::made_full).clone()
+    }
+
+    fn made_full() -> Self {
         Self::empty()
             .with("book.toml", FULL_SETTINGS)
             .with("content/service.yaml", FULL_SERVICE)
@@ -222,7 +228,7 @@ lines:
 footer: Confidential
 "#;
 
-const FULL_FAMILY: &str = r#"reference: SV-2026-014
+const FULL_FAMILY: &str = r"reference: SV-2026-014
 status: ended-early
 ended_because: The family moved house.
 language: en
@@ -285,7 +291,7 @@ consent:
     child_agreed: true
   - { by: grace, for: [filming], stills: [looks-up], given: 2026-01-12 }
 retention: { until: 2046-03-04 }
-"#;
+";
 
 const FULL_CYCLE: &str = r#"---
 film: { on: 2026-01-20, minutes: 12, setting: home, activity: building a marble run, who: [grace, ada], file: films/c1.mp4 }
@@ -342,7 +348,7 @@ clips:
 Ada turned to you twice.
 "#;
 
-const FULL_CLOSING: &str = r#"---
+const FULL_CLOSING: &str = r"---
 on: 2026-03-23
 signed_by: hreid
 copies: [{ name: Dr A. Patel, role: GP, kind: letter }, { name: Dr B. Shah, role: { en: Health visitor, cy: Ymwelydd iechyd }, kind: summary }]
@@ -364,7 +370,7 @@ Dear Ada, you held up the red marble.
 
 - Keep waiting.
 - Ask us again.
-"#;
+";
 
 const FULL_CLOSING_WELSH: &str = "# Cynnydd
 

@@ -16,6 +16,8 @@ pub(crate) struct Segment {
 
 /// A last line shorter than this part of the measure counts as short.
 const LAST_LINE_LEAST: f32 = 0.33;
+/// How much more a last line of a word or two disturbs than a line as short elsewhere.
+const LAST_LINE_WEIGHT: f64 = 3.0;
 /// Measuring and summing widths may differ by this much.
 const TOLERANCE: f32 = 0.01;
 /// What a line costs besides its slack, so that no paragraph is a line longer than it needs to be.
@@ -65,12 +67,13 @@ pub(crate) fn total_fit(segments: &[Segment], width: f32) -> Vec<usize> {
             let last = offset + 1 == count || segment.forced;
             let wanted = if last { LAST_LINE_LEAST * width } else { width };
             let slack = f64::from((wanted - line).max(0.0) / width.max(1.0));
-            let cost = so_far + LINE_COST + slack * slack + if overfull { OVERFULL_COST } else { 0.0 };
-            if let (Some(known), Some(from)) = (best.get_mut(offset + 1), before.get_mut(offset + 1)) {
-                if cost < *known {
-                    *known = cost;
-                    *from = start;
-                }
+            let weight = if last { LAST_LINE_WEIGHT } else { 1.0 };
+            let cost = so_far + LINE_COST + weight * slack * slack + if overfull { OVERFULL_COST } else { 0.0 };
+            if let (Some(known), Some(from)) = (best.get_mut(offset + 1), before.get_mut(offset + 1))
+                && cost < *known
+            {
+                *known = cost;
+                *from = start;
             }
             if segment.forced {
                 break;

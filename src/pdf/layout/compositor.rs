@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::flow::{Piece, Strip};
 use super::item::{Area, Item, Shape};
-use super::shape::{Fit, Line, Shaper};
+use super::line::Line;
+use super::shape::{Fit, Shaper};
 use super::sheet::{Sheet, Type};
 use super::structure::{NodeId, SlotId, Structure};
 use super::text::{REGULAR, Style, Target, Words};
@@ -72,6 +73,11 @@ impl Frame {
         }
     }
 
+    /// A style for words in this column.
+    pub(crate) fn style(&self, kind: Type, weight: u16, colour: Colour) -> Style {
+        Style { kind, weight, colour, tabular: false, direction: self.direction }
+    }
+
     /// The physical left edge of something that begins `start` from the start edge and is so wide.
     pub(crate) fn left(&self, sheet: &Sheet, start: f32, width: f32) -> f32 {
         match self.direction {
@@ -82,17 +88,14 @@ impl Frame {
 }
 
 impl Compositor<'_> {
-    /// Running text in ink.
-    pub(crate) fn style(&self, kind: Type, weight: u16, colour: Colour, frame: &Frame) -> Style {
-        Style { kind, weight, colour, tabular: false, direction: frame.direction }
-    }
-
+    /// Regular words in ink.
     pub(crate) fn plain(&self, kind: Type, frame: &Frame) -> Style {
-        self.style(kind, REGULAR, self.sheet.colours.ink, frame)
+        frame.style(kind, REGULAR, self.sheet.colours.ink)
     }
 
+    /// Regular words in grey.
     pub(crate) fn grey(&self, kind: Type, frame: &Frame) -> Style {
-        self.style(kind, REGULAR, self.sheet.colours.grey, frame)
+        frame.style(kind, REGULAR, self.sheet.colours.grey)
     }
 
     pub(crate) fn words(&mut self, content: &[Inline], target: Target, style: &Style) -> Words {

@@ -6,14 +6,17 @@ mod breaking;
 mod compositor;
 mod flow;
 pub(crate) mod item;
+mod line;
 mod paginate;
 mod running;
 mod shape;
 mod sheet;
 pub(crate) mod structure;
+#[cfg(test)]
+mod tests;
 mod text;
 
-pub use shape::MissingGlyph;
+pub use line::MissingGlyph;
 
 pub(crate) use self::blocks::still_boxes;
 pub(crate) use self::compositor::Placed;

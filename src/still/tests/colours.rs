@@ -48,7 +48,10 @@ fn wide_spaces_become_srgb() {
     ] {
         let profile = profile.encode().unwrap();
         let found = shown(&with_profile(&jpeg, &profile));
-        assert!(found.iter().zip(expected).all(|(one, other)| one.abs_diff(other) <= 4), "{name}: {found:?} is not {expected:?}");
+        assert!(
+            found.iter().zip(expected).all(|(one, other)| one.abs_diff(other) <= 4),
+            "{name}: {found:?} is not {expected:?}"
+        );
         assert!(found.iter().zip(color).any(|(one, other)| one.abs_diff(other) > 8), "{name} must differ to be tested");
         let mut png = std::io::Cursor::new(Vec::new());
         let mut encoder = image::codecs::png::PngEncoder::new(&mut png);
@@ -70,7 +73,12 @@ fn a_profile_of_srgb_or_of_nothing_changes_nothing() {
     let whole = Sizes::within(100);
     let treatment = Treatment { crop: None, hide: &[], sizes: &whole, keep_coding: true };
     let plain = crate::still::photograph(&jpeg, &treatment).unwrap();
-    for profile in [ColorProfile::new_srgb().encode().unwrap(), b"no profile".to_vec(), Vec::new(), ColorProfile::new_gray_with_gamma(1.0).encode().unwrap()] {
+    for profile in [
+        ColorProfile::new_srgb().encode().unwrap(),
+        b"no profile".to_vec(),
+        Vec::new(),
+        ColorProfile::new_gray_with_gamma(1.0).encode().unwrap(),
+    ] {
         assert_eq!(crate::still::photograph(&with_profile(&jpeg, &profile), &treatment).unwrap(), plain);
     }
     let wide = with_profile(&jpeg, &ColorProfile::new_display_p3().encode().unwrap());

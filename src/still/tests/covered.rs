@@ -12,14 +12,14 @@ use crate::still::area::PixelBox;
 /// Two pictures that are the same but for the pixels an area touches: a dark red head, and nobody.
 fn with_and_without(hide: Area, size: (u32, u32)) -> [RgbImage; 2] {
     let part = PixelBox::covering(hide, size).unwrap();
-    let within = |x: u32, y: u32| {
-        (part.x..part.x + part.width).contains(&x) && (part.y..part.y + part.height).contains(&y)
-    };
+    let within =
+        |x: u32, y: u32| (part.x..part.x + part.width).contains(&x) && (part.y..part.y + part.height).contains(&y);
     let room = noisy(size.0, size.1);
     let with = RgbImage::from_fn(size.0, size.1, |x, y| {
         if within(x, y) { Rgb([200, (x * y % 40) as u8, (x * 37 % 90) as u8]) } else { *room.get_pixel(x, y) }
     });
-    let without = RgbImage::from_fn(size.0, size.1, |x, y| if within(x, y) { Rgb([250; 3]) } else { *room.get_pixel(x, y) });
+    let without =
+        RgbImage::from_fn(size.0, size.1, |x, y| if within(x, y) { Rgb([250; 3]) } else { *room.get_pixel(x, y) });
     [with, without]
 }
 
@@ -48,9 +48,13 @@ fn nothing_of_what_is_hidden_is_left_in_any_coding_at_any_size() {
                 // The test must be able to fail: outside the hidden box the files as they came do differ.
                 let [with, without] = files.each_ref().map(|file| decoded(file).to_rgb8());
                 let part = PixelBox::covering(hide[0], (217, 163)).unwrap();
-                let outside = |x: u32, y: u32| x < part.x || x >= part.x + part.width || y < part.y || y >= part.y + part.height;
+                let outside =
+                    |x: u32, y: u32| x < part.x || x >= part.x + part.width || y < part.y || y >= part.y + part.height;
                 if orientation == 1 {
-                    leaks += with.enumerate_pixels().filter(|(x, y, color)| outside(*x, *y) && **color != *without.get_pixel(*x, *y)).count();
+                    leaks += with
+                        .enumerate_pixels()
+                        .filter(|(x, y, color)| outside(*x, *y) && **color != *without.get_pixel(*x, *y))
+                        .count();
                 }
             }
         }

@@ -143,7 +143,8 @@ fn samplings_are_decoded_rightly_or_refused() {
             match photograph(&file, None, &[], 400) {
                 Ok(made) => {
                     let found = decoded(&made.file).to_rgb8();
-                    let far: u64 = found.iter().zip(picture.iter()).map(|(one, other)| u64::from(one.abs_diff(*other))).sum();
+                    let far: u64 =
+                        found.iter().zip(picture.iter()).map(|(one, other)| u64::from(one.abs_diff(*other))).sum();
                     assert!(far / (found.len() as u64) < 4, "{sampling:?} {progressive}");
                 }
                 Err(problem) => {

@@ -7,7 +7,11 @@ use super::*;
 use crate::still::jpeg::segments;
 
 /// A photograph as cameras write them: noise, subsampled colour, whatever else is asked for.
-pub(super) fn camera_jpeg(picture: &RgbImage, sampling: SamplingFactor, change: impl Fn(&mut Encoder<&mut Vec<u8>>)) -> Vec<u8> {
+pub(super) fn camera_jpeg(
+    picture: &RgbImage,
+    sampling: SamplingFactor,
+    change: impl Fn(&mut Encoder<&mut Vec<u8>>),
+) -> Vec<u8> {
     let mut file = Vec::new();
     let mut encoder = Encoder::new(&mut file, 80);
     encoder.set_sampling_factor(sampling);
@@ -37,7 +41,13 @@ fn coded_pixels(jpeg: &[u8]) -> Vec<u8> {
 fn a_clean_photograph_keeps_its_coded_pixels() {
     let picture = noisy(83, 61);
     let mut files = vec![talkative()];
-    for sampling in [SamplingFactor::F_1_1, SamplingFactor::F_2_1, SamplingFactor::F_1_2, SamplingFactor::F_2_2, SamplingFactor::F_4_1] {
+    for sampling in [
+        SamplingFactor::F_1_1,
+        SamplingFactor::F_2_1,
+        SamplingFactor::F_1_2,
+        SamplingFactor::F_2_2,
+        SamplingFactor::F_4_1,
+    ] {
         files.push(camera_jpeg(&picture, sampling, |_| {}));
         files.push(camera_jpeg(&picture, sampling, |encoder| encoder.set_progressive(true)));
         files.push(camera_jpeg(&picture, sampling, |encoder| encoder.set_restart_interval(3)));
@@ -54,7 +64,10 @@ fn a_clean_photograph_keeps_its_coded_pixels() {
         assert_eq!(made.name, crate::still::encode::name(&made.file, "jpg"));
         let (found, after) = markers(&made.file);
         assert!(after.is_empty());
-        assert!(found.iter().all(|marker| [0xE0, 0xDB, 0xC0, 0xC1, 0xC2, 0xC4, 0xDD, 0xDA, 0xD9].contains(marker)), "{found:x?}");
+        assert!(
+            found.iter().all(|marker| [0xE0, 0xDB, 0xC0, 0xC1, 0xC2, 0xC4, 0xDD, 0xDA, 0xD9].contains(marker)),
+            "{found:x?}"
+        );
         assert_eq!(found.iter().rposition(|marker| *marker == 0xE0), Some(0));
         for words in [&b"Exif"[..], b"GPS", b"Mill", b"ICC", b"Adobe", b"second", b"ftyp", b"MPF"] {
             assert!(!holds(&made.file, words), "file {number} tells {}", String::from_utf8_lossy(words));
@@ -110,7 +123,8 @@ fn tables_in_which_something_rides_along_are_not_kept() {
 fn the_sizes_of_a_still_are_one_picture() {
     let file = with_segment(&camera_jpeg(&noisy(1500, 1000), SamplingFactor::F_2_2, |_| {}), 0xE1, &exif(6));
     let sizes = Sizes { printed: vec![[266.0, 270.0], [100.0, 100.0]], screens: vec![300], longest: 4000 };
-    let made = crate::still::photograph(&file, &Treatment { crop: None, hide: &[], sizes: &sizes, keep_coding: true }).unwrap();
+    let made = crate::still::photograph(&file, &Treatment { crop: None, hide: &[], sizes: &sizes, keep_coding: true })
+        .unwrap();
     let found: Vec<_> = made.sizes().map(|size| (size.width, size.height)).collect();
     // Upright it is 1000 by 1500, and 180 points wide in the first box: exactly 400 dots an inch, which are kept.
     assert_eq!(found, [(1000, 1500), (300, 450), (278, 417)]);

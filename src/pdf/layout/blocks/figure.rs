@@ -67,6 +67,7 @@ impl Compositor<'_> {
             let size = fitted(&figure.picture, width, self.sheet.still_height);
             let mut pieces = vec![Piece::Strip(self.still(figure, &column, size))];
             pieces.extend(self.caption(figure, &column, width));
+            pieces.extend(self.sayings_below(figure, &column));
             pieces
         });
         let pieces = if height(&first).max(height(&second)) <= self.sheet.text_height() {

@@ -14,7 +14,7 @@ use super::compositor::{Compositor, Frame};
 use super::flow::{Piece, Strip};
 use super::item::Mark;
 use super::structure::{Entry, Role};
-use super::text::{SEMIBOLD, Target};
+use super::text::{SEMIBOLD, Target, is_invisible};
 use crate::document::{Block, DocumentKind, Inline, ParagraphRole};
 
 /// Blocks nested deeper than this are set one after the other: no page shows such depth, and no stack bears it.
@@ -41,6 +41,15 @@ impl Compositor<'_> {
                     pieces.extend(self.letter_head(Some(head), address, frame));
                 }
                 Block::Address(address) => pieces.extend(self.letter_head(None, Some(address), frame)),
+                Block::SignOff(end) => {
+                    // A signature never stands alone on a page: the last lines before it come with it.
+                    if let Some(Piece::Strip(strip)) =
+                        pieces.iter_mut().rfind(|piece| !matches!(piece, Piece::Space(_)))
+                    {
+                        strip.keep_with_next = true;
+                    }
+                    pieces.extend(self.sign_off(end, frame));
+                }
                 other => pieces.extend(self.block(other, frame)),
             }
         }
@@ -84,13 +93,17 @@ impl Compositor<'_> {
             3 => (types.h3, colours.ink, 9.0, 0.0),
             _ => (types.h3, colours.grey, 9.0, 0.0),
         };
-        let style = self.style(kind, SEMIBOLD, colour, frame);
+        let plain = Inline::plain(content);
+        if plain.chars().all(is_invisible) {
+            // A heading without words would count as a level, and be one nobody meets.
+            return Vec::new();
+        }
+        let style = frame.style(kind, SEMIBOLD, colour);
         let level = self.structure.next_level(level);
         let node = self.structure.add(frame.node, Role::Heading(level));
         let words = self.words(content, Target::Node(node), &style);
         let first = words.spans.first().map(|span| span.mark);
-        let plain = Inline::plain(content);
-        if let (Some(Mark::Content(slot)), false) = (first, plain.trim().is_empty()) {
+        if let Some(Mark::Content(slot)) = first {
             self.structure.outline.push(Entry { level, words: plain.trim().to_owned(), slot });
         }
         let shaped = self.shaper.shape(words, style, None);
@@ -110,7 +123,9 @@ impl Compositor<'_> {
         if role == ParagraphRole::Salutation {
             super::flow::keep_together(&mut pieces, true);
         }
-        pieces.push(Piece::space(frame.gap));
+        // The first paragraph belongs to its salutation.
+        let gap = if role == ParagraphRole::Salutation { frame.gap / 1.5 } else { frame.gap };
+        pieces.push(Piece::space(gap));
         pieces
     }
 
