@@ -9,6 +9,7 @@ mod sign_off;
 mod table;
 mod unnested;
 
+pub(crate) use self::figure::still_boxes;
 use super::compositor::{Compositor, Frame};
 use super::flow::{Piece, Strip, keep_together};
 use super::item::Mark;
