@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::case::{Adult, Case, Child, Practitioner, Purpose, Service};
+use crate::case::{Adult, Case, Child, Cycle, Practitioner, Purpose, Service};
 use crate::document::Picture;
 use crate::language::Language;
 use crate::privacy::ConsentGate;
@@ -55,9 +55,12 @@ impl<'a> Reader<'a> {
 }
 
 impl<'a> FamilyPapers<'a> {
-    /// The day the papers are of.
+    /// The day the papers are of: the closing's, or while the work goes on the latest day that was rated or reviewed.
     pub(super) fn date(&self) -> Option<Date> {
-        self.case.closing.as_ref().map(|closing| closing.on)
+        let closing = self.case.closing.as_ref().map(|closing| closing.on);
+        let rated = || self.case.family.goals.iter().flat_map(|goal| self.case.ratings(goal)).map(|rating| rating.on);
+        let cycles = || self.case.cycles.iter().filter_map(Cycle::rated_on);
+        closing.or_else(|| rated().chain(cycles()).max())
     }
 
     /// The first day noted of the work together.

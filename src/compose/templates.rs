@@ -24,7 +24,7 @@ const BUILT_IN: &str = "default/";
 
 /// Every name a document's template may use. A name that is not among them is a slip of the pen: `if` would take it for
 /// false without a word.
-const VALUES: [&str; 25] = [
+const VALUES: [&str; 26] = [
     "address",
     "body",
     "children",
@@ -41,6 +41,7 @@ const VALUES: [&str; 25] = [
     "one_month",
     "phone",
     "practitioner",
+    "progress",
     "questions",
     "ratings",
     "reader",
@@ -110,6 +111,11 @@ impl Composer {
     /// The wording of a language.
     pub fn wording(&self, language: &Language) -> Arc<Wording> {
         self.wordings.of(language)
+    }
+
+    /// The ids of the theme's principles, in order.
+    pub(super) fn principles(&self) -> &[String] {
+        &self.theme.tokens.principles.order
     }
 
     /// Renders the template of a document in a language, and puts its pieces in.

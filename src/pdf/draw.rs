@@ -4,11 +4,11 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Codepoint, Color, DictItem, Mm, Op, PaintMode, PdfFontHandle, PdfPage, Pt, Rect, Rgb, TextItem, TextMatrix,
-    XObjectTransform,
+    Codepoint, Color, DictItem, Line, LineDashPattern, LinePoint, Mm, Op, PaintMode, PdfFontHandle, PdfPage, Point,
+    Polygon, PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix, WindingOrder, XObjectTransform,
 };
 
-use super::layout::item::{Area, Glyph, Item, Mark, Page, Shape, TextRun};
+use super::layout::item::{Area, Glyph, Item, Mark, Page, Path, PathPoint, Shape, TextRun};
 use super::layout::structure::{LinkId, SlotId, Structure};
 use super::layout::{LaidOut, MM};
 use super::pictures;
@@ -101,6 +101,7 @@ impl Pen<'_, '_> {
                 let rectangle = self.rectangle(area, PaintMode::Stroke);
                 self.ops.push(Op::DrawRectangle { rectangle });
             }
+            Shape::Path(path) => self.path(path),
             Shape::Picture { area, picture } => {
                 let transform = XObjectTransform {
                     translate_x: Some(Pt(tidy(area.x))),
@@ -113,6 +114,39 @@ impl Pen<'_, '_> {
                 self.ops.push(Op::UseXobject { id: pictures::id(*picture), transform });
             }
             Shape::Text(_) | Shape::Link { .. } => {}
+        }
+    }
+
+    fn path(&mut self, path: &Path) {
+        if let Some(fill) = path.fill {
+            self.fill(fill);
+        }
+        if let Some((colour, thickness)) = path.line {
+            self.ops.push(Op::SetOutlineColor { col: rgb(colour) });
+            self.ops.push(Op::SetOutlineThickness { pt: Pt(tidy(thickness)) });
+        }
+        if let Some([dash, space]) = path.dashes {
+            self.ops.push(Op::SetLineDashPattern { dash: LineDashPattern::new(0.0, &[tidy(dash), tidy(space)]) });
+        }
+        let place = |point: &PathPoint| LinePoint {
+            p: Point { x: Pt(tidy(point.at[0])), y: Pt(tidy(self.height - point.at[1])) },
+            bezier: point.handle,
+        };
+        let points = path.points.iter().map(place).collect();
+        let mode = match (path.fill, path.line) {
+            (Some(_), Some(_)) => PaintMode::FillStroke,
+            (Some(_), None) => PaintMode::Fill,
+            (None, _) => PaintMode::Stroke,
+        };
+        if path.fill.is_some() {
+            let rings = vec![PolygonRing { points }];
+            let polygon = Polygon { rings, mode, winding_order: WindingOrder::NonZero };
+            self.ops.push(Op::DrawPolygon { polygon });
+        } else {
+            self.ops.push(Op::DrawLine { line: Line { points, is_closed: false } });
+        }
+        if path.dashes.is_some() {
+            self.ops.push(Op::SetLineDashPattern { dash: LineDashPattern::solid() });
         }
     }
 
@@ -208,7 +242,12 @@ impl Pen<'_, '_> {
 
     fn note_place(&mut self, slot: SlotId, area: Area) {
         if let Some(place) = self.drawn.places.get_mut(slot.0) {
-            place.get_or_insert((self.page, area));
+            match place {
+                // A figure of many shapes takes the room of them all.
+                Some((page, known)) if *page == self.page => *known = known.with(area),
+                Some(_) => {}
+                None => *place = Some((self.page, area)),
+            }
         }
     }
 

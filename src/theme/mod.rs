@@ -9,9 +9,11 @@ mod formats;
 mod messages;
 mod nearest;
 mod settings;
+pub(crate) mod sfnt;
 mod syntax;
 pub mod tokens;
 mod welsh;
+mod widths;
 mod wording;
 
 use std::borrow::Cow;
@@ -27,6 +29,7 @@ use folder::{Content, Folder};
 use messages::{Messages, WordingFile};
 use nearest::nearest;
 pub use tokens::Tokens;
+pub use widths::Widths;
 pub use wording::{Arg, Wording, WordingProblem, WordingProblemKind};
 
 static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
@@ -136,6 +139,11 @@ impl Theme {
     /// one of the same name.
     pub fn fonts(&self) -> Vec<(String, Arc<[u8]>)> {
         self.fonts.clone()
+    }
+
+    /// How wide words are in these fonts.
+    pub fn widths(&self) -> Widths {
+        Widths::new(self.fonts.iter().map(|(_, bytes)| Arc::clone(bytes)), &self.tokens.font.text)
     }
 
     /// A font or other file as bytes, such as a web font.

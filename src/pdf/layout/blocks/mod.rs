@@ -1,5 +1,6 @@
 //! How each kind of block is set. One file a kind; the simplest are here.
 
+mod chart;
 mod figure;
 mod letterhead;
 mod list;
@@ -101,8 +102,8 @@ impl Compositor<'_> {
                 self.structure.set_language(node, language);
                 self.blocks(blocks, &Frame { direction: language.direction(), ..frame.indented(0.0, node) })
             }
-            // Charts have no shapes yet; their figures stand in the table beside them.
-            Block::Chart(_) | Block::Letterhead(_) | Block::Address(_) => Vec::new(),
+            Block::Chart(chart) => self.chart(chart, frame),
+            Block::Letterhead(_) | Block::Address(_) => Vec::new(),
         }
     }
 
@@ -112,6 +113,8 @@ impl Compositor<'_> {
         let letter = matches!(self.kind, DocumentKind::Letter | DocumentKind::ChildLetter | DocumentKind::Summary);
         let (kind, colour, before, after) = match level {
             0 | 1 if letter => (types.h2, colours.ink, 12.0, 9.0),
+            // What the page of progress found is its headline.
+            0 | 1 if self.kind == DocumentKind::Progress => (types.h1, colours.accent, 0.0, 6.0),
             0 | 1 => (types.h1, colours.ink, 0.0, 12.0),
             2 => (types.h2, colours.accent, 13.0, 4.0),
             3 => (types.h3, colours.ink, 9.0, 0.0),
