@@ -23,12 +23,7 @@ pub(super) struct Moments<'a> {
 
 impl<'a> Moments<'a> {
     /// `stills` is how many the letter shows at most, shared out among its films; each film shows one at least.
-    pub(super) fn new(
-        papers: &'a FamilyPapers<'a>,
-        reader: Reader<'a>,
-        voice: &'a Voice<'a>,
-        stills: usize,
-    ) -> Self {
+    pub(super) fn new(papers: &'a FamilyPapers<'a>, reader: Reader<'a>, voice: &'a Voice<'a>, stills: usize) -> Self {
         let has_still = |cycle: &&Cycle| cycle.clips.iter().any(|clip| papers.pictures.stills.contains_key(&clip.id));
         let films = papers.case.cycles.iter().filter(has_still).count().max(1);
         Self { papers, reader, voice, stills: (stills / films).max(1), explained: BTreeSet::new() }

@@ -8,6 +8,7 @@ use parley::fontique::{Blob, CharmapIndex, Collection, CollectionOptions, Source
 use parley::{FontContext, FontData, LayoutContext};
 
 use super::sfnt::Face;
+use crate::theme::FontBytes;
 
 /// A font of the theme.
 #[derive(Clone)]
@@ -15,7 +16,7 @@ pub struct FontFile {
     /// Its file name, for messages.
     pub name: String,
     /// The whole file: TrueType or OpenType, one face.
-    pub bytes: Arc<[u8]>,
+    pub bytes: FontBytes,
 }
 
 impl fmt::Debug for FontFile {
@@ -44,7 +45,7 @@ pub(crate) struct FontIndex(pub(crate) usize);
 
 /// One font with what was read of it.
 pub(crate) struct Font {
-    pub(crate) bytes: Arc<[u8]>,
+    pub(crate) bytes: FontBytes,
     pub(crate) face: Face,
     blob: u64,
     characters: CharmapIndex,
