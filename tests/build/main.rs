@@ -6,4 +6,5 @@ mod run;
 
 mod outputs;
 mod privacy;
+mod right_to_left;
 mod themes;
