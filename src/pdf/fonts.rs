@@ -54,6 +54,22 @@ pub(crate) struct Font {
 }
 
 impl Font {
+    /// Whether its outlines are `CFF ` rather than `glyf`.
+    pub(crate) fn has_postscript_outlines(&self) -> bool {
+        self.bytes.starts_with(b"OTTO")
+    }
+
+    /// Whether it can be cut to the glyphs of a document: tried once, before any document needs it.
+    fn can_be_cut(&self) -> bool {
+        let mut glyphs = subsetter::GlyphRemapper::new();
+        for character in (' '..='~').chain(['ا', 'ب', 'Ω', 'Ж']) {
+            if let Some(glyph) = self.glyph(character) {
+                glyphs.remap(glyph);
+            }
+        }
+        subsetter::subset(&self.bytes, 0, &glyphs).is_ok()
+    }
+
     /// The glyph of a character, if it has one.
     pub(crate) fn glyph(&self, character: char) -> Option<u16> {
         let glyph = self.characters.charmap(&self.bytes)?.map(character)?;
@@ -102,6 +118,9 @@ impl Fonts {
             }
             let mut font = Font { bytes: file.bytes, face, blob: id, characters, space: None };
             font.space = font.glyph(' ');
+            if !font.can_be_cut() {
+                return Err(unreadable());
+            }
             fonts.push(font);
         }
         for family in families {

@@ -7,4 +7,5 @@ mod run;
 mod outputs;
 mod privacy;
 mod right_to_left;
+mod sample;
 mod themes;

@@ -153,3 +153,11 @@ fn every_paper_is_filled_and_none_is_left() {
         }
     }
 }
+
+#[test]
+fn a_mark_has_a_line_of_its_own_even_beside_a_rule() {
+    let list = List { start: Some(7), tight: true, items: vec![vec![Block::Rule], vec![paragraph("Next.")]] };
+    let laid_out = laid_out(&document(vec![Block::List(list)]));
+    let (mark, next) = (find(&laid_out, "7.").1, find(&laid_out, "Next").1);
+    assert!(next.y - mark.y >= 18.0);
+}
