@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use parley::fontique::{Blob, CharmapIndex, Collection, CollectionOptions, SourceCache};
 use parley::{FontContext, FontData, LayoutContext};
 
-use crate::theme::Widths;
 use crate::theme::sfnt::Face;
+use crate::theme::{FontBytes, Widths};
 
 /// A font of the theme.
 #[derive(Clone)]
@@ -16,7 +16,7 @@ pub struct FontFile {
     /// Its file name, for messages.
     pub name: String,
     /// The whole file: TrueType or OpenType, one face.
-    pub bytes: Arc<[u8]>,
+    pub bytes: FontBytes,
 }
 
 impl fmt::Debug for FontFile {
@@ -45,7 +45,7 @@ pub(crate) struct FontIndex(pub(crate) usize);
 
 /// One font with what was read of it.
 pub(crate) struct Font {
-    pub(crate) bytes: Arc<[u8]>,
+    pub(crate) bytes: FontBytes,
     pub(crate) face: Face,
     blob: u64,
     characters: CharmapIndex,
@@ -100,7 +100,7 @@ pub(crate) struct Fonts {
 
 impl Fonts {
     pub(crate) fn new(files: Vec<FontFile>, families: &[String]) -> Result<Self, FontProblem> {
-        let widths = Widths::new(files.iter().map(|file| Arc::clone(&file.bytes)), families);
+        let widths = Widths::new(files.iter().map(|file| file.bytes.clone()), families);
         let mut collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
         let mut fonts = Vec::with_capacity(files.len());
         let mut first_of_family = None;

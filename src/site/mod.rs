@@ -4,6 +4,7 @@
 //! earlier ones, so that nothing stale is sent. Trouble with the settings, the theme or the service stops all of it and
 //! touches nothing.
 
+mod glyphs;
 mod index;
 mod outputs;
 mod papers;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::Press;
+use super::glyphs::no_glyph;
 use super::outputs::{Kind, Place, Selection};
 use super::pictures::{self, Stills};
 use super::write::{self, Written};
@@ -12,7 +13,7 @@ use crate::compose::{FamilyPapers, Pictures};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, DocumentKind};
 use crate::html;
-use crate::pdf::{MissingGlyph, Sharpness};
+use crate::pdf::Sharpness;
 use crate::privacy::ConsentGate;
 use crate::source::{Book, FamilyNotes};
 
@@ -230,24 +231,5 @@ impl Workshop<'_> {
             files.extend(sizes.map(|size| (folder.join(&size.name), size.file.to_vec())));
         }
         Ok(files)
-    }
-}
-
-/// A character that no font has, at the place in the notes where it stands.
-fn no_glyph(glyph: &MissingGlyph, family: &FamilyNotes, book: &Book) -> Diagnostic {
-    let code = u32::from(glyph.character);
-    let told = Diagnostic::error("no-glyph", format!("no font of the theme has the character U+{code:04X}"))
-        .help("write the word in other letters, or add a font that has it to the theme's fonts/")
-        .quoting(glyph.word.clone());
-    let files = family.files.iter().chain(&book.service_file);
-    let mut found = files.filter_map(|file| {
-        let at = file.text.find(&glyph.word).or_else(|| file.text.find(glyph.character))?;
-        let length =
-            if file.text[at..].starts_with(&glyph.word) { glyph.word.len() } else { glyph.character.len_utf8() };
-        Some((file, at..at + length))
-    });
-    match found.next() {
-        Some((file, bytes)) => told.at(&file.path, &file.text, bytes),
-        None => told,
     }
 }
