@@ -1,0 +1,10 @@
+//! stub
+mod everyday;
+mod fold;
+mod forms;
+mod html;
+mod look;
+mod names;
+mod pictures;
+mod reading;
+mod register;
