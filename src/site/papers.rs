@@ -9,11 +9,12 @@ use super::pictures;
 use super::write::{self, Written};
 use crate::case::{Case, CopyKind};
 use crate::compose::{FamilyPapers, Pictures};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Trouble};
 use crate::document::Document;
 use crate::html;
 use crate::pdf::MissingGlyph;
 use crate::privacy::ConsentGate;
+use crate::privacy::guard::{Guard, Verdict};
 use crate::source::{Book, FamilyNotes};
 
 /// A family's documents, or why there are none.
@@ -27,6 +28,10 @@ pub(super) struct FamilyOutputs {
     /// By their path within the family's folder; taken once they are on disk.
     pub(super) files: BTreeMap<PathBuf, Vec<u8>>,
     pub(super) written: Written,
+    /// Places whose documents the guard refused.
+    pub(super) refused: Vec<Place>,
+    /// Names of other families that `also_ours` allowed.
+    pub(super) allowed: Vec<String>,
 }
 
 impl FamilyOutputs {
@@ -39,8 +44,21 @@ impl FamilyOutputs {
         }
     }
 
+    /// Whether the family can have no documents. A refused document is left out by itself.
     fn has_errors(&self) -> bool {
-        self.problems.iter().any(Diagnostic::is_error)
+        self.problems.iter().any(|problem| problem.is_error() && problem.trouble != Trouble::Refused)
+    }
+
+    /// Takes a document in, unless the guard refuses it.
+    fn take(&mut self, place: Place, files: Vec<(PathBuf, Vec<u8>)>, verdict: Verdict) {
+        self.allowed.extend(verdict.allowed);
+        if verdict.refusals.is_empty() {
+            self.files.extend(files);
+            self.documents.push(place);
+        } else {
+            self.refused.push(place);
+            self.problems.extend(verdict.refusals);
+        }
     }
 
     /// Puts the files on disk, or takes the family's earlier ones away if it has errors.
@@ -51,7 +69,7 @@ impl FamilyOutputs {
             self.documents.clear();
             write::remove_family(build_dir, &reference).map(|removed| Written { removed, ..Written::default() })
         } else {
-            write::family(build_dir, &reference, &files, selection)
+            write::family(build_dir, &reference, &files, selection, &self.refused)
         };
         match done {
             Ok(written) => self.written = written,
@@ -71,6 +89,8 @@ pub(super) struct Workshop<'a> {
     pub(super) selection: Selection<'a>,
     pub(super) as_of: jiff::civil::Date,
     pub(super) standalone: bool,
+    /// Judges everything before it leaves.
+    pub(super) guard: &'a Guard<'a>,
 }
 
 impl Workshop<'_> {
@@ -91,6 +111,7 @@ impl Workshop<'_> {
             pictures: &pictures,
             gate,
         };
+        let watch = self.guard.watch(family, pictures.all());
         for (place, composed) in self.compose(case, &papers) {
             let files = composed.and_then(|document| {
                 let mut files = self.print(place, reference, &document, family)?;
@@ -99,8 +120,8 @@ impl Workshop<'_> {
             });
             match files {
                 Ok(files) => {
-                    made.files.extend(files);
-                    made.documents.push(place);
+                    let verdict = watch.judge(files.iter().map(|(path, bytes)| (path, bytes)));
+                    made.take(place, files, verdict);
                 }
                 Err(problems) => made.problems.extend(problems),
             }
