@@ -109,6 +109,10 @@ if [ "${CI:-}" = true ]; then
   export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$cache/traject-target}"
 fi
 
-cargo test --locked
-# The tests that need a judge. Not those in doc comments, which are ignored for good.
-cargo test --locked --lib --bins --tests -- --ignored
+# All is run even when something fails early: one run tells everything.
+failed=0
+cargo test --locked --no-fail-fast || failed=1
+# The tests that need a judge. Not those in doc comments, which are ignored for good, nor what only writes samples to look at.
+cargo test --locked --no-fail-fast --lib --bins --tests -- \
+  --ignored --skip to_look_at --skip for_the_eye || failed=1
+exit "$failed"

@@ -89,6 +89,11 @@ impl Scale {
         }
     }
 
+    /// Whether its ends are numbers, the low one below the high one.
+    pub fn is_sound(self) -> bool {
+        self.from().is_finite() && self.to().is_finite() && self.from() < self.to()
+    }
+
     /// Whether a value is on the scale.
     pub fn contains(self, value: f64) -> bool {
         let whole = self != Self::Gas || value.fract() == 0.0;

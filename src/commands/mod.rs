@@ -24,23 +24,20 @@ pub fn run(cli: &Cli) -> ExitCode {
 fn tell(outcome: &Outcome, format: Format) -> io::Result<()> {
     let text_of =
         |path: &std::path::Path| outcome.sources.iter().find(|file| file.path == path).map(|file| file.text.as_str());
+    let problems = &outcome.problems;
     match format {
-        Format::Human => {
+        // Note text is for a person's eyes: where no terminal shows it, the excerpts stay out.
+        Format::Human if io::stderr().is_terminal() => {
             let mut out = anstream::AutoStream::auto(io::stderr().lock());
-            // Note text is for a person's eyes: where nobody looks on, the excerpts stay out.
-            let format = if io::stderr().is_terminal() || std::env::var_os("TRAJECT_EXCERPTS").is_some() {
-                diagnostic::Format::Human { colour: true }
-            } else {
-                diagnostic::Format::Short
-            };
-            diagnostic::write(format, &outcome.problems, &text_of, &mut out)
+            diagnostic::write(diagnostic::Format::Human { colour: true }, problems, &text_of, &mut out)
         }
-        Format::Short => {
-            diagnostic::write(diagnostic::Format::Short, &outcome.problems, &text_of, &mut io::stdout().lock())
+        Format::Human => {
+            let bare = problems.iter().map(|problem| Diagnostic { quoted: None, ..problem.clone() });
+            let bare: Vec<Diagnostic> = bare.collect();
+            diagnostic::write(diagnostic::Format::Human { colour: false }, &bare, &|_| None, &mut io::stderr().lock())
         }
-        Format::Json => {
-            diagnostic::write(diagnostic::Format::Json, &outcome.problems, &text_of, &mut io::stdout().lock())
-        }
+        Format::Short => diagnostic::write(diagnostic::Format::Short, problems, &text_of, &mut io::stdout().lock()),
+        Format::Json => diagnostic::write(diagnostic::Format::Json, problems, &text_of, &mut io::stdout().lock()),
     }
 }
 

@@ -6,7 +6,7 @@ use tera::Value;
 
 use super::descriptions::descriptions;
 use super::family::{FamilyPapers, Reader};
-use super::moments::{moments, saying};
+use super::moments::{Moments, saying};
 use super::pieces::{Pieces, below};
 use super::ratings::ratings;
 use super::sender;
@@ -135,11 +135,12 @@ impl Composer {
             let ratings = vec![("title", Value::from(ratings.title)), ("note", note), ("tables", Value::from(tables))];
             put("ratings", object(ratings));
         }
+        let mut moments = Moments::new(papers, reader, voice, self.theme.tokens.letter.stills);
         let cycles: Vec<Value> = papers
             .case
             .cycles
             .iter()
-            .filter_map(|cycle| cycle_value(cycle, papers, reader, voice, &mut pieces))
+            .filter_map(|cycle| cycle_value(cycle, &mut moments, voice, &mut pieces))
             .collect();
         put("cycles", Value::from(cycles));
         if let Some(strengths) = strengths(papers, voice) {
@@ -246,15 +247,14 @@ fn questions(papers: &FamilyPapers<'_>, reader: Reader<'_>, voice: &Voice<'_>) -
     }
 }
 
-fn cycle_value(
-    cycle: &Cycle,
-    papers: &FamilyPapers<'_>,
-    reader: Reader<'_>,
+fn cycle_value<'a>(
+    cycle: &'a Cycle,
+    moments: &mut Moments<'a>,
     voice: &Voice<'_>,
     pieces: &mut Pieces,
 ) -> Option<Value> {
     let body = noted(&cycle.body, 3, voice);
-    let moments = moments(cycle, papers, reader, voice);
+    let moments = moments.of(cycle);
     if body.is_none() && moments.is_empty() {
         return None;
     }

@@ -1,75 +1,148 @@
-//! The moments of a film in a letter: stills that may be shown, with the words said about them.
+//! The moments of a film in a letter: the stills it has room for, with the words said about them, and the others in a line
+//! each.
 
-use std::mem;
+use std::collections::BTreeSet;
 
 use crate::case::{Clip, Cycle, Text};
-use crate::document::{Block, Figure, Inline, ParagraphRole, Saying, SayingRole};
+use crate::document::{Block, Figure, Inline, List, ParagraphRole, Saying, SayingRole};
 
 use super::family::{FamilyPapers, Reader};
 use super::templates::Voice;
 use super::tongue::smart_marks;
 
-/// The moments of a cycle, in the order of the notes.
-///
-/// A still that somebody spoke about is large, with their words beside it; two that follow each other without words stand
-/// side by side. Where a still may not be shown its caption and words stay.
-pub(super) fn moments(cycle: &Cycle, papers: &FamilyPapers<'_>, reader: Reader<'_>, voice: &Voice<'_>) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let mut waiting: Option<Figure> = None;
-    let flush = |waiting: &mut Option<Figure>, blocks: &mut Vec<Block>| {
-        blocks.extend(waiting.take().map(Block::Figure));
-    };
-    for clip in &cycle.clips {
-        let words = sayings(clip, cycle, papers, reader, voice);
-        match papers.pictures.stills.get(&clip.id) {
-            Some(picture) => {
-                let optional = |text: &Option<Text>| text.as_ref().map(|text| voice.tongue.noted(text));
-                let figure = Figure {
-                    picture: picture.clone(),
-                    alt: optional(&clip.alt).unwrap_or_default(),
-                    caption: optional(&clip.caption).unwrap_or_default(),
-                    principle: principles(clip, voice),
-                    words,
-                };
-                if !figure.words.is_empty() {
-                    flush(&mut waiting, &mut blocks);
-                    blocks.push(Block::Figure(figure));
-                } else if let Some(first) = waiting.take() {
-                    blocks.push(Block::FigurePair(Box::new([first, figure])));
+/// Sets the moments of one letter, film by film.
+pub(super) struct Moments<'a> {
+    papers: &'a FamilyPapers<'a>,
+    reader: Reader<'a>,
+    voice: &'a Voice<'a>,
+    /// How many stills a film shows.
+    stills: usize,
+    /// The principles that the letter has put in plain words so far; after that their name is enough.
+    explained: BTreeSet<&'a str>,
+}
+
+impl<'a> Moments<'a> {
+    /// `stills` is how many the letter shows at most, shared out among its films; each film shows one at least.
+    pub(super) fn new(papers: &'a FamilyPapers<'a>, reader: Reader<'a>, voice: &'a Voice<'a>, stills: usize) -> Self {
+        let has_still = |cycle: &&Cycle| cycle.clips.iter().any(|clip| papers.pictures.stills.contains_key(&clip.id));
+        let films = papers.case.cycles.iter().filter(has_still).count().max(1);
+        Self { papers, reader, voice, stills: (stills / films).max(1), explained: BTreeSet::new() }
+    }
+
+    /// The moments of a cycle, in the order of the notes.
+    ///
+    /// A still that somebody spoke about is large, with their words beside it; two that follow each other without words
+    /// stand side by side. A moment whose still is not shown keeps its caption and its words.
+    pub(super) fn of(&mut self, cycle: &'a Cycle) -> Vec<Block> {
+        let shown = self.chosen(cycle);
+        let mut blocks = Vec::new();
+        let mut waiting: Option<Figure> = None;
+        let mut lines: Vec<Vec<Block>> = Vec::new();
+        for clip in &cycle.clips {
+            if !shown.contains(clip.id.as_str()) {
+                if shown.is_empty() {
+                    blocks.extend(self.spoken(clip, cycle));
                 } else {
-                    waiting = Some(figure);
+                    lines.extend(self.line(clip, cycle).map(|line| vec![line]));
                 }
+                continue;
             }
-            None => {
-                flush(&mut waiting, &mut blocks);
-                blocks.extend(without_still(clip, words, voice));
+            let Some(figure) = self.figure(clip, cycle) else { continue };
+            if !figure.words.is_empty() {
+                blocks.extend(waiting.take().map(Block::Figure));
+                blocks.push(Block::Figure(figure));
+            } else if let Some(first) = waiting.take() {
+                blocks.push(Block::FigurePair(Box::new([first, figure])));
+            } else {
+                waiting = Some(figure);
             }
         }
+        blocks.extend(waiting.map(Block::Figure));
+        if !lines.is_empty() {
+            blocks.push(Block::List(List { start: None, tight: true, items: lines }));
+        }
+        blocks
     }
-    flush(&mut waiting, &mut blocks);
-    blocks
-}
 
-fn without_still(clip: &Clip, words: Vec<Saying>, voice: &Voice<'_>) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let mut content = clip.caption.as_ref().map(|caption| voice.tongue.noted(caption)).unwrap_or_default();
-    if !content.is_empty() {
-        let principle = principles(clip, voice);
-        if !principle.is_empty() {
+    /// The clips of a film whose stills are shown: those that somebody spoke about first.
+    fn chosen(&self, cycle: &'a Cycle) -> BTreeSet<&'a str> {
+        let mut clips: Vec<&Clip> =
+            cycle.clips.iter().filter(|clip| self.papers.pictures.stills.contains_key(&clip.id)).collect();
+        clips.sort_by_key(|clip| !clip.words.iter().any(|words| self.papers.may_quote(&words.by, self.reader)));
+        clips.into_iter().take(self.stills).map(|clip| clip.id.as_str()).collect()
+    }
+
+    fn figure(&mut self, clip: &'a Clip, cycle: &Cycle) -> Option<Figure> {
+        let picture = self.papers.pictures.stills.get(&clip.id)?.clone();
+        Some(Figure {
+            picture,
+            alt: self.noted(clip.alt.as_ref()),
+            caption: self.noted(clip.caption.as_ref()),
+            principle: self.principles(clip),
+            words: sayings(clip, cycle, self.papers, self.reader, self.voice),
+        })
+    }
+
+    /// A moment of a film without stills: its caption, and the words as large as they deserve.
+    fn spoken(&mut self, clip: &'a Clip, cycle: &Cycle) -> Vec<Block> {
+        let words = sayings(clip, cycle, self.papers, self.reader, self.voice);
+        let caption = self.captioned(clip);
+        let caption = (!caption.is_empty()).then_some(Block::Paragraph { role: ParagraphRole::Body, content: caption });
+        let words = words.into_iter().map(|saying| Block::Saying(Saying { role: SayingRole::Alone, ..saying }));
+        caption.into_iter().chain(words).collect()
+    }
+
+    /// A moment in a line, beside the film's stills.
+    fn line(&mut self, clip: &'a Clip, cycle: &Cycle) -> Option<Block> {
+        let mut content = self.captioned(clip);
+        for words in clip.words.iter().filter(|words| !words.said.is_blank()) {
+            if !self.papers.may_quote(&words.by, self.reader) {
+                continue;
+            }
+            let saying = saying(&words.said, SayingRole::Alone, None, self.voice);
+            let name = self.papers.case.known_as(&words.by).unwrap_or_default();
+            if !content.is_empty() {
+                content.push(Inline::text(" "));
+            }
+            content.extend(match saying.language {
+                Some(language) => vec![Inline::Foreign { language, content: saying.content }],
+                None => saying.content,
+            });
+            let number = cycle.number;
+            content.push(Inline::Text(format!(
+                " {}",
+                self.voice.say("said-in-line", &[("name", name.into()), ("number", number.into())])
+            )));
+        }
+        (!content.is_empty()).then_some(Block::Paragraph { role: ParagraphRole::Body, content })
+    }
+
+    /// A caption, with the principles where the letter has not named all of them yet.
+    fn captioned(&mut self, clip: &'a Clip) -> Vec<Inline> {
+        let mut content = self.noted(clip.caption.as_ref());
+        let new = clip.principles.iter().any(|id| !self.explained.contains(id.as_str()));
+        if !content.is_empty() && new {
             content.push(Inline::text(" "));
-            content.extend(principle);
+            content.extend(self.principles(clip));
         }
-        blocks.push(Block::Paragraph { role: ParagraphRole::Body, content });
+        content
     }
-    blocks.extend(words.into_iter().map(|saying| Block::Saying(Saying { role: SayingRole::Alone, ..saying })));
-    blocks
-}
 
-/// The principles seen, each in plain words.
-fn principles(clip: &Clip, voice: &Voice<'_>) -> Vec<Inline> {
-    let sentences: Vec<String> =
-        clip.principles.iter().map(|id| smart_marks(&voice.say(&format!("principle-{id}"), &[]))).collect();
-    if sentences.is_empty() { Vec::new() } else { vec![Inline::Text(sentences.join(" "))] }
+    fn noted(&self, text: Option<&Text>) -> Vec<Inline> {
+        text.filter(|text| !text.is_blank()).map(|text| self.voice.tongue.noted(text)).unwrap_or_default()
+    }
+
+    /// The principles seen: each in plain words the first time a letter names it, by its name after that.
+    fn principles(&mut self, clip: &'a Clip) -> Vec<Inline> {
+        let mut sentences = Vec::new();
+        for id in &clip.principles {
+            let name = format!("principle-{id}-name");
+            let first = self.explained.insert(id);
+            let key = if first || !self.voice.wording.has(&name) { format!("principle-{id}") } else { name };
+            sentences.push(self.voice.say(&key, &[]));
+        }
+        if sentences.is_empty() { Vec::new() } else { vec![Inline::Text(sentences.join(" "))] }
+    }
 }
 
 fn sayings(
@@ -95,8 +168,7 @@ fn sayings(
 
 /// Somebody's words in quotation marks.
 pub(super) fn saying(said: &Text, role: SayingRole, speaker: Option<String>, voice: &Voice<'_>) -> Saying {
-    let (mut content, language) = voice.tongue.said(said);
-    let words = mem::take(&mut content);
+    let (words, language) = voice.tongue.said(said);
     let quoted = voice.say("quoted", &[("words", (&Inline::plain(&words)).into())]);
     Saying {
         role,

@@ -54,7 +54,7 @@ const VALUES: [&str; 25] = [
 
 /// Composes documents by one theme. Made once for a build; used from all threads.
 pub struct Composer {
-    theme: Arc<Theme>,
+    pub(super) theme: Arc<Theme>,
     wordings: Arc<Wordings>,
     tera: Tera,
 }
@@ -90,7 +90,7 @@ impl Composer {
         });
         register_wording(&mut tera, Arc::clone(&wordings));
         let mut sources: Vec<(String, String)> = Vec::new();
-        for file in theme.files_in(DOCUMENTS).into_iter().filter(|file| file.path.ends_with(".md")) {
+        for file in theme.files_in(DOCUMENTS).into_iter().filter(|file| file.has_ending("md")) {
             if let Some(built_in) = theme.built_in_file(&file.path) {
                 sources.push((in_built_in(&file.path), built_in.text.into_owned()));
             }

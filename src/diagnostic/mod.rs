@@ -3,8 +3,13 @@
 //! A [`Diagnostic`] never holds a half sentence of the notes in its message: what was written there is kept apart in
 //! [`Diagnostic::quoted`] and shown at a person's terminal only, never in one-line or JSON form.
 
+mod human;
+mod json;
+mod short;
+
+use std::io::{self, Write};
 use std::ops::Range;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -162,25 +167,54 @@ impl Diagnostic {
     }
 }
 
-/// How problems are told.
+/// How problems are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// For a person.
-    Human { colour: bool },
-    /// One line.
+    /// For a person at a terminal: excerpts of the notes, help, and colour if wanted.
+    Human {
+        /// Whether to write colours.
+        colour: bool,
+    },
+    /// For editors and logs: one line each, without any text of the notes.
     Short,
-    /// JSON.
+    /// For programs: one JSON object a line, without any text of the notes.
     Json,
 }
 
-pub fn write<'a>(
-    _format: Format,
-    diagnostics: &[Diagnostic],
-    _text: &dyn Fn(&std::path::Path) -> Option<&'a str>,
-    out: &mut dyn std::io::Write,
-) -> std::io::Result<()> {
-    for d in diagnostics {
-        writeln!(out, "{d:?}")?;
+/// Writes problems, by file and place. `text_of` gives the text of a file of the book, for excerpts.
+pub fn write<'a, 't>(
+    format: Format,
+    diagnostics: impl IntoIterator<Item = &'a Diagnostic>,
+    text_of: &dyn Fn(&Path) -> Option<&'t str>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let mut sorted: Vec<&Diagnostic> = diagnostics.into_iter().collect();
+    sorted.sort_by(|one, other| one.location.cmp(&other.location));
+    for diagnostic in sorted {
+        match format {
+            Format::Human { colour } => human::write(diagnostic, text_of, colour, out)?,
+            Format::Short => short::write(diagnostic, out)?,
+            Format::Json => json::write(diagnostic, out)?,
+        }
     }
     Ok(())
 }
+
+/// A path with forward slashes on every system, on one line.
+fn shown(path: &Path) -> String {
+    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/").chars().map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect()
+}
+
+impl Severity {
+    /// `warning` or `error`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -4,6 +4,7 @@
 //! the tree; it is reported instead. Pure: it knows no files, and it must never panic, whatever the text.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
@@ -253,10 +254,10 @@ impl<'a> Reader<'a> {
                 }
             }
             Kind::Footnote(label) => {
-                if self.notes.contains_key(&label) {
-                    self.problem(MarkdownProblemKind::RepeatedFootnote, bytes);
+                if let Entry::Vacant(place) = self.notes.entry(label) {
+                    place.insert((blocks, bytes));
                 } else {
-                    self.notes.insert(label, (blocks, bytes));
+                    self.problem(MarkdownProblemKind::RepeatedFootnote, bytes);
                 }
             }
             Kind::Definitions(definitions) => self.block(Block::Definitions(definitions), bytes),

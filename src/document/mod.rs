@@ -7,7 +7,7 @@ pub mod markdown;
 pub mod picture;
 pub mod tree;
 
-pub use picture::{Picture, PictureKind};
+pub use picture::{Picture, PictureKind, Rendition};
 pub use tree::{
     AddressBlock, Aside, Block, Cell, Chart, Column, ColumnAlign, Definition, Document, DocumentKind, Figure, Footnote,
     Inline, Letterhead, List, PageLabel, ParagraphRole, Row, Running, Saying, SayingRole, SignOff, Table, TableStyle,

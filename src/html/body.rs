@@ -4,6 +4,7 @@
 //! classes are the names of what things are.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::{self, Write as _};
 
 use super::Pictures;
 use super::escape::{escaped, push};
@@ -18,17 +19,12 @@ use crate::theme::{Wording, WordingProblem};
 /// The few words for who listens to a page; they stand in attributes alone.
 pub(super) struct Labels {
     note_back: String,
-    notes: String,
     table: String,
 }
 
 impl Labels {
     pub(super) fn of(wording: &Wording) -> Result<Self, WordingProblem> {
-        Ok(Self {
-            note_back: wording.text("page-note-back", &[])?,
-            notes: wording.text("page-footnotes", &[])?,
-            table: wording.text("page-table", &[])?,
-        })
+        Ok(Self { note_back: wording.text("page-note-back", &[])?, table: wording.text("page-table", &[])? })
     }
 }
 
@@ -99,15 +95,21 @@ impl Body<'_> {
         }
     }
 
+    /// Adds markup; whatever of it comes from the tree has to be escaped already.
+    pub(super) fn put(&mut self, markup: fmt::Arguments) {
+        // Writing to a string can't fail.
+        let _ = self.html.write_fmt(markup);
+    }
+
     fn block(&mut self, block: &Block) {
         match block {
             Block::Heading { level, content } => {
                 let set = self.heading_level(*level);
                 // A heading that had to move down in the outline looks as it would have.
                 let class = if set == *level { String::new() } else { format!(" class=\"level-{level}\"") };
-                self.html.push_str(&format!("<h{set}{class}>"));
+                self.put(format_args!("<h{set}{class}>"));
                 self.inlines(content);
-                self.html.push_str(&format!("</h{set}>\n"));
+                self.put(format_args!("</h{set}>\n"));
             }
             Block::Paragraph { role, content } => {
                 self.html.push_str(match role {
@@ -162,7 +164,7 @@ impl Body<'_> {
     }
 
     fn part(&mut self, language: &Language, blocks: &[Block]) {
-        self.html.push_str(&format!("<section class=\"part\"{}>\n", language_attributes(language)));
+        self.put(format_args!("<section class=\"part\"{}>\n", language_attributes(language)));
         let (outer, shift) = (std::mem::replace(&mut self.language, language.clone()), self.shift);
         self.blocks(blocks);
         (self.language, self.shift) = (outer, shift);
@@ -216,28 +218,28 @@ impl Body<'_> {
 
     fn table(&mut self, table: &Table) {
         // A table of many columns may be wider than a telephone: it moves sideways in a frame the keyboard can reach.
-        let wide = table.style != TableStyle::Words && table.columns.len() > 4;
+        let wide = match table.style {
+            TableStyle::Plain => table.columns.len() > 3,
+            TableStyle::Ratings => table.columns.len() > 4,
+            TableStyle::Words => false,
+        };
         if wide {
             let label = escaped(&self.labels.table);
-            self.html.push_str(&format!(
-                "<div class=\"wide-table\" role=\"group\" tabindex=\"0\" aria-label=\"{label}\">\n"
-            ));
+            self.put(format_args!("<div class=\"wide-table\" role=\"group\" tabindex=\"0\" aria-label=\"{label}\">\n"));
         }
-        // Words are set as a grid on a telephone, which would take a table's meaning away from who listens.
-        let roles = table.style == TableStyle::Words;
         let class = match (table.style, table.columns.len()) {
             (TableStyle::Plain, _) => "plain",
             (TableStyle::Ratings, _) => "ratings",
             (TableStyle::Words, 3) => "words then-and-now",
             (TableStyle::Words, _) => "words",
         };
-        self.html.push_str(&format!("<table class=\"{class}\"{}>\n", if roles { " role=\"table\"" } else { "" }));
+        self.put(format_args!("<table class=\"{class}\">\n"));
         if let Some(head) = &table.head {
-            self.html.push_str(if roles { "<thead role=\"rowgroup\">\n" } else { "<thead>\n" });
+            self.html.push_str("<thead>\n");
             self.row(table, head, true);
             self.html.push_str("</thead>\n");
         }
-        self.html.push_str(if roles { "<tbody role=\"rowgroup\">\n" } else { "<tbody>\n" });
+        self.html.push_str("<tbody>\n");
         for row in &table.body {
             self.row(table, row, false);
         }
@@ -248,48 +250,41 @@ impl Body<'_> {
     }
 
     fn row(&mut self, table: &Table, row: &Row, is_head: bool) {
-        let roles = table.style == TableStyle::Words;
-        self.html.push_str(if roles { "<tr role=\"row\">" } else { "<tr>" });
+        self.html.push_str("<tr>");
         for (place, cell) in row.cells.iter().enumerate() {
             let empty = cell.content.is_empty();
-            let (tag, scope, role) = match (is_head, table.row_heads && place == 0) {
-                (true, _) if !empty => ("th", " scope=\"col\"", "columnheader"),
-                (false, true) if !empty => ("th", " scope=\"row\"", "rowheader"),
-                _ => ("td", "", "cell"),
+            let (tag, scope) = match (is_head, table.row_heads && place == 0) {
+                (true, _) if !empty => ("th", " scope=\"col\""),
+                (false, true) if !empty => ("th", " scope=\"row\""),
+                _ => ("td", ""),
             };
             let align = match table.columns.get(place).map(|column| column.align).unwrap_or_default() {
                 ColumnAlign::Start => "",
                 ColumnAlign::Center => " class=\"center\"",
                 ColumnAlign::End => " class=\"end\"",
             };
-            self.html.push_str(&format!("<{tag}{scope}{align}"));
-            if roles {
-                self.html.push_str(&format!(" role=\"{role}\""));
-            }
-            self.html.push('>');
+            self.put(format_args!("<{tag}{scope}{align}>"));
             self.inlines(&cell.content);
-            self.html.push_str(&format!("</{tag}>"));
+            self.put(format_args!("</{tag}>"));
         }
         self.html.push_str("</tr>\n");
     }
 
     fn footnotes(&mut self, notes: &[Footnote]) {
         let group = self.group;
-        let label = escaped(&self.labels.notes);
-        self.html
-            .push_str(&format!("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{label}\">\n<ol>\n"));
+        self.html.push_str("<div class=\"footnotes\">\n<ol>\n");
         for note in notes {
             let number = note.number;
-            self.html.push_str(&format!("<li value=\"{number}\" id=\"note-{}-{number}\">", group + 1));
+            self.put(format_args!("<li value=\"{number}\" id=\"note-{}-{number}\">", group + 1));
             self.item(&note.blocks);
             if self.marks.contains_key(&(group, number)) {
                 let label = escaped(&self.labels.note_back);
                 let target = mark_id(group, number, 1);
-                self.html.push_str(&format!("<a class=\"back\" href=\"#{target}\" aria-label=\"{label}\"></a>"));
+                self.put(format_args!("<a class=\"back\" href=\"#{target}\" aria-label=\"{label}\"></a>"));
             }
             self.html.push_str("</li>\n");
         }
-        self.html.push_str("</ol>\n</section>\n");
+        self.html.push_str("</ol>\n</div>\n");
         self.group += 1;
     }
 
@@ -297,22 +292,21 @@ impl Body<'_> {
     pub(super) fn footnote_mark(&mut self, number: u32) {
         let group = self.group;
         if self.notes.get(group).is_none_or(|numbers| !numbers.contains(&number)) {
-            self.html.push_str(&format!("<sup>{number}</sup>"));
+            self.put(format_args!("<sup>{number}</sup>"));
             return;
         }
         let nth = self.marks.entry((group, number)).or_default();
         *nth += 1;
         let id = mark_id(group, number, *nth);
         let note = group + 1;
-        self.html.push_str(&format!(
+        self.put(format_args!(
             "<sup><a id=\"{id}\" href=\"#note-{note}-{number}\" role=\"doc-noteref\">{number}</a></sup>"
         ));
     }
 
     /// A chart's words; its shapes come with the charts themselves.
     fn chart(&mut self, chart: &Chart) {
-        self.html
-            .push_str(&format!("<div class=\"chart\" role=\"img\" aria-label=\"{}\"></div>\n", escaped(&chart.alt)));
+        self.put(format_args!("<div class=\"chart\" role=\"img\" aria-label=\"{}\"></div>\n", escaped(&chart.alt)));
     }
 }
 

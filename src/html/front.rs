@@ -5,7 +5,7 @@ use serde::Serialize;
 use tera::Context;
 
 use super::list::relative_link;
-use super::{Writer, page};
+use super::{Writer, page, page_context};
 use crate::diagnostic::Diagnostic;
 use crate::document::DocumentKind;
 use crate::language::Language;
@@ -76,10 +76,10 @@ impl Writer<'_> {
         let shown = shown(view, &wording)?;
         let mut context = Context::new();
         context.insert("front", &shown);
-        let content = self.templates.render(self.theme, "front.html", &context)?;
-        let text = [&content, &shown.title, &view.recipient, &view.reference].map(String::as_str).concat();
+        let main = self.templates.render(self.theme, "front.html", &context)?;
+        let text = [&main, &shown.title, &view.recipient, &view.reference].map(String::as_str).concat();
         let style = self.style.sheet(&text, None);
-        let mut context = self.context(wording.language(), &shown.title, &style, false);
+        let mut context = page_context(wording.language(), &shown.title, &style, false);
         context.insert("kind", "front");
         context.insert("author", &view.service);
         context.insert("large_print", &view.large_print);
@@ -87,7 +87,7 @@ impl Writer<'_> {
         context.insert("reference", &view.reference);
         context.insert("marking", &view.marking.as_deref().unwrap_or_default());
         context.insert("draft", &view.draft.as_deref().unwrap_or_default());
-        context.insert_value("content", page::markup(&content));
+        context.insert_value("content", page::markup(&main));
         self.templates.render(self.theme, "page.html", &context)
     }
 }

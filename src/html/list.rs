@@ -3,11 +3,13 @@
 //! A calm working tool. It shows what the caller gives it; text of the notes is not part of that: a problem comes with
 //! its message and its place, never with what the notes say there.
 
+use std::fmt::Write as _;
+
 use jiff::civil::Date;
 use serde::Serialize;
 use tera::Context;
 
-use super::{Writer, page};
+use super::{Writer, page, page_context};
 use crate::case::Status;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::DocumentKind;
@@ -96,15 +98,15 @@ impl Writer<'_> {
         let wording = self.wording(&view.language);
         let mut context = Context::new();
         context.insert("list", &shown(view, &wording)?);
-        let content = self.templates.render(self.theme, "list.html", &context)?;
-        let style = self.style.sheet(&[content.as_str(), &view.title].concat(), None);
-        let mut context = self.context(wording.language(), &view.title, &style, false);
+        let main = self.templates.render(self.theme, "list.html", &context)?;
+        let style = self.style.sheet(&[main.as_str(), &view.title].concat(), None);
+        let mut context = page_context(wording.language(), &view.title, &style, false);
         context.insert("kind", "list");
         context.insert("large_print", &false);
         for name in ["author", "recipient", "reference", "marking", "draft"] {
             context.insert(name, "");
         }
-        context.insert_value("content", page::markup(&content));
+        context.insert_value("content", page::markup(&main));
         self.templates.render(self.theme, "page.html", &context)
     }
 }
@@ -132,8 +134,6 @@ struct ShownLabels {
     status: String,
     documents: String,
     trouble: String,
-    error: String,
-    warning: String,
     web_page: String,
     pdf: String,
     no_documents: String,
@@ -147,10 +147,17 @@ struct ShownProblems {
 
 #[derive(Serialize)]
 struct ShownProblem {
-    message: String,
+    message: Vec<ShownWords>,
     file: Option<String>,
     line: Option<String>,
-    help: Option<String>,
+    help: Vec<ShownWords>,
+}
+
+/// Words of a message; what stands between backticks is to be typed as it stands.
+#[derive(Debug, PartialEq, Serialize)]
+struct ShownWords {
+    text: String,
+    typed: bool,
 }
 
 #[derive(Serialize)]
@@ -206,8 +213,6 @@ fn shown(view: &IndexView, wording: &Wording) -> Result<Shown, WordingProblem> {
             status: plain("list-column-status")?,
             documents: plain("list-column-documents")?,
             trouble: plain("list-column-problems")?,
-            error: plain("list-error")?,
-            warning: plain("list-warning")?,
             web_page: plain("list-web-page")?,
             pdf: plain("list-pdf")?,
             no_documents: plain("list-no-documents")?,
@@ -240,11 +245,27 @@ fn problems(view: &IndexView, severity: Severity, wording: &Wording) -> Result<V
 fn shown_problem(problem: &IndexProblem, wording: &Wording) -> Result<ShownProblem, WordingProblem> {
     let line = |line: usize| wording.text("list-line", &[("line", Arg::Number(line as f64))]);
     Ok(ShownProblem {
-        message: problem.message.clone(),
+        message: shown_words(&problem.message),
         file: problem.file.clone(),
         line: problem.line.map(line).transpose()?,
-        help: problem.help.clone(),
+        help: problem.help.as_deref().map(shown_words).unwrap_or_default(),
     })
+}
+
+/// A message as a sentence: its first letter large, what is to be typed apart.
+fn shown_words(message: &str) -> Vec<ShownWords> {
+    // A lone backtick is nothing but a backtick.
+    if message.matches('`').count() % 2 == 1 {
+        return vec![ShownWords { text: message.to_owned(), typed: false }];
+    }
+    let parts = message.split('`').enumerate().filter(|(_, text)| !text.is_empty());
+    let mut words: Vec<ShownWords> =
+        parts.map(|(place, text)| ShownWords { text: text.to_owned(), typed: place % 2 == 1 }).collect();
+    if let Some(first) = words.first_mut().filter(|first| !first.typed) {
+        let mut letters = first.text.chars();
+        first.text = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+    }
+    words
 }
 
 fn shown_family(family: &IndexFamily, wording: &Wording) -> Result<ShownFamily, WordingProblem> {
@@ -295,8 +316,25 @@ pub(super) fn relative_link(path: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
             link.push(char::from(byte));
         } else {
-            link.push_str(&format!("%{byte:02X}"));
+            let _ = write!(link, "%{byte:02X}");
         }
     }
     link.trim_start_matches('/').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_becomes_a_sentence() {
+        let words = |text: &str, typed| ShownWords { text: text.to_owned(), typed };
+        assert_eq!(
+            shown_words("did you mean `ratings`?"),
+            [words("Did you mean ", false), words("ratings", true), words("?", false)]
+        );
+        assert_eq!(shown_words("`raitings` is unknown"), [words("raitings", true), words(" is unknown", false)]);
+        assert_eq!(shown_words("a lone ` stays"), [words("a lone ` stays", false)]);
+        assert_eq!(shown_words(""), []);
+    }
 }

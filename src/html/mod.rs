@@ -68,11 +68,11 @@ impl<'a> Writer<'a> {
     pub fn render(&self, document: &Document, pictures: Pictures) -> Result<String, Diagnostic> {
         let found = self.theme.wording(&document.language);
         let labels = self.labels.get(found.language()).unwrap_or(&self.no_labels);
-        let content = body::content(document, pictures, labels)?;
+        let main = body::content(document, pictures, labels)?;
         let running = &document.running;
-        let text = [&content, &document.title, &running.recipient, &running.reference].map(String::as_str).concat();
-        let style = self.style.sheet(&text, Some(running));
-        let mut context = self.context(&document.language, &document.title, &style, pictures != Pictures::Inside);
+        let text = [&main, &document.title, &running.recipient, &running.reference].map(String::as_str).concat();
+        let style = self.style.sheet(&text, Some((running, document.language.direction())));
+        let mut context = page_context(&document.language, &document.title, &style, pictures != Pictures::Inside);
         context.insert("kind", body::kind_class(document.kind));
         context.insert("author", &document.author);
         context.insert("large_print", &document.large_print);
@@ -80,23 +80,8 @@ impl<'a> Writer<'a> {
         context.insert("reference", &running.reference);
         context.insert("marking", &running.marking.as_deref().unwrap_or_default());
         context.insert("draft", &running.draft.as_deref().unwrap_or_default());
-        context.insert_value("content", page::markup(&content));
+        context.insert_value("content", page::markup(&main));
         self.templates.render(self.theme, "page.html", &context)
-    }
-
-    /// What every page template is given.
-    fn context(&self, language: &Language, title: &str, style: &str, pictures_beside: bool) -> Context {
-        let mut context = Context::new();
-        let direction = match language.direction() {
-            Direction::Ltr => "ltr",
-            Direction::Rtl => "rtl",
-        };
-        context.insert("language", language.as_str());
-        context.insert("direction", direction);
-        context.insert("title", title);
-        context.insert("policy", &style::policy(style, pictures_beside));
-        context.insert_value("style", page::markup(&format!("<style>{style}</style>")));
-        context
     }
 
     fn wording(&self, language: &Language) -> Arc<Wording> {
@@ -107,7 +92,7 @@ impl<'a> Writer<'a> {
     fn try_page(&self) -> Result<(), Diagnostic> {
         const CONTENT: &str = "<p>content</p>";
         let style = self.style.sheet("", None);
-        let mut context = self.context(&Language::english(), "title", &style, true);
+        let mut context = page_context(&Language::english(), "title", &style, true);
         for name in ["kind", "author", "recipient", "reference", "marking", "draft"] {
             context.insert(name, name);
         }
@@ -135,4 +120,19 @@ impl<'a> Writer<'a> {
             }
         }
     }
+}
+
+/// What every page template is given.
+fn page_context(language: &Language, title: &str, style: &str, pictures_beside: bool) -> Context {
+    let mut context = Context::new();
+    let direction = match language.direction() {
+        Direction::Ltr => "ltr",
+        Direction::Rtl => "rtl",
+    };
+    context.insert("language", language.as_str());
+    context.insert("direction", direction);
+    context.insert("title", title);
+    context.insert("policy", &style::policy(style, pictures_beside));
+    context.insert_value("style", page::markup(&format!("<style>{style}</style>")));
+    context
 }

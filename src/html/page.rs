@@ -14,13 +14,13 @@ pub(super) struct Templates {
 impl Templates {
     /// Reads every template of `html/`; what can't be parsed is told at its place.
     pub(super) fn read(theme: &Theme) -> Result<Self, Vec<Diagnostic>> {
-        let files: Vec<ThemeFile> =
-            theme.files_in("html").into_iter().filter(|file| file.path.ends_with(".html")).collect();
+        let files: Vec<ThemeFile> = theme.files_in("html").into_iter().filter(|file| file.has_ending("html")).collect();
         let built_in: Vec<ThemeFile<'static>> =
             files.iter().filter_map(|file| theme.built_in_file(&file.path)).collect();
         let mut tera = Tera::new();
         tera.set_escape_fn(escape_template);
-        tera.autoescape_on(vec![".html"]);
+        // Everything, whatever its name.
+        tera.autoescape_on([""]);
         // A theme's own page may extend the built-in one of the same name as `default/html/…`.
         let templates: Vec<(String, String)> = built_in
             .iter()

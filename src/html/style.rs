@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::escape::css_string;
 use crate::document::Running;
+use crate::language::Direction;
 use crate::theme::Theme;
 use crate::theme::tokens::{Size, Tokens};
 
@@ -16,6 +17,9 @@ struct WebFont {
     file: &'static str,
     ranges: &'static [(u32, u32)],
 }
+
+/// How far a mark may hang out of the text.
+const HANGING_MM: f32 = 6.0;
 
 const WEB_FAMILY: &str = "Atkinson Hyperlegible Next";
 
@@ -80,7 +84,7 @@ pub(super) struct Style {
 impl Style {
     pub(super) fn of(theme: &Theme) -> Self {
         let mut sheets = String::new();
-        for file in theme.files_in("css").iter().filter(|file| file.path.ends_with(".css")) {
+        for file in theme.files_in("css").iter().filter(|file| file.has_ending("css")) {
             // No sheet can close the element it stands in, and a browser reads the same bytes as were hashed.
             let text = file.text.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "").replace("</", "<\\/");
             let _ = writeln!(sheets, "{}", text.trim());
@@ -94,9 +98,9 @@ impl Style {
     }
 
     /// The style of a page that shows `html` and, printed, the running words.
-    pub(super) fn sheet(&self, html: &str, running: Option<&Running>) -> String {
+    pub(super) fn sheet(&self, html: &str, running: Option<(&Running, Direction)>) -> String {
         let extended = if needs_extended(html) { self.latin_extended.as_str() } else { "" };
-        let print = running.map(print_page).unwrap_or_default();
+        let print = running.map(|(running, direction)| print_page(running, direction)).unwrap_or_default();
         format!("\n{}{}{extended}{}{print}", self.variables, self.latin, self.sheets)
     }
 }
@@ -150,7 +154,8 @@ fn variables(tokens: &Tokens) -> String {
         set(name, value.to_hex());
     }
     let families: Vec<String> = tokens.font.text.iter().map(|family| css_string(family)).collect();
-    set("font", format!("{},system-ui,sans-serif", families.join(",")));
+    let families = format!("{},system-ui,sans-serif", families.join(","));
+    set("font", families.clone());
     // 12.5 points of print are 18 pixels of a screen at the reader's own setting, 19 where there is room.
     set("screen", format!("{}%", short(body * 9.0)));
     set("screen-wide", format!("{}%", short(body * 9.5)));
@@ -182,21 +187,31 @@ fn variables(tokens: &Tokens) -> String {
     length("logo-height", page.logo_height_mm);
     length("still", page.still_mm);
     length("signature-height", page.signature_mm);
-    length("letterhead-height", page.address_top_mm - page.logo_top_mm);
-    length("address-height", page.salutation_top_mm - page.address_top_mm);
+    let _ = write!(
+        css,
+        "--letterhead-height:{}mm;--address-height:{}mm;",
+        short((page.address_top_mm - page.top_mm).max(0.0)),
+        short((page.salutation_top_mm - page.address_top_mm).max(0.0))
+    );
     css.push_str("}\n");
+    // The style sheet gives the text the rest of its margin: what hangs into a margin of the page itself is cut off.
+    let margin = (page.side_mm - HANGING_MM).max(0.0);
     let _ = writeln!(
         css,
-        "@page{{size:A4;margin:{}mm {}mm {}mm}}",
+        "@page{{size:A4;margin:{}mm {}mm {}mm;font:{}pt/{} {};color:{}}}",
         short(page.top_mm),
-        short(page.side_mm),
-        short(page.bottom_mm)
+        short(margin),
+        short(page.bottom_mm),
+        short(tokens.size.foot[0]),
+        short(tokens.size.foot[1] / tokens.size.foot[0]),
+        families,
+        colour.grey.to_hex()
     );
     css
 }
 
 /// What stands on every printed page, for browsers that print margin boxes: for whom, reference and page number.
-fn print_page(running: &Running) -> String {
+fn print_page(running: &Running, direction: Direction) -> String {
     let start = [running.recipient.as_str(), &running.reference, running.marking.as_deref().unwrap_or_default()];
     let start: Vec<&str> = start.into_iter().filter(|part| !part.is_empty()).collect();
     let mut page = String::new();
@@ -210,9 +225,17 @@ fn print_page(running: &Running) -> String {
     }
     let _ = write!(page, "{}", css_string(rest));
     let start = css_string(&start.join(" · "));
-    let draft =
-        running.draft.as_deref().map(|draft| format!("@top-left{{content:{}}}", css_string(draft))).unwrap_or_default();
-    format!("@page{{@bottom-left{{content:{start}}}@bottom-right{{content:{page}}}{draft}}}\n")
+    let (near, far) = match direction {
+        Direction::Ltr => ("left", "right"),
+        Direction::Rtl => ("right", "left"),
+    };
+    let margin = format!("margin:0 {}mm", short(HANGING_MM));
+    let mut css = format!("@page{{@bottom-{near}{{content:{start};{margin}}}@bottom-{far}{{content:{page};{margin}}}");
+    if let Some(draft) = &running.draft {
+        let _ = write!(css, "@top-{near}{{content:{};{margin}}}", css_string(draft));
+    }
+    css.push_str("}\n");
+    css
 }
 
 /// A number of CSS: at most four places, no trailing zeros.
@@ -233,10 +256,12 @@ mod tests {
             reference: "SV-2026-014".to_owned(),
             page: PageLabel("Page {page} of {pages}.".to_owned()),
             marking: None,
-            draft: None,
+            draft: Some("Draft".to_owned()),
         };
-        let css = print_page(&running);
-        assert!(css.contains(r#"@bottom-right{content:"Page " counter(page) " of " counter(pages) "\2e "}"#), "{css}");
+        let mirrored = print_page(&running, Direction::Rtl);
+        assert!(mirrored.contains("@bottom-left{content:\"Page \"") && mirrored.contains("@top-right"), "{mirrored}");
+        let css = print_page(&running, Direction::Ltr);
+        assert!(css.contains(r#"@bottom-right{content:"Page " counter(page) " of " counter(pages) "\2e ";"#), "{css}");
         assert!(css.contains(r#""Grace \22 G\22  Okafor \b7  SV\2d 2026\2d 014""#), "{css}");
     }
 

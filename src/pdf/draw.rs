@@ -13,7 +13,6 @@ use super::layout::structure::{LinkId, SlotId, Structure};
 use super::layout::{LaidOut, MM};
 use super::pictures;
 use super::subset::Subsets;
-use super::tag::utf16;
 use crate::theme::tokens::Colour;
 
 /// What was drawn where, for the tags.
@@ -128,76 +127,16 @@ impl Pen<'_, '_> {
         }
     }
 
-    /// A run, word by word where the glyphs alone would not give its text back.
     fn text(&mut self, run: &TextRun, mark: Mark) {
-        for (glyphs, actual) in self.stretches(run, mark) {
-            let Some(glyphs) = run.glyphs.get(glyphs) else { continue };
-            match (actual, mark) {
-                (Some(actual), Mark::Content(slot)) => {
-                    self.close();
-                    let number = self.number(slot);
-                    let text = DictItem::String { data: utf16(actual), literal: false };
-                    self.begin("Span", [("MCID", DictItem::Int(number)), ("ActualText", text)]);
-                    self.show(run, glyphs);
-                    self.ops.push(Op::EndMarkedContent);
-                }
-                _ => {
-                    self.open(mark);
-                    self.show(run, glyphs);
-                }
-            }
-        }
-    }
-
-    /// The glyphs of a run in stretches: words whose glyphs do not tell their text stand alone, with the text told.
-    fn stretches<'r>(&mut self, run: &'r TextRun, mark: Mark) -> Vec<(std::ops::Range<usize>, Option<&'r str>)> {
-        let mut stretches: Vec<(std::ops::Range<usize>, Option<&str>)> = Vec::new();
-        for word in words(run) {
-            let told = self.take(run, word.clone());
-            let actual = match mark {
-                Mark::Content(_) if !told => text_of(run, word.clone()),
-                _ => None,
-            };
-            match stretches.last_mut() {
-                Some((last, None)) if actual.is_none() => last.end = word.end,
-                _ => stretches.push((word, actual)),
-            }
-        }
-        stretches
-    }
-
-    /// Takes a word's glyphs into the subset; tells whether they give its text back.
-    fn take(&mut self, run: &TextRun, word: std::ops::Range<usize>) -> bool {
-        let Some(glyphs) = run.glyphs.get(word) else { return true };
-        let mut told = true;
-        for cluster in glyphs.chunk_by(|a, b| a.range == b.range) {
-            let text = cluster.first().and_then(|glyph| run.text.get(glyph.range.clone())).unwrap_or("");
-            if let [glyph] = cluster {
-                if let Some(taken) = self.subsets.take(run.font, glyph.id, text) {
-                    told &= self.subsets.text(run.font, taken.id) == text;
-                }
-            } else {
-                // Several glyphs for one cluster: each a character as long as there are any.
-                told = false;
-                let last = text.chars().next_back();
-                for (glyph, character) in cluster.iter().zip(text.chars().map(Some).chain(std::iter::repeat(last))) {
-                    let text = character.map(String::from).unwrap_or_default();
-                    self.subsets.take(run.font, glyph.id, &text);
-                }
-            }
-        }
-        told
-    }
-
-    fn show(&mut self, run: &TextRun, glyphs: &[Glyph]) {
+        self.open(mark);
         self.fill(run.colour);
         self.ops.push(Op::StartTextSection);
         let font = PdfFontHandle::External(Subsets::id(run.font));
         self.ops.push(Op::SetFont { font, size: Pt(tidy(run.size)) });
-        let mut codes: Vec<Codepoint> = Vec::with_capacity(glyphs.len());
+        let mut codes: Vec<Codepoint> = Vec::with_capacity(run.glyphs.len());
         let (mut start, mut rise, mut pen) = (0.0_f32, 0.0_f32, 0.0_f64);
-        for glyph in glyphs {
-            let Some(taken) = self.subsets.take(run.font, glyph.id, "") else { continue };
+        for glyph in spelt(run, self.subsets) {
+            let Some(taken) = self.subsets.take(run.font, glyph.id, &glyph.text) else { continue };
             if !codes.is_empty() && (glyph.rise - rise).abs() > 0.005 {
                 self.flush(run, start, rise, &mut codes);
             }
@@ -212,8 +151,7 @@ impl Pen<'_, '_> {
             } else {
                 (start, rise, pen) = (glyph.x, glyph.rise, 0.0);
             }
-            let text = self.subsets.text(run.font, taken.id).to_owned();
-            codes.push(Codepoint::with_cid(taken.id, 0.0, text));
+            codes.push(Codepoint::with_cid(taken.code, 0.0, glyph.text));
             pen += f64::from(taken.advance);
         }
         self.flush(run, start, rise, &mut codes);
@@ -282,24 +220,72 @@ impl Pen<'_, '_> {
     }
 }
 
-/// The glyph ranges of a run's words, each white space a word of its own.
-fn words(run: &TextRun) -> Vec<std::ops::Range<usize>> {
-    let is_space =
-        |glyph: &Glyph| run.text.get(glyph.range.clone()).is_some_and(|text| text.chars().all(char::is_whitespace));
-    let mut words = Vec::new();
-    let mut start = 0;
-    for group in run.glyphs.chunk_by(|a, b| !is_space(a) && !is_space(b)) {
-        words.push(start..start + group.len());
-        start += group.len();
-    }
-    words
+/// A glyph with the letters it stands for.
+struct Spelt {
+    id: u16,
+    x: f32,
+    rise: f32,
+    text: String,
 }
 
-fn text_of(run: &TextRun, word: std::ops::Range<usize>) -> Option<&str> {
-    let glyphs = run.glyphs.get(word)?;
-    let start = glyphs.iter().map(|glyph| glyph.range.start).min()?;
-    let end = glyphs.iter().map(|glyph| glyph.range.end).max()?;
-    run.text.get(start..end)
+/// Shares the text of every cluster out among its glyphs, in reading order.
+fn spelt(run: &TextRun, subsets: &Subsets<'_>) -> Vec<Spelt> {
+    let mut all = Vec::with_capacity(run.glyphs.len());
+    for cluster in run.glyphs.chunk_by(|a, b| a.range == b.range) {
+        let text = cluster.first().and_then(|glyph| run.text.get(glyph.range.clone())).unwrap_or("");
+        let joiners = text.chars().filter(|&letter| is_joiner(letter)).count();
+        let letters = text.chars().count() - joiners;
+        if run.rtl && letters > cluster.len() {
+            spell_ligature(run, cluster, text, subsets, &mut all);
+            continue;
+        }
+        // Left to right, the first glyph tells all. Right to left each tells one letter, because readers turn the order of
+        // glyphs round but not what one glyph tells; dots between base and vowel signs tell nothing.
+        let spare = cluster.len() - letters.min(cluster.len());
+        let mut rest = text.chars().filter(|&letter| !is_joiner(letter));
+        for (at, glyph) in cluster.iter().enumerate() {
+            let text: String = match (run.rtl, at) {
+                (false, 0) => text.to_owned(),
+                (true, at) if at == 0 || at > spare => rest.next().into_iter().collect(),
+                _ => String::new(),
+            };
+            all.push(Spelt { id: glyph.id, x: glyph.x, rise: glyph.rise, text });
+        }
+        if run.rtl && joiners > 0 {
+            // A hair beyond the letter: readers sort by place.
+            let left = cluster.iter().map(|glyph| glyph.x).fold(f32::INFINITY, f32::min) - run.size * 0.002;
+            for joiner in text.chars().filter(|&letter| is_joiner(letter)) {
+                let glyph = subsets.glyph(run.font, joiner);
+                all.extend(glyph.map(|id| Spelt { id, x: left, rise: 0.0, text: joiner.to_string() }));
+            }
+        }
+    }
+    all
+}
+
+/// Joiners have no ink; from right to left they get a glyph of their own, where the font has one.
+fn is_joiner(character: char) -> bool {
+    matches!(character, '\u{200c}' | '\u{200d}')
+}
+
+/// A ligature from right to left: glyphs without ink stand where its first letters are, so that every letter has a place
+/// of its own and the order of places is the order of letters. The ligature itself tells the last one.
+fn spell_ligature(run: &TextRun, cluster: &[Glyph], text: &str, subsets: &Subsets<'_>, all: &mut Vec<Spelt>) {
+    let Some((last, first)) = cluster.split_last() else { return };
+    let spacer = subsets.glyph(run.font, ' ');
+    let letters: Vec<char> = text.chars().filter(|&letter| !is_joiner(letter)).collect();
+    let extra = letters.len() - cluster.len();
+    let width = last.advance / (extra + 1) as f32;
+    let mut letters = letters.into_iter();
+    for (glyph, letter) in first.iter().zip(letters.by_ref()) {
+        all.push(Spelt { id: glyph.id, x: glyph.x, rise: glyph.rise, text: letter.to_string() });
+    }
+    for (at, letter) in letters.by_ref().take(extra).enumerate() {
+        let Some(id) = spacer else { break };
+        let x = last.x + width * (extra - at) as f32;
+        all.push(Spelt { id, x, rise: last.rise, text: letter.to_string() });
+    }
+    all.push(Spelt { id: last.id, x: last.x, rise: last.rise, text: letters.collect() });
 }
 
 fn rgb(colour: Colour) -> Color {

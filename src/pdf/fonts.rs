@@ -48,6 +48,32 @@ pub(crate) struct Font {
     pub(crate) face: Face,
     blob: u64,
     characters: CharmapIndex,
+    /// The glyph of a space, which draws nothing.
+    pub(crate) space: Option<u16>,
+}
+
+impl Font {
+    /// Whether its outlines are `CFF ` rather than `glyf`.
+    pub(crate) fn has_postscript_outlines(&self) -> bool {
+        self.bytes.starts_with(b"OTTO")
+    }
+
+    /// Whether it can be cut to the glyphs of a document: tried once, before any document needs it.
+    fn can_be_cut(&self) -> bool {
+        let mut glyphs = subsetter::GlyphRemapper::new();
+        for character in (' '..='~').chain(['ا', 'ب', 'Ω', 'Ж']) {
+            if let Some(glyph) = self.glyph(character) {
+                glyphs.remap(glyph);
+            }
+        }
+        subsetter::subset(&self.bytes, 0, &glyphs).is_ok()
+    }
+
+    /// The glyph of a character, if it has one.
+    pub(crate) fn glyph(&self, character: char) -> Option<u16> {
+        let glyph = self.characters.charmap(&self.bytes)?.map(character)?;
+        u16::try_from(glyph).ok().filter(|&glyph| glyph != 0)
+    }
 }
 
 /// The span a glyph belongs to, by its place in the paragraph's list.
@@ -61,7 +87,7 @@ pub(crate) struct Desk {
 
 /// All fonts, and the desks that wait for the next document.
 pub(crate) struct Fonts {
-    fonts: Vec<Font>,
+    all: Vec<Font>,
     /// CSS-like list of families, in order.
     pub(crate) families: String,
     collection: Collection,
@@ -89,7 +115,12 @@ impl Fonts {
             if is_primary && first_of_family.is_none_or(|best| face.weight.abs_diff(400) < strays(best)) {
                 first_of_family = Some(fonts.len());
             }
-            fonts.push(Font { bytes: file.bytes, face, blob: id, characters });
+            let mut font = Font { bytes: file.bytes, face, blob: id, characters, space: None };
+            font.space = font.glyph(' ');
+            if !font.can_be_cut() {
+                return Err(unreadable());
+            }
+            fonts.push(font);
         }
         for family in families {
             if collection.family_id(family).is_none() {
@@ -98,7 +129,7 @@ impl Fonts {
         }
         let list: Vec<String> = families.iter().map(|name| format!("'{}'", name.replace('\'', "\\'"))).collect();
         Ok(Self {
-            fonts,
+            all: fonts,
             families: list.join(", "),
             collection,
             desks: Mutex::new(Vec::new()),
@@ -107,11 +138,11 @@ impl Fonts {
     }
 
     pub(crate) fn get(&self, index: FontIndex) -> Option<&Font> {
-        self.fonts.get(index.0)
+        self.all.get(index.0)
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.fonts.len()
+        self.all.len()
     }
 
     /// The face whose heights every line is set by, so that a name in another script does not move its line.
@@ -121,15 +152,12 @@ impl Fonts {
 
     /// Which font the shaper chose.
     pub(crate) fn index_of(&self, font: &FontData) -> Option<FontIndex> {
-        self.fonts.iter().position(|known| known.blob == font.data.id()).map(FontIndex)
+        self.all.iter().position(|known| known.blob == font.data.id()).map(FontIndex)
     }
 
     /// Whether any font has a glyph of its own for a character.
     pub(crate) fn have(&self, character: char) -> bool {
-        self.fonts.iter().any(|font| {
-            let map = font.characters.charmap(&font.bytes);
-            map.and_then(|map| map.map(character)).is_some_and(|glyph| glyph != 0)
-        })
+        self.all.iter().any(|font| font.glyph(character).is_some())
     }
 
     /// A desk for one document; [`Fonts::give_back`] keeps it for the next.

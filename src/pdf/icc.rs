@@ -5,17 +5,17 @@
 pub(crate) fn srgb() -> Vec<u8> {
     let curve = parametric_curve();
     // Colorants of IEC 61966-2-1, adapted from D65 to D50 by the Bradford transform.
-    let parts: [(&[u8; 4], Vec<u8>); 9] = [
-        (b"desc", text("sRGB")),
-        (b"cprt", text("No copyright, use freely")),
-        (b"wtpt", xyz([0.964_2, 1.0, 0.824_9])),
-        (b"chad", adaptation()),
-        (b"rXYZ", xyz([0.436_065_7, 0.222_488_4, 0.013_916])),
-        (b"gXYZ", xyz([0.385_147_1, 0.716_873_2, 0.097_076_4])),
-        (b"bXYZ", xyz([0.143_066_4, 0.060_607_9, 0.714_096_1])),
-        (b"rTRC", curve.clone()),
+    let parts: [([u8; 4], Vec<u8>); 9] = [
+        (*b"desc", text("sRGB")),
+        (*b"cprt", text("No copyright, use freely")),
+        (*b"wtpt", xyz([0.964_2, 1.0, 0.824_9])),
+        (*b"chad", adaptation()),
+        (*b"rXYZ", xyz([0.436_065_7, 0.222_488_4, 0.013_916])),
+        (*b"gXYZ", xyz([0.385_147_1, 0.716_873_2, 0.097_076_4])),
+        (*b"bXYZ", xyz([0.143_066_4, 0.060_607_9, 0.714_096_1])),
+        (*b"rTRC", curve.clone()),
         // Green and blue share red's curve; see below.
-        (b"gTRC", Vec::new()),
+        (*b"gTRC", Vec::new()),
     ];
     let tags = parts.len() + 1;
     let mut table = Vec::new();
@@ -24,14 +24,14 @@ pub(crate) fn srgb() -> Vec<u8> {
     let mut red_curve = (0, 0);
     for (signature, content) in &parts {
         let place = if content.is_empty() { red_curve } else { (begin + body.len(), content.len()) };
-        if *signature == b"rTRC" {
+        if signature == b"rTRC" {
             red_curve = place;
         }
         entry(&mut table, *signature, place);
         body.extend(content);
         body.resize(body.len().next_multiple_of(4), 0);
     }
-    entry(&mut table, b"bTRC", red_curve);
+    entry(&mut table, *b"bTRC", red_curve);
     let mut profile = header(begin + body.len());
     profile.extend((tags as u32).to_be_bytes());
     profile.extend(table);
@@ -39,7 +39,7 @@ pub(crate) fn srgb() -> Vec<u8> {
     profile
 }
 
-fn entry(table: &mut Vec<u8>, signature: &[u8; 4], (offset, length): (usize, usize)) {
+fn entry(table: &mut Vec<u8>, signature: [u8; 4], (offset, length): (usize, usize)) {
     table.extend(signature);
     table.extend((offset as u32).to_be_bytes());
     table.extend((length as u32).to_be_bytes());

@@ -1,5 +1,9 @@
 //! Fonts cut to the glyphs of one document. A subset begins empty with every document: what one family's letter uses never
 //! shows in another's.
+//!
+//! A code of a subset is a glyph with the text it stands for there. Arabic letters share their strokes and differ in dots
+//! that are glyphs of their own, so that one glyph stands for several letters: by codes of their own, every letter comes
+//! back from the file as it was written, with no reader's help.
 
 use std::collections::BTreeMap;
 
@@ -17,15 +21,17 @@ pub(crate) struct Subsets<'a> {
 #[derive(Default)]
 struct Used {
     glyphs: GlyphRemapper,
-    /// What each glyph of the subset stands for.
-    text: BTreeMap<u16, String>,
+    /// The codes of every glyph: as many as there are texts it stands for.
+    codes: BTreeMap<u16, Vec<u16>>,
+    /// For every code from 1 on, its glyph in the subset and its text.
+    meanings: Vec<(u16, String)>,
     widths: BTreeMap<u16, u16>,
 }
 
-/// A glyph of a subset.
+/// A code of a subset.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct SubsetGlyph {
-    pub(crate) id: u16,
+pub(crate) struct Code {
+    pub(crate) code: u16,
     /// In thousandths of an em.
     pub(crate) advance: u16,
 }
@@ -42,31 +48,45 @@ impl<'a> Subsets<'a> {
         FontId(format!("Face{}", font.0))
     }
 
-    /// Takes a glyph into its font's subset. It stands for the text it is first used for.
-    pub(crate) fn take(&mut self, font: FontIndex, glyph: u16, text: &str) -> Option<SubsetGlyph> {
-        let face = &self.fonts.get(font)?.face;
+    /// Takes a glyph into its font's subset, with the text it stands for.
+    pub(crate) fn take(&mut self, font: FontIndex, glyph: u16, text: &str) -> Option<Code> {
+        let font_file = self.fonts.get(font)?;
+        let advance = font_file.face.advance(glyph);
         let used = self.used.get_mut(font.0)?;
-        let id = used.glyphs.remap(glyph);
-        let advance = *used.widths.entry(id).or_insert_with(|| face.advance(glyph));
-        used.text.entry(id).or_insert_with(|| text.to_owned());
-        Some(SubsetGlyph { id, advance })
+        let codes = used.codes.entry(glyph).or_default();
+        let means = |code: u16| used.meanings.get(usize::from(code) - 1).is_some_and(|(_, known)| known == text);
+        // Fonts with PostScript outlines have no table from codes to glyphs: there a glyph stands for its first text.
+        let only_one = font_file.has_postscript_outlines();
+        if let Some(&code) = codes.iter().find(|&&code| only_one || means(code)) {
+            return Some(Code { code, advance });
+        }
+        let code = u16::try_from(used.meanings.len() + 1).ok()?;
+        used.meanings.push((used.glyphs.remap(glyph), text.to_owned()));
+        codes.push(code);
+        used.widths.insert(code, advance);
+        Some(Code { code, advance })
     }
 
-    /// What a glyph of a subset stands for.
-    pub(crate) fn text(&self, font: FontIndex, id: u16) -> &str {
-        self.used.get(font.0).and_then(|used| used.text.get(&id)).map_or("", String::as_str)
+    /// The font's own glyph for a character.
+    pub(crate) fn glyph(&self, font: FontIndex, character: char) -> Option<u16> {
+        self.fonts.get(font)?.glyph(character)
+    }
+
+    /// For every embedded font, which glyph each code draws and what text it stands for, by the font's name in the file.
+    pub(crate) fn meanings(&self) -> BTreeMap<String, &[(u16, String)]> {
+        let used = self.used.iter().enumerate().filter(|(_, used)| !used.meanings.is_empty());
+        used.map(|(index, used)| (Self::id(FontIndex(index)).0, used.meanings.as_slice())).collect()
     }
 
     /// The cut fonts, for the file.
     pub(crate) fn embed(&self) -> Vec<(FontId, PdfFont)> {
-        let embedded = self.used.iter().enumerate().filter(|(_, used)| !used.text.is_empty());
+        let embedded = self.used.iter().enumerate().filter(|(_, used)| !used.meanings.is_empty());
         embedded
             .filter_map(|(index, used)| {
                 let index = FontIndex(index);
                 let font = self.fonts.get(index)?;
                 let face = &font.face;
-                // A font that cannot be cut is embedded whole, with its own glyph numbers: never happens with fonts that
-                // were shaped, and the numbers below would then be wrong, so it is left out instead.
+                // Whether it can be cut was tried before it was taken.
                 let program = subsetter::subset(&font.bytes, 0, &used.glyphs).ok()?;
                 let scale = 1000.0 / face.units_per_em;
                 let scaled = |value: i16| (f32::from(value) * scale).round() as i16;

@@ -1,5 +1,7 @@
 //! The structure tree, the outline and the links as objects of the file (ISO 32000-1, 14.7–14.8; PDF/UA-1).
 
+use std::fmt::Write as _;
+
 use lopdf::{Dictionary, Document as File, Object, ObjectId, StringFormat, dictionary};
 
 use super::draw::Drawn;
@@ -104,10 +106,10 @@ impl Tagger<'_> {
         let mut parents = vec![Some(self.tree); structure.nodes.len()];
         for (index, node) in structure.nodes.iter().enumerate() {
             for kid in &node.kids {
-                if let Kid::Node(child) = kid {
-                    if let Some(parent) = parents.get_mut(child.0) {
-                        *parent = self.node(NodeId(index));
-                    }
+                if let Kid::Node(child) = kid
+                    && let Some(parent) = parents.get_mut(child.0)
+                {
+                    *parent = self.node(NodeId(index));
                 }
             }
         }
@@ -324,7 +326,8 @@ fn uri(href: &str) -> String {
         if byte.is_ascii_graphic() {
             ascii.push(char::from(byte));
         } else {
-            ascii.push_str(&format!("%{byte:02X}"));
+            // Writing to a string cannot fail.
+            let _ = write!(ascii, "%{byte:02X}");
         }
     }
     ascii

@@ -10,7 +10,7 @@ use printpdf::{PdfDocument, PdfSaveOptions};
 use super::fonts::Fonts;
 use super::layout::LaidOut;
 use super::subset::Subsets;
-use super::{draw, pictures, properties, tag};
+use super::{codes, draw, pictures, properties, tag};
 use crate::document::Document;
 
 /// Beyond this, time grows and files hardly shrink.
@@ -29,6 +29,7 @@ pub(crate) fn file(document: &Document, laid_out: &LaidOut, fonts: &Fonts) -> Ve
     pdf.resources.xobjects.map.extend(pictures.map(|(at, picture)| (pictures::id(at), pictures::object(picture))));
     let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
     let mut file = printpdf::to_lopdf_doc(&pdf, &options, &mut Vec::new());
+    codes::mend(&mut file, &subsets.meanings());
     tag::tag(&mut file, laid_out, &drawn);
     properties::tell(&mut file, document);
     compress(&mut file);

@@ -25,10 +25,17 @@ use crate::diagnostic::{Diagnostic, Trouble};
 use crate::privacy::guard::Guard;
 use crate::source::{self, Book, FamilyNotes, Known, SourceFile};
 use crate::theme::Theme;
-use crate::{html, pdf};
+use crate::{html, pdf, still};
 use outputs::Selection;
 use papers::{FamilyOutputs, Workshop};
+use pictures::Stills;
 use write::Written;
+
+/// The program's own folder within a book: private to its owner, and all of it can be made again.
+pub const OWN_FOLDER: &str = ".traject";
+
+/// Where stills that were made before are.
+const CACHE: &str = ".traject/stills";
 
 /// What a run is asked to do.
 #[derive(Clone, Debug)]
@@ -68,6 +75,8 @@ pub struct Outcome {
     pub refused: usize,
     /// Names of other families that `also_ours` allowed in documents: a family's folder, and the name.
     pub allowed: Vec<(String, String)>,
+    /// Stills that were decoded; all others were made before.
+    pub stills_made: usize,
     /// Where the documents are; none where nothing could be written.
     pub build_dir: Option<PathBuf>,
 }
@@ -80,7 +89,7 @@ impl Outcome {
     }
 
     fn add(&mut self, written: Written) {
-        self.written += written.written;
+        self.written += written.new;
         self.unchanged += written.unchanged;
         self.removed += written.removed;
     }
@@ -153,17 +162,23 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Outcome {
     match (&press, &shared) {
         (Some(press), Some((service, shared))) if ready => {
             let guard = Guard::new(&book);
+            let cache = still::Cache::in_folder(request.root.join(CACHE), !request.check_only);
             let workshop = Workshop {
                 guard: &guard,
                 book: &book,
                 press,
                 service,
                 shared,
+                stills: Stills::new(&book, &press.pdf, &cache),
                 selection,
                 as_of: request.as_of,
                 standalone: request.standalone,
             };
             make(&workshop, &asked, request, progress, &mut outcome);
+            if selection.is_everything() {
+                cache.forget_unused();
+            }
+            outcome.stills_made = cache.made();
         }
         _ => outcome.problems.extend(asked.iter().flat_map(|family| family.problems.iter().cloned())),
     }
@@ -221,7 +236,7 @@ fn make(
 
 /// What the notes are held against that the theme decides.
 fn known(theme: &Theme) -> Known {
-    let mut known = Known { principles: theme.tokens.principles.clone(), lines: Vec::new() };
+    let mut known = Known { principles: theme.tokens.principles.order.clone(), lines: Vec::new() };
     let templates = theme.files_in("documents");
     let named = templates.iter().flat_map(|file| file.text.match_indices("lines.").map(|(at, _)| &file.text[at + 6..]));
     known.lines.extend(

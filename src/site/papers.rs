@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 
 use super::Press;
 use super::outputs::{Kind, Place, Selection};
-use super::pictures;
+use super::pictures::{self, Stills};
 use super::write::{self, Written};
 use crate::case::{Case, CopyKind};
 use crate::compose::{FamilyPapers, Pictures};
 use crate::diagnostic::{Diagnostic, Trouble};
 use crate::document::Document;
 use crate::html;
-use crate::pdf::MissingGlyph;
+use crate::pdf::{MissingGlyph, Sharpness};
 use crate::privacy::ConsentGate;
 use crate::privacy::guard::{Guard, Verdict};
 use crate::source::{Book, FamilyNotes};
@@ -86,6 +86,8 @@ pub(super) struct Workshop<'a> {
     pub(super) service: &'a crate::case::Service,
     /// Logo and signatures.
     pub(super) shared: &'a Pictures,
+    /// How stills are read.
+    pub(super) stills: Stills<'a>,
     pub(super) selection: Selection<'a>,
     pub(super) as_of: jiff::civil::Date,
     pub(super) standalone: bool,
@@ -102,7 +104,7 @@ impl Workshop<'_> {
             return made;
         }
         let gate = ConsentGate::new(case, self.as_of);
-        let (pictures, problems) = pictures::of_family(family, case, self.shared, gate, self.book);
+        let (pictures, problems) = self.stills.of_family(family, case, self.shared, gate);
         made.problems.extend(problems);
         let papers = FamilyPapers {
             case,
@@ -112,9 +114,10 @@ impl Workshop<'_> {
             gate,
         };
         let watch = self.guard.watch(family, pictures.all());
+        let mut sharpness = Vec::new();
         for (place, composed) in self.compose(case, &papers) {
             let files = composed.and_then(|document| {
-                let mut files = self.print(place, reference, &document, family)?;
+                let mut files = self.print(place, reference, &document, family, &mut sharpness)?;
                 files.extend(self.front(place, case, &document).map_err(|problem| vec![problem])?);
                 Ok(files)
             });
@@ -126,6 +129,7 @@ impl Workshop<'_> {
                 Err(problems) => made.problems.extend(problems),
             }
         }
+        made.problems.extend(pictures::coarse(family, case, &pictures, &sharpness));
         if made.has_errors() {
             made.files.clear();
             made.documents.clear();
@@ -197,17 +201,20 @@ impl Workshop<'_> {
         reference: &str,
         document: &Document,
         family: &FamilyNotes,
+        sharpness: &mut Vec<Sharpness>,
     ) -> Result<Vec<(PathBuf, Vec<u8>)>, Vec<Diagnostic>> {
         let pictures = if self.standalone { html::Pictures::Inside } else { html::Pictures::Beside("img/") };
         let page = self.press.html.render(document, pictures).map_err(|problem| vec![problem])?;
-        let pdf =
-            self.press.pdf.render(document).map_err(|missing| {
+        let (pdf, told) =
+            self.press.pdf.render_telling(document).map_err(|missing| {
                 missing.iter().map(|glyph| no_glyph(glyph, family, self.book)).collect::<Vec<_>>()
             })?;
+        sharpness.extend(told);
         let mut files = vec![(place.file(reference, "html"), page.into_bytes()), (place.file(reference, "pdf"), pdf)];
         if !self.standalone {
             let folder = place.folder().join("img");
-            files.extend(document.pictures().iter().map(|picture| (folder.join(&picture.name), picture.file.to_vec())));
+            let sizes = document.pictures().into_iter().flat_map(|picture| picture.sizes());
+            files.extend(sizes.map(|size| (folder.join(&size.name), size.file.to_vec())));
         }
         Ok(files)
     }

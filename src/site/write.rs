@@ -13,7 +13,7 @@ use crate::diagnostic::{Diagnostic, Trouble};
 /// How many files a step touched.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Written {
-    pub(super) written: usize,
+    pub(super) new: usize,
     pub(super) unchanged: usize,
     pub(super) removed: usize,
 }
@@ -31,7 +31,7 @@ pub(super) fn family(
     let mut done = Written::default();
     for (path, bytes) in files {
         let path = folder.join(path);
-        if file(&path, bytes)? { done.written += 1 } else { done.unchanged += 1 }
+        if file(&path, bytes)? { done.new += 1 } else { done.unchanged += 1 }
     }
     done.removed += remove_stale(&folder, |path| {
         let kept = files.contains_key(path);
@@ -162,7 +162,7 @@ mod tests {
     fn a_second_build_writes_nothing_and_stale_files_go() {
         let folder = tempfile::tempdir().unwrap();
         let both = files(&["recipient-1/S-1-letter.pdf", "recipient-2/S-1-letter-2.pdf"]);
-        assert_eq!(family(folder.path(), "S-1", &both, ALL, &[]).unwrap().written, 2);
+        assert_eq!(family(folder.path(), "S-1", &both, ALL, &[]).unwrap().new, 2);
         assert_eq!(family(folder.path(), "S-1", &both, ALL, &[]).unwrap(), Written { unchanged: 2, ..Written::default() });
         let one = files(&["recipient-1/S-1-letter.pdf"]);
         assert_eq!(family(folder.path(), "S-1", &one, ALL, &[]).unwrap().removed, 1);

@@ -8,7 +8,7 @@ use super::notes::{self, Noted};
 use super::role::{Role, role};
 use super::service::ServiceNotes;
 use super::translation::{self, ClosingTexts, CycleTexts};
-use super::{FamilyNotes, Known, body, pictures, printed, yaml};
+use super::{FamilyNotes, Known, body, closing, pictures, printed, yaml};
 use crate::case::path::NotePath;
 use crate::case::validate::{self, Against, Note, Part, is_reference};
 use crate::case::{Case, Closing, Cycle, Family, Prose};
@@ -39,18 +39,22 @@ pub(super) fn read(disk: &Disk, entry: &Entry, service: Option<&ServiceNotes>, k
     let cycles = cycles(&mut reading, &language);
     let closing = closing(&mut reading, &language, family.as_ref());
     texts(&mut reading, service, family.as_ref());
-    let mut case = None;
-    if let Some(family) = family {
-        let whole = Case { folder: entry.name.clone(), family, cycles, closing };
-        let value = service.and_then(|service| service.value.as_ref());
-        let against = Against { service: value, principles: &known.principles, complete: !unread };
-        for finding in validate::case(&whole, &against) {
-            let located = reading.locate(finding.note, &finding.path, finding.part, finding.problem);
-            reading.problems.extend(located);
+    stills(&mut reading, &cycles);
+    let value = service.and_then(|service| service.value.as_ref());
+    let against = Against { service: value, principles: &known.principles, complete: !unread };
+    let (whole, found) = match family {
+        Some(family) => {
+            let whole = Case { folder: entry.name.clone(), family, cycles, closing };
+            let found = validate::case(&whole, &against);
+            (Some(whole), found)
         }
-        stills(&mut reading, &whole);
-        case = Some(whole).filter(|_| !unread && !reading.problems.iter().any(Diagnostic::is_error));
+        None => (None, validate::cycles(&cycles, &against)),
+    };
+    for finding in found {
+        let located = reading.locate(finding.note, &finding.path, finding.part, finding.problem);
+        reading.problems.extend(located);
     }
+    let case = whole.filter(|_| !unread && !reading.problems.iter().any(Diagnostic::is_error));
     FamilyNotes { folder: entry.name.clone(), reference, case, files: reading.files(), problems: reading.problems }
 }
 
@@ -151,32 +155,26 @@ fn cycles(reading: &mut Reading<'_>, language: &Language) -> Vec<Cycle> {
 }
 
 fn closing(reading: &mut Reading<'_>, language: &Language, family: Option<&Family>) -> Option<Closing> {
+    let note = reading.closing.as_mut();
     let mut closing = None;
-    if let Some(note) = &mut reading.closing {
-        let parts = body::read_closing(&note.file, note.body.clone(), family, &mut reading.problems);
+    let mut sound = note.is_some();
+    if let Some(note) = note {
+        let parts = closing::read(&note.file, note.body.clone(), family, &mut reading.problems);
+        sound = parts.sound;
         if let Some(value) = note.value.take() {
-            let (body, child_letters) = body::prose(language, parts);
+            let (body, child_letters) = closing::prose(language, parts);
             closing = Some(Closing { body, child_letters, ..value });
             note.value.clone_from(&closing);
         }
     }
     for (translated, note) in &reading.closing_texts {
-        let parts = body::read_closing(&note.file, note.body.clone(), family, &mut reading.problems);
+        let parts = closing::read(&note.file, note.body.clone(), family, &mut reading.problems);
         if reading.closing.is_none() {
             reading.problems.push(no_original(note));
         } else if translated == language {
             reading.problems.push(same_language(note));
-        } else if let Some(closing) = &mut closing {
-            reading.problems.extend(translation::join_closing(closing, note, translated));
-            if !parts.blocks.is_empty() {
-                closing.body.insert(translated.clone(), parts.blocks);
-            }
-            for (child, blocks) in parts.letters {
-                match closing.child_letters.iter_mut().find(|letter| letter.child == child) {
-                    Some(letter) => letter.body.insert(translated.clone(), blocks),
-                    None => reading.problems.push(no_original(note)),
-                }
-            }
+        } else if let (Some(closing), true) = (&mut closing, sound) {
+            reading.problems.extend(translation::join_closing(closing, note, translated, parts));
         }
     }
     closing
@@ -184,7 +182,7 @@ fn closing(reading: &mut Reading<'_>, language: &Language, family: Option<&Famil
 
 fn no_original<T>(note: &Noted<T>) -> Diagnostic {
     let problem = Diagnostic::error("translation", "There is no original that this is the translation of.")
-        .help("Write the original first, without a language in its name; a letter to a child needs its own there too.");
+        .help("Write the original first, without a language in its name.");
     problem.in_file(&note.file.path)
 }
 
@@ -225,8 +223,8 @@ fn texts(reading: &mut Reading<'_>, service: Option<&ServiceNotes>, family: Opti
     reading.problems.extend(found);
 }
 
-fn stills(reading: &mut Reading<'_>, case: &Case) {
-    for cycle in &case.cycles {
+fn stills(reading: &mut Reading<'_>, cycles: &[Cycle]) {
+    for cycle in cycles {
         for (i, clip) in cycle.clips.iter().enumerate() {
             let still = clip.still.as_deref();
             if let Some(problem) = still.and_then(|still| pictures::check(reading.disk, reading.folder, still)) {

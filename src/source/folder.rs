@@ -93,8 +93,13 @@ impl Disk {
                 problems.push(leaves(&path));
                 continue;
             }
-            let is_folder = if entry.path_is_symlink() { entry.path().is_dir() } else { entry.file_type().is_dir() };
-            entries.push(Entry { path, name, kind: if is_folder { Kind::Folder } else { Kind::File } });
+            // Pipes, sockets and devices are passed over: reading them may never end.
+            let kind = match entry.path().metadata() {
+                Ok(found) if found.is_dir() => Kind::Folder,
+                Ok(found) if found.is_file() => Kind::File,
+                _ => continue,
+            };
+            entries.push(Entry { path, name, kind });
         }
         entries
     }

@@ -16,10 +16,12 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Trouble};
 
 mod body;
+mod closing;
 mod family;
 mod file;
 mod folder;
 mod front_matter;
+mod masking;
 mod notes;
 mod pictures;
 mod place;

@@ -30,13 +30,10 @@ impl<T> Noted<T> {
             Part::Value => self.places.value(path),
             Part::Key => self.places.key(path),
         };
-        let problem = match &problem.quoted {
-            Some(_) => problem,
-            None => {
-                let quoted = self.file.text.get(bytes.clone()).unwrap_or_default().lines().next().unwrap_or_default();
-                if quoted.trim().is_empty() { problem } else { problem.quoting(quoted.trim()) }
-            }
-        };
+        let bytes = yaml::first_line(&self.file.text, bytes);
+        let written = self.file.text.get(bytes.clone()).unwrap_or_default();
+        let quotes = problem.quoted.is_none() && !written.is_empty();
+        let problem = if quotes { problem.quoting(written) } else { problem };
         problem.at(&self.file.path, &self.file.text, bytes)
     }
 }

@@ -148,3 +148,69 @@ fn kind(sentence: &str, expected: &str) -> Plain {
         _ => plain("wrong-kind", "This can't be read here.", "Compare it with the example in the notes format."),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde::Deserialize;
+
+    use super::*;
+    use crate::case::{Area, Cycle, Family, Films, Scale, StillsChoice, Text, Timecode};
+    use crate::language::Language;
+
+    fn sentence<T: for<'de> Deserialize<'de>>(text: &str) -> String {
+        serde_yaml::from_str::<T>(text).map(|_| ()).unwrap_err().to_string()
+    }
+
+    fn code(sentence: &str, is_date: bool) -> &'static str {
+        match understand(sentence, "", is_date) {
+            Said::Value(plain) => plain.code,
+            Said::UnknownKey { .. } => "unknown",
+            Said::Missing { .. } => "missing",
+            Said::Duplicate => "duplicate",
+            Said::Syntax => "syntax",
+        }
+    }
+
+    /// The sentences of the readers as they are now: a new version that words one differently fails here, not in a
+    /// practitioner's hands.
+    #[test]
+    fn every_sentence_is_understood() {
+        let cases = [
+            (sentence::<Cycle>("fim: 1"), "unknown"),
+            (sentence::<Cycle>("film: { minutes: 1 }"), "missing"),
+            (sentence::<Cycle>("next: a\nnext: b"), "duplicate"),
+            (sentence::<Cycle>("clips: a"), "wrong-kind"),
+            (sentence::<Cycle>("clips: [a]"), "wrong-kind"),
+            (sentence::<Cycle>("next: 12"), "unquoted"),
+            (sentence::<Cycle>("next: 1.5"), "unquoted"),
+            (sentence::<Cycle>("next: true"), "unquoted"),
+            (sentence::<Cycle>("next: [a]"), "wrong-kind"),
+            (sentence::<Text>("~"), "blank"),
+            (sentence::<Text>("{}"), "wrong-kind"),
+            (sentence::<f64>("a"), "wrong-kind"),
+            (sentence::<bool>("yes"), "wrong-kind"),
+            (sentence::<Area>("[1, 2, 3]"), "wrong-kind"),
+            (sentence::<Scale>("gaz"), "unknown-value"),
+            (sentence::<Films>("lost"), "unknown-value"),
+            (sentence::<StillsChoice>("some"), "unknown-value"),
+            (sentence::<Family>("status: x"), "unknown-value"),
+            (sentence::<Language>("english please"), "bad-language"),
+            (sentence::<Timecode>("3:72"), "bad-timecode"),
+            (sentence::<Cycle>("\"a"), "syntax"),
+        ];
+        for (sentence, expected) in cases {
+            assert_eq!(code(&sentence, false), expected, "{sentence}");
+        }
+        for date in ["2026-13-01", "yesterday", "2026-1-2", "20260", "[a]", "\"\""] {
+            let sentence = sentence::<jiff::civil::Date>(date);
+            assert_eq!(code(&sentence, true), "bad-date", "{sentence}");
+        }
+    }
+
+    #[test]
+    fn names_are_taken_from_the_sentence_and_not_from_the_notes() {
+        let said = understand(&sentence::<Cycle>("\"a`, expected `b\": 1"), "", false);
+        let Said::UnknownKey { known } = said else { panic!("{said:?}") };
+        assert_eq!(known, ["film", "review", "clips", "ratings", "strengths", "next"]);
+    }
+}

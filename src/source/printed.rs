@@ -83,7 +83,7 @@ pub(super) fn forbidden<T>(note: &Noted<T>, names: &[Folded]) -> Vec<Diagnostic>
             tell(narrowed(note, &bytes, text, &found));
         }
     }
-    let body = fold(note.file.text.get(note.body.clone()).unwrap_or_default());
+    let body = fold(note.file.text.get(note.body.clone()).unwrap_or_default()).without_markdown();
     for found in names.iter().flat_map(|name| body.find(name)) {
         tell(found.start + note.body.start..found.end + note.body.start);
     }

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::path::{Component, Path};
 use std::sync::Arc;
 
+use super::masking::blank;
 use super::plain::{Said, understand};
 use super::suggest::nearest;
 use super::{SourceFile, file, yaml};
@@ -66,15 +67,16 @@ fn parse(file: &SourceFile) -> (Config, Vec<Diagnostic>) {
     (Config::default(), problems)
 }
 
-/// Blanks out the lines of a stretch; false where there is nothing left to blank.
+/// Blanks out the lines of a stretch, and all of a table whose name it is; false where there is nothing left to blank.
 fn blank_lines(text: &mut String, bytes: Range<usize>) -> bool {
     let start = text.get(..bytes.start).and_then(|before| before.rfind('\n')).map_or(0, |line| line + 1);
-    let end = text.get(bytes.end..).and_then(|rest| rest.find('\n')).map_or(text.len(), |line| bytes.end + line);
+    let rest = text.get(bytes.end..).unwrap_or_default();
+    let is_table = text.get(start..).is_some_and(|line| line.trim_start().starts_with('['));
+    let end = if is_table { rest.find("\n[") } else { rest.find('\n') };
+    let end = end.map_or(text.len(), |line| bytes.end + line);
     let Some(found) = text.get(start..end) else { return false };
-    let spaces: String =
-        found.bytes().map(|byte| if matches!(byte, b'\n' | b'\r') { byte as char } else { ' ' }).collect();
     let changed = !found.trim().is_empty();
-    text.replace_range(start..end, &spaces);
+    blank(text, start..end);
     changed
 }
 

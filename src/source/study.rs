@@ -87,6 +87,8 @@ pub(super) fn read_all(
                 found.push(note.locate(&path, part, problem));
             }
             found.extend(printed::placeholders(&note, &found));
+            let names = case.iter().flat_map(|case| &case.family.never_print).map(|name| validate::text::fold(name));
+            found.extend(printed::forbidden(&note, &names.collect::<Vec<_>>()));
             if !found.iter().any(Diagnostic::is_error) {
                 studies.sound.push(CaseStudy { slug: slug.to_owned(), body: prose, ..study });
             }

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::closing::ClosingBody;
 use super::notes::Noted;
 use crate::case::path::NotePath;
 use crate::case::validate::Part;
@@ -82,20 +83,36 @@ pub(super) fn join_cycle(cycle: &mut Cycle, note: &Noted<CycleTexts>, language: 
 }
 
 /// Adds the texts of a translated closing to the original.
-pub(super) fn join_closing(closing: &mut Closing, note: &Noted<ClosingTexts>, language: &Language) -> Vec<Diagnostic> {
-    let Some(texts) = &note.value else { return Vec::new() };
+pub(super) fn join_closing(
+    closing: &mut Closing,
+    note: &Noted<ClosingTexts>,
+    language: &Language,
+    parts: ClosingBody,
+) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     let mut absent = |path: String| {
         let problem = Diagnostic::error("translation", "There is no original that this is the translation of.")
             .help("Put the text into closing.md first; copies are matched by their names.");
         problems.push(note.locate(&NotePath::from(path), Part::Value, problem));
     };
-    for (i, copy) in texts.copies.iter().enumerate() {
+    for (i, copy) in note.value.iter().flat_map(|texts| &texts.copies).enumerate() {
         match closing.copies.iter_mut().find(|original| original.name == copy.name) {
             Some(original) => {
                 join(original.role.as_mut(), copy.role.as_ref(), language, &format!("copies[{i}].role"), &mut absent);
             }
             None => absent(format!("copies[{i}].name")),
+        }
+    }
+    if !parts.blocks.is_empty() {
+        closing.body.insert(language.clone(), parts.blocks);
+    }
+    for part in parts.letters {
+        if let Some(letter) = closing.child_letters.iter_mut().find(|letter| letter.child == part.child) {
+            letter.body.insert(language.clone(), part.blocks);
+        } else {
+            let problem = Diagnostic::error("translation", "The original has no letter to this child.")
+                .help("Write it in closing.md first, under a heading of the same name.");
+            problems.push(problem.at(&note.file.path, &note.file.text, part.heading));
         }
     }
     problems

@@ -15,9 +15,10 @@ use serde::de::DeserializeOwned;
 
 use self::tree::{Content, Node};
 use super::SourceFile;
+use super::masking::blanked;
 use super::plain::Said;
 use super::suggest::{listed, nearest};
-use crate::case::path::NotePath;
+use crate::case::path::{NotePath, Step};
 use crate::diagnostic::Diagnostic;
 
 pub(super) use shape::{CLOSING, CLOSING_TEXTS, CYCLE, CYCLE_TEXTS, FAMILY, NO_KEYS, SERVICE, STUDY, Shape};
@@ -47,7 +48,7 @@ impl Places {
         loop {
             if let Some(node) = self.root.as_ref().and_then(|root| root.at(path.steps())) {
                 return match &node.content {
-                    _ if node.bytes.is_empty() => self.key(&path),
+                    _ if node.bytes.is_empty() && ends_with_key(&path) => self.key(&path),
                     Content::Map { entries, flow: false } => {
                         entries.first().map_or(node.bytes.clone(), |entry| entry.key_bytes.clone())
                     }
@@ -92,6 +93,11 @@ impl Places {
     }
 }
 
+/// Whether a path ends with a key.
+fn ends_with_key(path: &NotePath) -> bool {
+    matches!(path.steps().last(), Some(Step::Key(_)))
+}
+
 /// Reads the YAML that stands at `bytes` of a file.
 pub(super) fn read<T: DeserializeOwned>(file: &SourceFile, bytes: Range<usize>, shape: &Shape) -> Reading<T> {
     let text = masked(&file.text, &bytes);
@@ -112,7 +118,7 @@ pub(super) fn read<T: DeserializeOwned>(file: &SourceFile, bytes: Range<usize>, 
         _ => Node { bytes: bytes.start..bytes.start, content: Content::Map { entries: Vec::new(), flow: false } },
     };
     let mut passed_over: Vec<Range<usize>> = scan.second.iter().map(|second| second.start..text.len()).collect();
-    for (problem, path, index) in lint::keys(&root) {
+    for (problem, path, index) in lint::keys(&text, &root) {
         if let Some(Content::Map { entries, flow }) = root.at(path.steps()).map(|node| &node.content) {
             passed_over.extend(entries.get(index).and_then(|entry| reread::entry_extent(entry, *flow, &text)));
         }
@@ -125,6 +131,11 @@ pub(super) fn read<T: DeserializeOwned>(file: &SourceFile, bytes: Range<usize>, 
     let mut misspelt = Vec::new();
     for stumble in stumbles {
         let bytes = if stumble.at_key { places.key(&stumble.path) } else { places.value(&stumble.path) };
+        // A tag has been told, and what follows from it needs no telling.
+        let tagged = |tag: &Range<usize>| text.get(tag.end..bytes.start).is_some_and(|gap| gap.trim().is_empty());
+        if scan.tags.iter().any(tagged) {
+            continue;
+        }
         let problem = match stumble.said {
             Said::Missing { key } if shape.required(&stumble.path.shape()).iter().any(|(name, _)| *name == key) => {
                 continue;
@@ -174,9 +185,7 @@ pub(super) fn unknown_key<'a>(meant: Option<&str>, known: impl Iterator<Item = &
 
 /// The text with everything but `bytes` blanked out: places stay what they are in the file.
 fn masked(text: &str, bytes: &Range<usize>) -> String {
-    let before = text.get(..bytes.start).unwrap_or_default();
-    let mut masked: String =
-        before.bytes().map(|byte| if byte == b'\n' || byte == b'\r' { byte as char } else { ' ' }).collect();
+    let mut masked = blanked(text.get(..bytes.start).unwrap_or_default());
     masked.push_str(text.get(bytes.clone()).unwrap_or_default());
     masked
 }
@@ -185,12 +194,21 @@ fn start_of_line(text: &str, line: usize) -> usize {
     text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum()
 }
 
+/// What of a stretch stands in its first line: enough to find it by.
+pub(super) fn first_line(text: &str, bytes: Range<usize>) -> Range<usize> {
+    let line = text.get(bytes.clone()).and_then(|found| found.lines().next()).map_or(0, |line| line.trim_end().len());
+    bytes.start..bytes.start + line
+}
+
+/// More problems than this in one file are told the next time.
+const MOST: usize = 200;
+
 fn located(file: &SourceFile, told: Vec<(Diagnostic, Range<usize>)>) -> Vec<Diagnostic> {
     let locate = |(problem, bytes): (Diagnostic, Range<usize>)| {
-        let quoted =
-            file.text.get(bytes.clone()).unwrap_or_default().lines().next().unwrap_or_default().trim().to_owned();
+        let bytes = first_line(&file.text, bytes);
+        let quoted = file.text.get(bytes.clone()).unwrap_or_default().to_owned();
         let problem = problem.at(&file.path, &file.text, bytes);
-        if quoted.is_empty() { problem } else { problem.quoting(quoted) }
+        if quoted.trim().is_empty() { problem } else { problem.quoting(quoted) }
     };
-    told.into_iter().map(locate).collect()
+    told.into_iter().take(MOST).map(locate).collect()
 }

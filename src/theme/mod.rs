@@ -67,6 +67,12 @@ pub enum Origin {
 }
 
 impl ThemeFile<'_> {
+    /// Whether its name ends in `.ending`, in large or small letters.
+    pub fn has_ending(&self, ending: &str) -> bool {
+        let own = Path::new(&self.path).extension().and_then(|own| own.to_str());
+        own.is_some_and(|own| own.eq_ignore_ascii_case(ending))
+    }
+
     /// The path to show in a problem: the book's own file, or `built-in/…`.
     pub fn shown_path(&self) -> PathBuf {
         match &self.origin {

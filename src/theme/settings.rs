@@ -91,11 +91,19 @@ fn out_of_range(section: &str, tokens: &Tokens) -> Option<String> {
         "page" if tokens.page.measure_mm < 60.0 || tokens.page.side_mm > 70.0 || tokens.page.still_mm < 30.0 => {
             Some("too little room is left for the text and its stills".to_owned())
         }
+        "principles" if !tokens.principles.order.iter().all(|id| is_id(id)) => {
+            Some("ids of small letters, digits and dashes, such as `attentive`".to_owned())
+        }
         "font" if tokens.font.text.is_empty() || tokens.font.text.iter().any(|family| family.trim().is_empty()) => {
             Some("name one font family at least".to_owned())
         }
         _ => None,
     }
+}
+
+/// Whether a principle's id can be part of a sentence's key in the wording.
+fn is_id(id: &str) -> bool {
+    !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
 fn text_sizes(tokens: &Tokens) -> [(&'static str, Size); 11] {

@@ -233,3 +233,16 @@ fn a_font_of_the_books_own_joins_the_others() {
     let noto = fonts.iter().find(|(name, _)| name == "NotoSans_400Regular.ttf").unwrap();
     assert_eq!(&*noto.1, b"ours");
 }
+
+#[test]
+fn a_book_that_keeps_a_whole_copy_of_the_theme_gets_the_same_theme() {
+    // This repository is such a book: its themes/default is the built-in theme.
+    let copy = Theme::load(Path::new(env!("CARGO_MANIFEST_DIR")), "default").unwrap();
+    let built_in = Theme::built_in().unwrap();
+    assert_eq!(copy.warnings, []);
+    assert_eq!(copy.tokens, built_in.tokens);
+    assert_eq!(copy.fonts(), built_in.fonts());
+    assert_eq!(copy.languages(), built_in.languages());
+    assert!(matches!(copy.file("html/page.html").unwrap().origin, Origin::Book(_)));
+    assert!(matches!(copy.built_in_file("html/page.html").unwrap().origin, Origin::BuiltIn));
+}

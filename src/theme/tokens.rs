@@ -6,8 +6,10 @@ use serde::Deserialize;
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Tokens {
-    /// Ids of the principles of attuned interactions, in order; their words are `principle-<id>` in the wording.
-    pub principles: Vec<String>,
+    /// The principles of attuned interactions that clips may name.
+    pub principles: Principles,
+    /// What a letter holds.
+    pub letter: LetterTokens,
     /// Colours, as `#rrggbb`.
     pub colour: Colours,
     /// Faces.
@@ -16,6 +18,22 @@ pub struct Tokens {
     pub size: Sizes,
     /// The page of a letter.
     pub page: Page,
+}
+
+/// The principles of attuned interactions that clips may name.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Principles {
+    /// Their ids, in order; their words are `principle-<id>` in the wording.
+    pub order: Vec<String>,
+}
+
+/// What a letter holds.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct LetterTokens {
+    /// How many stills a letter shows at most, shared out among its films; each film shows one at least.
+    pub stills: usize,
 }
 
 /// Colours. Text on white keeps a contrast of 7:1.

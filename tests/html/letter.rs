@@ -1,3 +1,5 @@
+//! Looking with one's own eyes: pages written to a folder, to be opened beside the mock-ups.
+
 use std::fs;
 use std::path::Path;
 
@@ -5,29 +7,38 @@ use traject::document::Document;
 use traject::html::{Pictures, Writer};
 use traject::theme::Theme;
 
-use crate::sample;
-
-fn written(document: &Document, pictures: Pictures) -> String {
-    let theme = Theme::built_in().unwrap();
-    Writer::new(&theme).unwrap().render(document, pictures).unwrap()
-}
+use crate::{pages, sample};
 
 #[test]
-#[ignore = "writes pages to look at into the folder LOOK names"]
+#[ignore = "writes pages to look at into the folder that LOOK names"]
 fn pages_to_look_at() {
     let folder = std::env::var("LOOK").unwrap();
     let folder = Path::new(&folder);
     fs::create_dir_all(folder.join("img")).unwrap();
+    let theme = Theme::built_in().unwrap();
+    let writer = Writer::new(&theme).unwrap();
     let mut large = sample::letter();
     large.large_print = true;
     let mut draft = sample::letter();
     draft.running.draft = Some("Draft: please do not send yet".to_owned());
-    for (name, document) in
-        [("letter", sample::letter()), ("large", large), ("draft", draft), ("everything", sample::everything())]
-    {
+    let documents: [(&str, Document); 5] = [
+        ("letter", sample::letter()),
+        ("large", large),
+        ("draft", draft),
+        ("everything", sample::everything()),
+        ("rtl", sample::right_to_left()),
+    ];
+    for (name, document) in documents {
         for picture in document.pictures() {
             fs::write(folder.join("img").join(&picture.name), &picture.file).unwrap();
         }
-        fs::write(folder.join(format!("{name}.html")), written(&document, Pictures::Beside("img/"))).unwrap();
+        let page = writer.render(&document, Pictures::Beside("img/")).unwrap();
+        fs::write(folder.join(format!("{name}.html")), page).unwrap();
+        let page = writer.render(&document, Pictures::Inside).unwrap();
+        fs::write(folder.join(format!("{name}-inside.html")), page).unwrap();
     }
+    fs::write(folder.join("list.html"), writer.render_index(&pages::list("en")).unwrap()).unwrap();
+    fs::write(folder.join("list-cy.html"), writer.render_index(&pages::list("cy")).unwrap()).unwrap();
+    fs::write(folder.join("front.html"), writer.render_front(&pages::front("en")).unwrap()).unwrap();
+    fs::write(folder.join("front-cy.html"), writer.render_front(&pages::front("cy")).unwrap()).unwrap();
 }

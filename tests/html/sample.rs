@@ -36,8 +36,11 @@ fn columns(aligns: &[ColumnAlign]) -> Vec<Column> {
     aligns.iter().map(|align| Column { align: *align }).collect()
 }
 
-/// A flat drawing: what is painted where a point lies within a shape, the last shape winning.
-fn drawn(width: u32, height: u32, ground: [u8; 3], shapes: &[(fn(f32, f32) -> bool, [u8; 3])]) -> RgbImage {
+/// Whether a point lies within it, and its colour.
+type Shape = (fn(f32, f32) -> bool, [u8; 3]);
+
+/// A flat drawing: the last shape wins.
+fn drawn(width: u32, height: u32, ground: [u8; 3], shapes: &[Shape]) -> RgbImage {
     RgbImage::from_fn(width, height, |x, y| {
         let (x, y) = (x as f32 / width as f32, y as f32 / height as f32);
         Rgb(shapes.iter().rev().find(|(within, _)| within(x, y)).map_or(ground, |(_, colour)| *colour))
@@ -74,7 +77,15 @@ pub(crate) fn still() -> Arc<Picture> {
 }
 
 fn picture(kind: PictureKind, (width, height): (u32, u32), name: &str, file: Vec<u8>) -> Arc<Picture> {
-    Arc::new(Picture { kind, width, height, name: name.to_owned(), file: file.into(), pixels: None })
+    Arc::new(Picture {
+        kind,
+        width,
+        height,
+        name: name.to_owned(),
+        file: file.into(),
+        pixels: None,
+        smaller: Vec::new(),
+    })
 }
 
 /// Strokes on white, as PNG.
@@ -279,7 +290,7 @@ pub(crate) fn everything() -> Document {
     let mut document = document(vec![
         part("cy", "Ein hamser gyda’n gilydd"),
         part("en", "Our time together"),
-        heading(4, "Too deep"),
+        heading(6, "Too deep"),
         Block::Paragraph {
             role: ParagraphRole::Body,
             content: vec![
@@ -331,5 +342,25 @@ pub(crate) fn everything() -> Document {
     ]);
     document.running.draft = Some("Draft, not to be sent".to_owned());
     document.running.marking = Some("Confidential".to_owned());
+    document
+}
+
+/// A letter in Urdu with Latin names in it: lines run from right to left.
+pub(crate) fn right_to_left() -> Document {
+    let mut document = letter();
+    document.language = tag("ur");
+    "گریس اوکافور کے نام خط".clone_into(&mut document.title);
+    for block in &mut document.blocks {
+        match block {
+            Block::Paragraph { role: ParagraphRole::Salutation, content } => {
+                *content = text("پیاری \u{2068}Grace\u{2069}،");
+            }
+            Block::Paragraph { content, .. } => *content = text("ہم جنوری سے مارچ تک ملے۔ آپ نے اس سوال سے آغاز کیا۔"),
+            Block::Heading { level: 1, content } => *content = text("ویڈیو کے ساتھ ہمارا وقت"),
+            Block::Heading { content, .. } => *content = text("جو ہم نے دیکھا"),
+            Block::Saying(saying) => saying.content = text("”میں ایڈا کو کھیل میں کیسے خوش رکھوں؟“"),
+            _ => {}
+        }
+    }
     document
 }

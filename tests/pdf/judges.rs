@@ -1,15 +1,71 @@
-//! Samples for the eye.
+//! Independent judges of the file: qpdf for its syntax, veraPDF for PDF/UA-1 and PDF/A-2a. And samples for the eye, which
+//! is the last judge.
 
-use crate::sample::{WRITER, letter};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use traject::document::{Block, Document};
+
+use crate::kinds::{bilingual, everything, hostile, large_print, urdu};
+use crate::sample::{WRITER, document, letter};
 
 /// Where samples are written, if anywhere.
 const FOLDER: &str = "TRAJECT_PDF_SAMPLES";
 
+fn samples() -> Vec<(&'static str, Document)> {
+    let empty_part = Block::Part { language: "cy".parse().unwrap(), blocks: Vec::new() };
+    vec![
+        ("letter", letter()),
+        ("everything", everything()),
+        ("large-print", large_print()),
+        ("urdu", urdu()),
+        ("bilingual", bilingual()),
+        ("hostile", hostile()),
+        ("empty", document(Vec::new())),
+        ("empty-part", document(vec![empty_part])),
+    ]
+}
+
+fn write(folder: &Path) -> Vec<PathBuf> {
+    samples()
+        .into_iter()
+        .map(|(name, document)| {
+            let path = folder.join(name).with_extension("pdf");
+            std::fs::write(&path, WRITER.render(&document).unwrap()).unwrap();
+            path
+        })
+        .collect()
+}
+
 #[test]
 #[ignore = "needs TRAJECT_PDF_SAMPLES, a folder to write samples to"]
 fn samples_for_the_eye() {
-    let folder = std::path::PathBuf::from(std::env::var_os(FOLDER).expect("set TRAJECT_PDF_SAMPLES to a folder"));
-    for (name, document) in [("letter", letter())] {
-        std::fs::write(folder.join(name).with_extension("pdf"), WRITER.render(&document).unwrap()).unwrap();
+    write(Path::new(&std::env::var_os(FOLDER).expect("set TRAJECT_PDF_SAMPLES to a folder")));
+}
+
+#[test]
+#[ignore = "needs qpdf"]
+fn the_syntax_is_sound() {
+    let folder = tempfile::tempdir().unwrap();
+    for path in write(folder.path()) {
+        let output = Command::new("qpdf").arg("--check").arg(&path).output().unwrap();
+        assert!(output.status.success(), "{}: {}", path.display(), String::from_utf8_lossy(&output.stdout));
     }
+}
+
+#[test]
+#[ignore = "needs veraPDF: ODL_JAR and VERA_CLASSES"]
+fn every_kind_of_document_is_accessible_and_archival() {
+    let folder = tempfile::tempdir().unwrap();
+    let paths = write(folder.path());
+    let libraries = ["jaxb-runtime", "jaxb-core", "istack-commons-runtime", "txw2"];
+    let mut classes = vec![std::env::var("ODL_JAR").expect("set ODL_JAR to veraPDF's jar")];
+    classes.extend(libraries.map(|library| format!("/usr/share/java/{library}.jar")));
+    classes.push(std::env::var("VERA_CLASSES").expect("set VERA_CLASSES to the folder of the compiled driver"));
+    let mut java = Command::new("java");
+    java.arg("-cp").arg(classes.join(":")).arg("VeraCheck").arg("ua1,2a").args(&paths);
+    let output = java.output().unwrap();
+    let verdict = String::from_utf8_lossy(&output.stdout);
+    let passed = verdict.lines().filter(|line| line.starts_with("PASS")).count();
+    assert!(output.status.success() && passed == 2 * paths.len(), "{verdict}");
 }

@@ -1,6 +1,9 @@
 //! Documents as PDF: what their pages, tags and bytes must be, whatever stands in the document.
 
 mod bytes;
+mod fonts;
 mod judges;
+mod kinds;
+mod reading;
 mod sample;
 mod text;

@@ -76,6 +76,7 @@ pub(crate) fn photograph(width: u32, height: u32) -> Arc<Picture> {
         name: "still.jpg".to_owned(),
         file: file.into_inner().into(),
         pixels: None,
+        smaller: Vec::new(),
     })
 }
 
@@ -97,6 +98,7 @@ pub(crate) fn drawing(width: u32, height: u32) -> Arc<Picture> {
         height,
         name: "logo.png".to_owned(),
         file: Vec::new().into(),
+        smaller: Vec::new(),
         pixels: Some(pixels.into()),
     })
 }
@@ -248,6 +250,6 @@ pub(crate) fn letter() -> Document {
         paragraph("Thank you, Grace. It was a pleasure to see you and Ada find each other."),
         sign_off(Some(drawing(520, 120))),
     ]);
-    letter.title = "Ada and Grace: our letter of 23 March 2026".to_owned();
+    "Ada and Grace: our letter of 23 March 2026".clone_into(&mut letter.title);
     letter
 }

@@ -9,6 +9,15 @@ const sizes = [
   { width: 320, height: 640 },
 ];
 
+/** The innermost element that makes a page scroll sideways; none when all fits. Runs in the page. */
+function tooWide() {
+  if (document.documentElement.scrollWidth <= window.innerWidth) return null;
+  const reaches = (element) => element.getBoundingClientRect().right > window.innerWidth;
+  const found = [...document.body.querySelectorAll('*')].filter(reaches).at(-1) ?? document.body;
+  const { tagName, className, textContent } = found;
+  return `<${tagName.toLowerCase()} class="${className}"> ${textContent.trim().slice(0, 60)}`;
+}
+
 await judgeEach(async (page, file) => {
   let violations = 0;
   await page.evaluate(axe.source);
@@ -23,9 +32,9 @@ await judgeEach(async (page, file) => {
       console.log(`  ${rule.impact} ${rule.id} x${rule.nodes.length}: ${rule.help} @ ${rule.nodes[0].target}`);
     }
     violations += found.violations.length;
-    const scrolls = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-    if (scrolls) {
-      console.log(`  wider than its window at ${size.width}`);
+    const widest = await page.evaluate(tooWide);
+    if (widest !== null) {
+      console.log(`  wider than its window at ${size.width}: ${widest}`);
       violations += 1;
     }
   }

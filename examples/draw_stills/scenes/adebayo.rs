@@ -55,6 +55,9 @@ fn hair(canvas: &mut Canvas) {
         .sleeves(Sleeve::Short);
     mother.body(canvas);
     print(canvas, (318.0, 560.0), 3, 4, MOTHER.top.lighter(0.3));
+    for x in [178.0, 692.0] {
+        canvas.ellipse((x, 1150.0), 62.0, 32.0, MOTHER.skin);
+    }
     canvas.limb(&[(350.0, 820.0), (210.0, 880.0), (190.0, 1110.0)], 150.0, 110.0, MOTHER.legs);
     canvas.limb(&[(480.0, 820.0), (640.0, 880.0), (680.0, 1110.0)], 150.0, 110.0, MOTHER.legs.darker(0.1));
     let daughter =

@@ -97,6 +97,8 @@ fn shows(canvas: &mut Canvas) {
     assistant.body(canvas);
     boy.body(canvas);
     school_table(canvas, (450.0, 960.0), 860.0);
+    assistant.arm(canvas, Side::Left, (250.0, 1050.0), 0.8, Hand::Rest);
+    assistant.arm(canvas, Side::Right, (400.0, 1030.0), 0.8, Hand::Rest);
     boy.arm(canvas, Side::Right, (700.0, 930.0), 0.6, Hand::Hold);
     boy.arm(canvas, Side::Left, (488.0, 950.0), 0.8, Hand::Hold);
     canvas.at((566.0, 896.0), 1.0, -6.0, |canvas| {
@@ -106,8 +108,6 @@ fn shows(canvas: &mut Canvas) {
         canvas.line("M -90 58 L 90 54", 9.0, Tone::hex("5f8f6a"));
     });
     draw_hand(canvas, (486.0, 944.0), (0.9, -0.4), 84.0, BOY.skin, Hand::Hold);
-    assistant.arm(canvas, Side::Left, (250.0, 1050.0), 0.8, Hand::Rest);
-    assistant.arm(canvas, Side::Right, (400.0, 1030.0), 0.8, Hand::Rest);
     for (x, y, tilt, tone) in
         [(180.0, 1076.0, 70.0, "c5543f"), (620.0, 1064.0, 100.0, "8a6a94"), (700.0, 1040.0, 60.0, "e2b154")]
     {

@@ -1,14 +1,14 @@
 //! Clips: where they are in the film, what their stills show, and which principles they name.
 
 use super::{Against, Finding, Note, at, at_key, unknown};
-use crate::case::{Area, Case, Clip, Cycle, Text};
+use crate::case::{Area, Clip, Cycle, Text};
 use crate::diagnostic::Diagnostic;
 
 /// More clips than this are no selection.
 const MOST: usize = 12;
 
-pub(super) fn check(case: &Case, against: &Against<'_>, found: &mut Vec<Finding>) {
-    for cycle in &case.cycles {
+pub(super) fn check(cycles: &[Cycle], against: &Against<'_>, found: &mut Vec<Finding>) {
+    for cycle in cycles {
         let note = Note::Cycle(cycle.number);
         let minutes = [
             ("film.minutes", cycle.film.as_ref().and_then(|film| film.minutes)),
@@ -32,7 +32,9 @@ pub(super) fn check(case: &Case, against: &Against<'_>, found: &mut Vec<Finding>
             still(clip, note, &path, found);
             for (j, principle) in clip.principles.iter().enumerate() {
                 if !against.principles.contains(principle) {
-                    let problem = unknown("unknown-principle", "principle", principle, against.principles);
+                    let known: Vec<String> = against.principles.iter().map(|id| format!("`{id}`")).collect();
+                    let problem = unknown("unknown-principle", "principle", principle, against.principles)
+                        .help(format!("The principles are {}.", known.join(", ")));
                     found.push(at(note, format!("{path}.principles[{j}]"), problem));
                 }
             }

@@ -3,12 +3,10 @@
 use jiff::civil::Date;
 
 use super::{Finding, Note, at};
-use crate::case::Case;
+use crate::case::{Case, Cycle};
 use crate::diagnostic::Diagnostic;
 
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
-    reviews(case, found);
-    cycles(case, found);
     consent(case, found);
     closing(case, found);
     around(case, found);
@@ -18,8 +16,17 @@ fn reversed(message: &str, help: &str) -> Diagnostic {
     Diagnostic::error("reversed-dates", message).help(help)
 }
 
-fn reviews(case: &Case, found: &mut Vec<Finding>) {
-    for cycle in &case.cycles {
+/// The days of the cycles by themselves.
+pub(super) fn of_cycles(cycles: &[Cycle], complete: bool, found: &mut Vec<Finding>) {
+    reviews(cycles, found);
+    if complete {
+        gaps(cycles, found);
+    }
+    in_order(cycles, found);
+}
+
+fn reviews(cycles: &[Cycle], found: &mut Vec<Finding>) {
+    for cycle in cycles {
         if let (Some(film), Some(review)) = (&cycle.film, &cycle.review)
             && review.on < film.on
         {
@@ -29,27 +36,31 @@ fn reviews(case: &Case, found: &mut Vec<Finding>) {
     }
 }
 
-fn cycles(case: &Case, found: &mut Vec<Finding>) {
+fn gaps(cycles: &[Cycle], found: &mut Vec<Finding>) {
     let mut expected = 1;
-    let mut before: Option<Date> = None;
-    for cycle in &case.cycles {
-        let note = Note::Cycle(cycle.number);
+    for cycle in cycles {
         if cycle.number > expected {
             let problem = Diagnostic::warning("cycle-gap", format!("There is no cycle-{expected}.md before this one."))
                 .help("Add it, or number the cycles from 1 without a gap.");
-            found.push(at(note, "", problem));
+            found.push(at(Note::Cycle(cycle.number), "", problem));
         }
         expected = cycle.number.saturating_add(1);
-        let day = cycle.film.as_ref().map(|film| ("film.on", film.on));
-        let day = day.or_else(|| cycle.review.as_ref().map(|review| ("review.on", review.on)));
-        if let Some((path, on)) = day {
-            if before.is_some_and(|before| on < before) {
-                let problem = Diagnostic::warning("cycle-order", "This is before the cycle before it.")
-                    .help("Number the cycles in the order of their days, or correct the day.");
-                found.push(at(note, path, problem));
-            }
-            before = Some(on);
+    }
+}
+
+fn in_order(cycles: &[Cycle], found: &mut Vec<Finding>) {
+    let mut before: Option<Date> = None;
+    for cycle in cycles {
+        let film = cycle.film.as_ref().map(|film| ("film.on", film.on));
+        let Some((path, on)) = film.or_else(|| cycle.review.as_ref().map(|review| ("review.on", review.on))) else {
+            continue;
+        };
+        if before.is_some_and(|before| on < before) {
+            let problem = Diagnostic::warning("cycle-order", "This is before the cycle before it.")
+                .help("Number the cycles in the order of their days, or correct the day.");
+            found.push(at(Note::Cycle(cycle.number), path, problem));
         }
+        before = Some(on);
     }
 }
 

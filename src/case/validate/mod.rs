@@ -17,7 +17,7 @@ pub mod text;
 use std::collections::BTreeSet;
 
 use super::path::NotePath;
-use super::{Case, CaseStudy, Service};
+use super::{Case, CaseStudy, Cycle, Service};
 use crate::diagnostic::Diagnostic;
 
 pub use reference::{collisions, is_reference};
@@ -72,9 +72,17 @@ pub fn case(case: &Case, against: &Against<'_>) -> Vec<Finding> {
     reference::check(case, &mut found);
     people::check(case, against, &mut found);
     ratings::check(case, &mut found);
-    clips::check(case, against, &mut found);
     dates::check(case, &mut found);
     status::check(case, against, &mut found);
+    found.extend(cycles(&case.cycles, against));
+    found
+}
+
+/// Everything wrong with the cycles by themselves: what can be said of them even if `family.yaml` could not be read.
+pub fn cycles(cycles: &[Cycle], against: &Against<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    clips::check(cycles, against, &mut found);
+    dates::of_cycles(cycles, against.complete, &mut found);
     found
 }
 

@@ -30,8 +30,8 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
 
 fn scale(goal: &Goal, index: usize, found: &mut Vec<Finding>) {
     let path = |key: &str| format!("goals[{index}].{key}");
-    if let Scale::Range { from, to } = goal.scale {
-        if !from.is_finite() || !to.is_finite() || from >= to {
+    if matches!(goal.scale, Scale::Range { .. }) {
+        if !goal.scale.is_sound() {
             let problem = Diagnostic::error("bad-scale", "This scale does not go up.")
                 .help("`from` is the low end and `to` the high end, such as { from: 0, to: 10 }.");
             found.push(at(Note::Family, path("scale"), problem));
@@ -110,7 +110,7 @@ fn given(case: &Case, found: &mut Vec<Finding>) {
             found.push(at(rating.note, format!("{}.goal", rating.path), problem));
             continue;
         };
-        if !goal.scale.contains(rating.value) {
+        if goal.scale.is_sound() && !goal.scale.contains(rating.value) {
             found.push(at(rating.note, value_path(), off_the_scale(goal.scale, rating.value)));
         }
         let Some(on) = rating.on else {

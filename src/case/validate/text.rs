@@ -15,30 +15,19 @@ pub struct Leftover {
     pub severity: Severity,
 }
 
-/// Words that tell that a pair of brackets is to be filled in.
-const TO_FILL_IN: [&str; 44] = [
+/// Words that tell by themselves that a pair of brackets is to be filled in.
+const TO_FILL_IN: [&str; 27] = [
     "name",
     "names",
     "forename",
     "surname",
     "firstname",
     "lastname",
+    "name's",
+    "name’s",
     "date",
     "dates",
     "insert",
-    "add",
-    "fill",
-    "child",
-    "child's",
-    "child’s",
-    "children",
-    "parent",
-    "parents",
-    "parent's",
-    "parent’s",
-    "carer",
-    "carer's",
-    "practitioner",
     "pronoun",
     "pronouns",
     "he/she",
@@ -47,6 +36,29 @@ const TO_FILL_IN: [&str; 44] = [
     "her/his",
     "him/her",
     "they/them",
+    "tbc",
+    "tbd",
+    "placeholder",
+    "enw",
+    "dyddiad",
+    "imię",
+    "nazwisko",
+    "xxx",
+];
+
+/// Words that tell it where there are no others: "[school]" is to be filled in, "[the school in town]" is a remark.
+const ALONE: [&str; 20] = [
+    "add",
+    "fill",
+    "in",
+    "child",
+    "child's",
+    "child’s",
+    "children",
+    "parent",
+    "parents",
+    "carer",
+    "practitioner",
     "school",
     "nursery",
     "address",
@@ -55,12 +67,7 @@ const TO_FILL_IN: [&str; 44] = [
     "number",
     "text",
     "here",
-    "tbc",
-    "placeholder",
-    "enw",
     "plentyn",
-    "dyddiad",
-    "imię",
 ];
 
 /// Every place of a text that was left to be filled in, in order.
@@ -115,7 +122,9 @@ fn is_to_fill_in(inner: &str, angled: bool) -> bool {
     let short = (1..=60).contains(&inner.chars().count());
     let lower = inner.to_lowercase();
     let named = lower.split(|letter: char| letter.is_whitespace() || matches!(letter, '_' | '-' | ',' | '.'));
-    let known = named.into_iter().any(|word| TO_FILL_IN.contains(&word));
+    let named: Vec<&str> = named.filter(|word| !word.is_empty()).collect();
+    let known = named.iter().any(|word| TO_FILL_IN.contains(word))
+        || (!named.is_empty() && named.iter().all(|word| ALONE.contains(word)));
     let capitals = inner.chars().filter(|letter| letter.is_alphabetic()).count() >= 3
         && inner.chars().all(|letter| letter.is_uppercase() || letter.is_whitespace() || letter == '_');
     let dots =
@@ -148,14 +157,17 @@ pub struct Folded {
 /// Folds a text: capitals, diacritics, and letters of one hand written two ways are the same.
 pub fn fold(text: &str) -> Folded {
     let normalizer = DecomposingNormalizer::new_nfkd();
-    let mut letters = Vec::new();
+    let mut letters: Vec<(char, Range<usize>)> = Vec::new();
     for (start, letter) in text.char_indices() {
         let bytes = start..start + letter.len_utf8();
         let mut buffer = [0; 4];
+        let before = letters.len();
         for letter in normalizer.normalize_iter(letter.encode_utf8(&mut buffer).chars()) {
-            for letter in letter.to_lowercase().flat_map(plain) {
-                letters.push((letter, bytes.clone()));
-            }
+            letters.extend(letter.to_lowercase().flat_map(plain).map(|letter| (letter, bytes.clone())));
+        }
+        // A mark belongs to the letter before it.
+        if let (true, Some((_, last))) = (letters.len() == before, letters.last_mut()) {
+            last.end = bytes.end;
         }
     }
     Folded { letters }
@@ -164,10 +176,17 @@ pub fn fold(text: &str) -> Folded {
 /// The letters that a letter is told from by a stroke alone; nothing for a mark over or under one.
 pub(crate) fn plain(letter: char) -> Vec<char> {
     match letter {
-        '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' => vec![],
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => vec![],
-        // Arabic vowel marks and the stretching stroke.
-        '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}' => vec![],
+        // Marks, what can't be seen, Arabic vowel marks and the stretching stroke.
+        '\u{300}'..='\u{36f}'
+        | '\u{1ab0}'..='\u{1aff}'
+        | '\u{1dc0}'..='\u{1dff}'
+        | '\u{ad}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{2060}'
+        | '\u{feff}'
+        | '\u{64b}'..='\u{65f}'
+        | '\u{670}'
+        | '\u{640}' => vec![],
         // Arabic letters that each language has a form of its own for.
         'ي' | 'ى' => vec!['ی'],
         'ك' => vec!['ک'],
@@ -189,6 +208,13 @@ pub(crate) fn plain(letter: char) -> Vec<char> {
 }
 
 impl Folded {
+    /// Without the marks that Markdown puts around and into words.
+    #[must_use]
+    pub fn without_markdown(mut self) -> Self {
+        self.letters.retain(|(letter, _)| !matches!(letter, '*' | '_' | '`' | '~' | '\\'));
+        self
+    }
+
     /// Where `name` stands in this text as whole words; white space of any kind and length is the same.
     pub fn find(&self, name: &Self) -> Vec<Range<usize>> {
         let wanted: Vec<char> = single_spaced(name.letters.iter().map(|(letter, _)| *letter));
@@ -266,6 +292,7 @@ mod tests {
             ("Dear [name] and [child's name]", vec!["[name]", "[child's name]"]),
             ("[INSERT DATE] [first_name]", vec!["[INSERT DATE]", "[first_name]"]),
             ("Hello {{ child.name }}, {% if x %}", vec!["{{ child.name }}", "{% if x %}"]),
+            ("[school] [add text here]", vec!["[school]", "[add text here]"]),
             ("Hello <name> and <mum's name>", vec!["<name>", "<mum's name>"]),
             ("It was ??? and ????", vec!["???", "????"]),
             ("{{ never closed", vec!["{{"]),
@@ -281,6 +308,7 @@ mod tests {
             "Love and kisses xxx",
             "She [laughs] and he [Ada] […] looked [sic]",
             "See [our name list](https://example.org) and [^1]",
+            "I told [the school in town] to look [here and there]",
             "3 < 4 and 5 > 2, I <3 you",
             "Todo el día, XX chromosomes, MAXXX",
             "# For Ada {#child}",

@@ -69,6 +69,8 @@ pub(crate) struct TextRun {
     pub(crate) y: f32,
     /// Right end of the ink, from `x`: trailing spaces are not counted.
     pub(crate) width: f32,
+    /// Whether it runs from right to left.
+    pub(crate) rtl: bool,
     /// The paragraph's text, which the glyphs' ranges point into.
     pub(crate) text: Arc<str>,
     /// In reading order.
@@ -84,6 +86,8 @@ pub(crate) struct Glyph {
     pub(crate) x: f32,
     /// Above the run's baseline.
     pub(crate) rise: f32,
+    /// How far it moves on.
+    pub(crate) advance: f32,
     /// The text it stands for; all glyphs of one cluster carry the whole cluster's.
     pub(crate) range: Range<usize>,
 }

@@ -2,7 +2,7 @@
 
 use super::compositor::{Align, Compositor, Frame};
 use super::item::{Area, Item, Page, Shape};
-use super::shape::MissingGlyph;
+use super::line::MissingGlyph;
 use super::text::{REGULAR, SEMIBOLD, Target};
 use crate::document::{Inline, Running};
 use crate::language::Direction;
@@ -10,7 +10,7 @@ use crate::language::Direction;
 /// Space between the foot's two halves.
 const APART: f32 = 18.0;
 /// From the sheet's edge to the draft's band.
-const DRAFT_TOP: f32 = 14.0;
+const DRAFT_TOP: f32 = 12.0;
 /// Space above and below the draft's words in their band.
 const DRAFT_PADDING: f32 = 2.5;
 
@@ -30,7 +30,10 @@ impl Compositor<'_> {
         let (sheet, kind) = (self.sheet, self.sheet.types.foot);
         let grey = self.grey(kind, frame);
         let width = sheet.text_width();
-        let label = self.lines(&[Inline::text(label)], Target::Artifact, &grey, width / 3.0);
+        // Figures of equal width: the label stands still when pages are turned.
+        let figures = super::text::Style { tabular: true, ..grey };
+        // The spaces at the ends are not seen; they keep the parts apart for who copies them.
+        let label = self.lines(&[Inline::text(label), Inline::text(" ")], Target::Artifact, &figures, width / 3.0);
         let label_width = label.iter().map(|line| line.width).fold(0.0, f32::max);
         let mut words = Vec::new();
         for part in [&running.recipient, &running.reference] {
@@ -41,7 +44,8 @@ impl Compositor<'_> {
         if let Some(marking) = &running.marking {
             words.push(Inline::Strong(vec![Inline::text(marking.clone())]));
         }
-        let words: Vec<Inline> = words.into_iter().flat_map(|part| [Inline::text(" · "), part]).skip(1).collect();
+        let words: Vec<Inline> =
+            words.into_iter().flat_map(|part| [Inline::text(" · "), part]).skip(1).chain([Inline::text(" ")]).collect();
         let foot = self.lines(&words, Target::Artifact, &grey, width - label_width - APART);
         // The foot has room for what fits between the text and its own edge; the page number always stands.
         let room = ((sheet.foot - sheet.bottom) / kind.leading).floor().max(1.0) as usize;
@@ -57,8 +61,8 @@ impl Compositor<'_> {
 
     /// A band of tint above everything: quiet, but no page can be taken for a final one.
     fn draft(&mut self, page: &mut Page, draft: &str, frame: &Frame) {
-        let (sheet, kind) = (self.sheet, self.sheet.types.foot);
-        let style = self.style(kind, SEMIBOLD, sheet.colours.accent_on_tint, frame);
+        let (sheet, kind) = (self.sheet, self.sheet.types.small);
+        let style = frame.style(kind, SEMIBOLD, sheet.colours.accent_on_tint);
         let width = sheet.text_width();
         let line = self.lines(&[Inline::text(draft)], Target::Artifact, &style, width).into_iter().next();
         let Some(line) = line else { return };

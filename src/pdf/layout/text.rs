@@ -64,6 +64,22 @@ pub(crate) enum Target {
     Artifact,
 }
 
+impl Look {
+    /// Words as a style has them, with nothing done to them.
+    fn of(style: &Style) -> Self {
+        Self {
+            weight: style.weight,
+            colour: style.colour,
+            size: style.kind.size,
+            rise: 0.0,
+            link: None,
+            struck: false,
+            verbatim: false,
+            language: None,
+        }
+    }
+}
+
 impl Words {
     /// Reads inline content. Works without recursion: notes may nest as deeply as they like.
     pub(crate) fn read(
@@ -73,16 +89,7 @@ impl Words {
         colours: &Colours,
         structure: &mut Structure,
     ) -> Self {
-        let look = Look {
-            weight: style.weight,
-            colour: style.colour,
-            size: style.kind.size,
-            rise: 0.0,
-            link: None,
-            struck: false,
-            verbatim: false,
-            language: None,
-        };
+        let look = Look::of(style);
         let mut reader = Reader { words: Self::default(), structure, last: None };
         let mut open = vec![(content.iter(), target, look)];
         while let Some((inlines, target, look)) = open.last_mut() {
@@ -135,21 +142,12 @@ impl Words {
         let mut clean = String::with_capacity(text.len());
         for character in text.trim_end_matches('\n').replace("\r\n", "\n").chars() {
             match character {
-                '\n' => clean.push('\n'),
+                '\n' => clean.push_str(" \n"),
                 '\t' => clean.push_str("    "),
                 other => clean.extend(visible(other)),
             }
         }
-        let look = Look {
-            weight: style.weight,
-            colour: style.colour,
-            size: style.kind.size,
-            rise: 0.0,
-            link: None,
-            struck: false,
-            verbatim: false,
-            language: None,
-        };
+        let look = Look::of(style);
         Self { spans: vec![Span { range: 0..clean.len(), mark, look }], text: clean }
     }
 
@@ -206,7 +204,8 @@ impl Reader<'_> {
 
     fn push_break(&mut self, target: Target, look: Look) {
         let start = self.words.text.len();
-        self.words.text.push('\n');
+        // The space is not seen, but keeps the words on both sides apart for who hears or copies them.
+        self.words.text.push_str(" \n");
         self.close(start, target, look);
     }
 
@@ -226,15 +225,31 @@ impl Reader<'_> {
 /// The character as it is set: white space of any kind is a space, what can never be seen is nothing.
 fn visible(character: char) -> Option<char> {
     match character {
-        '\u{a0}' | '\u{2007}' | '\u{202f}' => Some(character),
-        // Scripts join by these two: without them Persian and Indic words are misspelt.
-        '\u{200c}' | '\u{200d}' => Some(character),
-        // Directions that somebody chose.
-        '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{2066}'..='\u{2069}' => Some(character),
-        '\u{ad}' | '\u{34f}' | '\u{180b}'..='\u{180f}' | '\u{200b}' | '\u{202a}'..='\u{202e}' => None,
-        '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}' => None,
-        '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{3164}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' => None,
-        '\u{fffe}' | '\u{ffff}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}' => None,
+        // Spaces that hold words together; joiners, without which Persian and Indic words are misspelt; and directions that
+        // somebody chose.
+        '\u{a0}' | '\u{2007}' | '\u{202f}' | '\u{200c}'..='\u{200f}' | '\u{61c}' | '\u{2066}'..='\u{2069}' => {
+            Some(character)
+        }
+        '\u{ad}'
+        | '\u{34f}'
+        | '\u{115f}'
+        | '\u{1160}'
+        | '\u{17b4}'
+        | '\u{17b5}'
+        | '\u{180b}'..='\u{180f}'
+        | '\u{200b}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2065}'
+        | '\u{206a}'..='\u{206f}'
+        | '\u{3164}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}'
+        | '\u{ffa0}'
+        | '\u{fff0}'..='\u{fffb}'
+        | '\u{fffe}'
+        | '\u{ffff}'
+        | '\u{1d173}'..='\u{1d17a}'
+        | '\u{e0000}'..='\u{e0fff}' => None,
         other if other.is_whitespace() => Some(' '),
         other if other.is_control() => None,
         other => Some(other),

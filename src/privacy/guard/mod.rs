@@ -78,7 +78,7 @@ impl<'a> Guard<'a> {
         let never = never.map(|name| (name.clone(), fold::fold(name).squeezed().to_owned())).collect();
         let mut allowed = HashSet::new();
         for picture in pictures {
-            allowed.insert(Sha256::digest(&picture.file).into());
+            allowed.extend(picture.sizes().map(|size| <[u8; 32]>::from(Sha256::digest(&size.file))));
             allowed.extend(picture.pixels.as_deref().map(|pixels| <[u8; 32]>::from(Sha256::digest(pixels))));
         }
         Watch { guard: self, family, own, never, pictures: allowed }

@@ -1,27 +1,35 @@
 //! What YAML lets pass in silence and a practitioner would want to know: keys given twice, text lost after ` #`, `<<`,
 //! tags, blanks, and required keys that are not there.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::shape::Shape;
-use super::tree::{Content, Node, Scan};
+use super::tree::{Content, Entry, Node, Scan};
 use crate::case::path::{NotePath, Step};
 use crate::diagnostic::Diagnostic;
+use crate::language::Language;
 
 /// A problem with its place.
 pub(super) type Told = (Diagnostic, Range<usize>);
 
-/// Keys given twice, and `<<`; each with the extent of what must be passed over to read on.
-pub(super) fn keys(root: &Node) -> Vec<(Told, NotePath, usize)> {
+/// Keys given twice, `<<`, and texts that a comma cut in two; each with the entry that must be passed over to read on.
+pub(super) fn keys(text: &str, root: &Node) -> Vec<(Told, NotePath, usize)> {
     let mut told = Vec::new();
     root.walk(&NotePath::top(), &mut |path, node| {
-        let Content::Map { entries, .. } = &node.content else { return };
+        let Content::Map { entries, flow } = &node.content else { return };
+        let mut seen = BTreeSet::new();
         for (index, entry) in entries.iter().enumerate() {
             if entry.key == "<<" {
                 let problem = Diagnostic::error("merge-key", "`<<` is not read here.")
                     .help("Write the keys out where they belong.");
                 told.push(((problem, entry.key_bytes.clone()), path.clone(), index));
-            } else if entries[..index].iter().any(|before| before.key == entry.key) {
+            } else if *flow && entry.value.is_null() && !has_colon(text, entry) {
+                let problem =
+                    Diagnostic::error("comma", "Between braces, a comma ends a text, and this is what comes after it.")
+                        .help("Put the whole text in double quotes, from before the comma on.");
+                told.push(((problem, entry.key_bytes.clone()), path.clone(), index));
+            } else if !seen.insert(entry.key.as_str()) {
                 let problem = Diagnostic::error("duplicate-key", "This key is given twice.")
                     .help("Keep one of them; entries of a list go into one list under one key.");
                 told.push(((problem, entry.key_bytes.clone()), path.clone(), index));
@@ -29,6 +37,11 @@ pub(super) fn keys(root: &Node) -> Vec<(Told, NotePath, usize)> {
         }
     });
     told
+}
+
+/// Whether a key is followed by its colon.
+pub(super) fn has_colon(text: &str, entry: &Entry) -> bool {
+    text.get(entry.key_bytes.end..).is_some_and(|rest| rest.trim_start().starts_with(':'))
 }
 
 /// Text that YAML takes for a remark, tags, and a second document.
@@ -83,7 +96,12 @@ pub(super) fn blank(root: &Node, shape: &Shape) -> Vec<Told> {
     root.walk(&NotePath::top(), &mut |path, node| {
         let Content::Scalar { text, plain } = &node.content else { return };
         let required = match path.steps().last() {
-            Some(Step::Key(key)) => shape.required(&path.parent().shape()).iter().any(|(name, _)| name == key),
+            Some(Step::Key(key)) => {
+                let parent = path.parent().shape();
+                // Where no keys have a meaning of their own, languages are keys, as in { en: …, cy: … }.
+                let per_language = !shape.names(&parent) && key.parse::<Language>().is_ok();
+                per_language || shape.required(&parent).iter().any(|(name, _)| name == key)
+            }
             Some(Step::Item(_)) => true,
             None => false,
         };

@@ -6,8 +6,10 @@ use std::ops::Range;
 use serde::de::DeserializeOwned;
 use serde_path_to_error::Segment;
 
-use super::tree::{Content, Node};
+use super::lint::has_colon;
+use super::tree::{Content, Entry, Node};
 use crate::case::path::{NotePath, Step};
+use crate::source::masking::blank;
 use crate::source::plain::{Said, understand};
 
 /// What one reading stumbled over.
@@ -58,8 +60,9 @@ pub(super) fn read<T: DeserializeOwned>(
         let line = error.inner().location().map(|location| location.line());
         let stop = matches!(said, Said::Syntax | Said::Duplicate);
         let follows = written.is_some_and(|node| !node.is_null() && is_blanked(&working, &node.bytes));
-        let bad_tag = matches!(&said, Said::Value(plain) if plain.code == "bad-language")
-            && last_key.is_some_and(|key| key.parse::<crate::language::Language>().is_err());
+        // A language can be a key itself, as in { en: …, cy: … }.
+        let bad_tag =
+            matches!(&said, Said::Value(plain) if plain.code == "bad-language") && last_key != Some("language");
         let at_key = matches!(said, Said::UnknownKey { .. }) || bad_tag || !whole;
         if !follows {
             stumbles.push(Stumble { path: path.clone(), said, at_key, line });
@@ -131,8 +134,8 @@ fn extent(root: &Node, path: &NotePath, text: &str) -> Option<Range<usize>> {
 }
 
 /// What must go so that a key and its value are gone.
-pub(super) fn entry_extent(entry: &super::tree::Entry, flow: bool, text: &str) -> Option<Range<usize>> {
-    let colon = text.get(entry.key_bytes.end..)?.find(':').map_or(0, |at| at + 1);
+pub(super) fn entry_extent(entry: &Entry, flow: bool, text: &str) -> Option<Range<usize>> {
+    let colon = text.get(entry.key_bytes.end..)?.find(':').filter(|_| has_colon(text, entry)).map_or(0, |at| at + 1);
     let bytes = entry.key_bytes.start..entry.value.bytes.end.max(entry.key_bytes.end + colon);
     Some(if flow { with_comma(bytes, text) } else { bytes })
 }
@@ -146,11 +149,4 @@ fn with_comma(bytes: Range<usize>, text: &str) -> Range<usize> {
 
 fn is_blanked(text: &str, bytes: &Range<usize>) -> bool {
     text.get(bytes.clone()).is_none_or(|found| found.trim().is_empty())
-}
-
-fn blank(text: &mut String, bytes: Range<usize>) {
-    let Some(found) = text.get(bytes.clone()) else { return };
-    let spaces: String =
-        found.bytes().map(|byte| if byte == b'\n' || byte == b'\r' { byte as char } else { ' ' }).collect();
-    text.replace_range(bytes, &spaces);
 }

@@ -17,7 +17,8 @@ pub(super) fn told(text: &str, stop: &Stop) -> (Diagnostic, Range<usize>) {
     }
     let rest = text.get(stop.last.end..).unwrap_or_default();
     let quote = || rest.find(['"', '\'']).map(|at| stop.last.end + at).filter(|at| *at <= mark);
-    let bracket = || last_open_bracket(text, mark);
+    let opens_here = text.get(mark..).is_some_and(|rest| rest.starts_with(['[', '{']));
+    let bracket = || if opens_here { Some(mark) } else { last_open_bracket(text, mark) };
     match stop.error.kind() {
         ErrorKind::UnclosedQuotedScalar
         | ErrorKind::InvalidQuotedScalarIndent
@@ -142,11 +143,14 @@ fn last_open_bracket(text: &str, until: usize) -> Option<usize> {
     for (at, letter) in text.get(..until)?.char_indices() {
         match (quote, letter) {
             (Some(opened), closing) if opened == closing => quote = None,
-            (Some(_), _) => {}
             (None, '"' | '\'') if text[..at].ends_with([' ', '[', '{', ',', '\n']) => quote = Some(letter),
             (None, '[' | '{') => open.push(at),
             (None, ']' | '}') => {
-                open.pop();
+                let opened = open.pop()?;
+                // The wrong kind of bracket closes nothing: the one before it is still open.
+                if text[opened..].starts_with('[') != (letter == ']') {
+                    return Some(opened);
+                }
             }
             _ => {}
         }

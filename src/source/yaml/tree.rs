@@ -129,11 +129,9 @@ pub(super) fn scan(text: &str) -> Result<Scan, Box<Stop>> {
     let mut last_is_value = false;
     let mut last_plain = false;
     for event in Parser::new_from_str(text) {
-        let (event, span) = event.map_err(|error| Box::new(Stop { error, last: last.clone(), last_is_value }))?;
-        let bytes = span.byte_range().unwrap_or(0..0);
-        if let Some(tag) = span.tag_span().and_then(|tag| tag.byte_range()) {
-            scan.tags.push(tag);
-        }
+        let (event, stretch) = event.map_err(|error| Box::new(Stop { error, last: last.clone(), last_is_value }))?;
+        let bytes = stretch.byte_range().unwrap_or(0..0);
+        scan.tags.extend(stretch.tag_span().and_then(|mark| mark.byte_range()));
         let expects_key = matches!(open.last(), Some(Open::Map { key: None, .. }));
         match event {
             Event::DocumentStart(..) => {

@@ -7,7 +7,6 @@
 
 page-note-back = Yn ôl i’r testun
 page-table = Tabl
-page-footnotes = Troednodiadau
 
 front-title = I { $name }
 front-intro = Dyma eich papurau o’n gwaith gyda’n gilydd. Chi sydd biau nhw, i’w cadw.
@@ -68,17 +67,15 @@ list-column-documents = Dogfennau
 list-column-problems = Problemau
 
 list-no-reference = Dim cyfeirnod eto
-list-none = Dim
-list-no-documents = Heb eu hysgrifennu
+list-none = Dim problemau
+list-no-documents = Dim byd wedi’i ysgrifennu eto
 list-letter = Llythyr
 list-child-letter = Llythyr i’r plentyn
 list-summary = Crynodeb
 list-web-page = tudalen we
 list-pdf = PDF
-list-error = Cywirwch
-list-warning = Gwiriwch
 list-line = llinell { $line }
-list-overdue = Wedi’u cadw heibio { $date }
+list-overdue = Wedi’u cadw ar ôl { $date }
 
 status-referred = Wedi’i gyfeirio
 status-started = Wedi dechrau
@@ -165,18 +162,25 @@ speaker-at-review = { $number ->
     [6] { $name }, yn ein chweched adolygiad
    *[other] { $name }, yn adolygiad { $number }
 }
+said-in-line = ({ $name })
 quoted = “{ $words }”
 
 principle-attentive = Bod yn sylwgar: gwylio, a rhoi lle.
+principle-attentive-name = Bod yn sylwgar.
 principle-encouraging = Annog: aros ag wyneb cynnes, ac enwi’r hyn a welwch.
+principle-encouraging-name = Annog.
 principle-receiving = Derbyn: dangos eich bod wedi sylwi.
+principle-receiving-name = Derbyn.
 principle-attuned = Cymryd tro mewn tiwn: ateb, yna rhoi’r tro nesaf.
+principle-attuned-name = Cymryd tro mewn tiwn.
 principle-guiding = Arwain: dim ond digon o help, gyda dewis.
+principle-guiding-name = Arwain.
 principle-deepening = Dyfnhau’r sgwrs: rhannu barn, a dod yn ôl at eich gilydd.
+principle-deepening-name = Dyfnhau’r sgwrs.
 
 strengths-title = Yr hyn a wnewch sy’n helpu
 
-ask-again = Os aiff pethau’n anodd eto, ffoniwch fi ar { $phone }.
+ask-again = Gallwch fy ffonio ar { $phone }.
 thanks = Diolch, { $name }. Pleser oedd rhannu’r eiliadau hyn gyda chi a { $children }.
 valediction = Yn gywir,
 valediction-child = Gyda dymuniadau cynnes,

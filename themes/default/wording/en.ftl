@@ -11,8 +11,6 @@
 page-note-back = Back to the text
 # For who listens to the page: names a wide table that can be moved sideways.
 page-table = Table
-# For who listens to the page: the frame of a table of figures.
-page-footnotes = Footnotes
 
 # The front page of what one person receives.
 front-title = For { $name }
@@ -63,15 +61,13 @@ list-column-documents = Documents
 list-column-problems = Problems
 
 list-no-reference = No reference yet
-list-none = None
-list-no-documents = Not written
+list-none = No problems
+list-no-documents = Nothing written yet
 list-letter = Letter
 list-child-letter = Letter to the child
 list-summary = Summary
 list-web-page = web page
 list-pdf = PDF
-list-error = Put right
-list-warning = Check
 list-line = line { $line }
 list-overdue = Kept past { $date }
 
@@ -187,19 +183,27 @@ speaker-at-review = { $number ->
     [6] { $name }, at our sixth review
    *[other] { $name }, at review { $number }
 }
+# After words said about a moment that stands in a line. Also given: $number, of the cycle.
+said-in-line = ({ $name })
 quoted = “{ $words }”
 
-# The principles of attuned interactions, in plain words.
+# The principles of attuned interactions, in plain words; by name once the letter has said what they are.
 principle-attentive = Being attentive: watching, and giving room.
+principle-attentive-name = Being attentive.
 principle-encouraging = Encouraging: waiting with a warm face, and naming what you see.
+principle-encouraging-name = Encouraging.
 principle-receiving = Receiving: showing that you noticed.
+principle-receiving-name = Receiving.
 principle-attuned = Taking turns in tune: answering, then passing the turn on.
+principle-attuned-name = Taking turns in tune.
 principle-guiding = Guiding: just enough help, with a choice.
+principle-guiding-name = Guiding.
 principle-deepening = Deepening talk: sharing views, and coming back together.
+principle-deepening-name = Deepening talk.
 
 strengths-title = What you do that helps
 
-ask-again = If things get hard again, please ring me on { $phone }.
+ask-again = You can ring me on { $phone }.
 thanks = Thank you, { $name }. It was a pleasure to share these moments with you and { $children }.
 valediction = Yours sincerely,
 valediction-child = With warm wishes,

@@ -62,7 +62,7 @@ impl Compositor<'_> {
         let kind = sheet.types.small;
         let width = sheet.width - sheet.side - sheet.second_axis;
         let mut top = sheet.logo_top + self.shaper.cap_height(kind) - self.shaper.baseline(kind);
-        let bold = self.style(kind, SEMIBOLD, sheet.colours.ink, frame);
+        let bold = frame.style(kind, SEMIBOLD, sheet.colours.ink);
         if !head.name.is_empty() {
             top = self.line_at(&[Inline::text(head.name.clone())], &bold, frame, sheet.second_axis, width, top, strip);
         }

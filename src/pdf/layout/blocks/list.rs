@@ -2,7 +2,7 @@
 
 use super::super::compositor::{Align, Compositor, Frame};
 use super::super::flow::{Piece, Strip, keep_together, trim_end};
-use super::super::shape::Line;
+use super::super::line::Line;
 use super::super::structure::{NodeId, Numbering, Role};
 use super::super::text::{REGULAR, SEMIBOLD, Target};
 use crate::document::{Block, Definition, Footnote, Inline, List};
@@ -23,7 +23,7 @@ impl Compositor<'_> {
         let numbering = if list.start.is_some() { Numbering::Decimal } else { Numbering::Disc };
         let node = self.structure.add(frame.node, Role::List(numbering));
         let gap = self.sheet.gap(if list.tight { TIGHT_GAP } else { LOOSE_GAP });
-        let style = self.style(frame.body, REGULAR, self.sheet.colours.accent, frame);
+        let style = frame.style(frame.body, REGULAR, self.sheet.colours.accent);
         let mut marked = Vec::with_capacity(list.items.len());
         for (index, item) in list.items.iter().enumerate() {
             let mark = match list.start {
@@ -70,6 +70,8 @@ impl Compositor<'_> {
             pieces.insert(0, Piece::Strip(Strip { height: frame.body.leading, ..Strip::default() }));
         }
         let Some(Piece::Strip(first)) = pieces.first_mut() else { return };
+        // A rule or the edge of a box is lower than a mark is high.
+        first.height = first.height.max(frame.body.leading);
         let baseline = self.shaper.baseline(frame.body);
         let marks = lines.into_iter().flat_map(|line| self.set(line, frame, frame.start, room, align, baseline));
         first.items.splice(0..0, marks);
@@ -85,7 +87,7 @@ impl Compositor<'_> {
         for definition in definitions {
             let item = self.structure.add(list, Role::ListItem);
             let label = self.structure.add(item, Role::Label);
-            let style = self.style(frame.body, SEMIBOLD, self.sheet.colours.ink, frame);
+            let style = frame.style(frame.body, SEMIBOLD, self.sheet.colours.ink);
             let mut term = self.paragraph(&definition.term, label, &style, frame);
             keep_together(&mut term, !definition.meanings.is_empty());
             pieces.append(&mut term);
@@ -108,11 +110,11 @@ impl Compositor<'_> {
         }
         let kind = self.sheet.types.small;
         let small = Frame { body: kind, gap: self.sheet.gap(LOOSE_GAP), ..*frame };
-        let style = self.style(kind, REGULAR, self.sheet.colours.accent, frame);
+        let style = frame.style(kind, REGULAR, self.sheet.colours.accent);
         let width = self.sheet.gap(48.0).min(frame.width);
         let rule = self.rule(frame, frame.start, width, 0.0, 0.5, self.sheet.colours.axis);
         let mut pieces = vec![
-            Piece::space(self.sheet.gap(12.0)),
+            Piece::space(self.sheet.gap(18.0)),
             Piece::Strip(Strip { height: 0.5, items: vec![rule], keep_with_next: true, ..Strip::default() }),
             Piece::space(self.sheet.gap(6.0)),
         ];

@@ -2,7 +2,8 @@
 
 use super::super::compositor::{Compositor, Frame};
 use super::super::flow::{Piece, keep_together};
-use super::super::shape::{Fit, Line};
+use super::super::line::Line;
+use super::super::shape::Fit;
 use super::super::sheet::Type;
 use super::super::structure::Role;
 use super::super::text::{MEDIUM, Target};
@@ -51,7 +52,7 @@ impl Compositor<'_> {
             }
             None => frame.direction,
         };
-        let mut style = self.style(kind, MEDIUM, self.sheet.colours.ink, frame);
+        let mut style = frame.style(kind, MEDIUM, self.sheet.colours.ink);
         style.direction = direction;
         let mut words = self.words(&saying.content, Target::Node(node), &style);
         // A mark can hang out only on the side where the column begins.

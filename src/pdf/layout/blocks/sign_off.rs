@@ -101,7 +101,7 @@ impl Compositor<'_> {
 
     fn asides(&mut self, asides: &[Aside], frame: &Frame) -> Vec<Piece> {
         let kind = self.sheet.types.small;
-        let (bold, plain) = (self.style(kind, SEMIBOLD, self.sheet.colours.ink, frame), self.plain(kind, frame));
+        let (bold, plain) = (frame.style(kind, SEMIBOLD, self.sheet.colours.ink), self.plain(kind, frame));
         let mut pieces = Vec::new();
         for (index, aside) in asides.iter().enumerate() {
             if index > 0 {

@@ -6,7 +6,8 @@ use std::rc::Rc;
 use super::super::compositor::{Align, Compositor, Frame};
 use super::super::flow::{Piece, Strip, height, keep_together};
 use super::super::item::Item;
-use super::super::shape::{Fit, Line, Shaped, Shaper};
+use super::super::line::Line;
+use super::super::shape::{Fit, Shaped, Shaper};
 use super::super::sheet::{MM, Type};
 use super::super::structure::{NodeId, Role, Scope};
 use super::super::text::{REGULAR, SEMIBOLD, Style, Target};
@@ -27,6 +28,7 @@ const WHOLE_ROW: f32 = 0.5;
 const SMALLER: [f32; 4] = [1.0, 0.86, 0.72, 0.58];
 
 /// How a table's rows are set.
+#[derive(Clone, Copy)]
 struct Look {
     head: Type,
     body: Type,
@@ -71,7 +73,9 @@ impl Compositor<'_> {
         let span: f32 = widths.iter().sum::<f32>() + gutter * (columns - 1) as f32;
         let mut pieces = Vec::new();
         let head = head.map(|row| {
-            let mut strips = self.row(row, table, &look, look.head, &widths, gutter, frame);
+            let above = if look.ruled { look.padding[0] } else { 0.0 };
+            let head = Look { padding: [above, look.padding[1]], ..look };
+            let mut strips = self.row(row, table, &head, look.head, &widths, gutter, frame);
             if let (true, Some(last)) = (look.ruled, strips.last_mut()) {
                 let rule = self.rule(frame, frame.start, span, last.height - 0.75, 0.75, self.sheet.colours.ink);
                 last.items.push(rule);
@@ -103,8 +107,7 @@ impl Compositor<'_> {
         if height(&pieces) <= self.sheet.text_height() * SHORT {
             keep_together(&mut pieces, false);
         }
-        // The head itself never wants another head above it.
-        self.spaced(pieces, 6.0, 13.0)
+        self.spaced(pieces, 4.0, 13.0)
     }
 
     fn look(&self, table: &Table) -> Look {
@@ -146,8 +149,13 @@ impl Compositor<'_> {
     ) -> (Option<ShapedRow>, Vec<ShapedRow>) {
         let grey = self.sheet.colours.grey;
         let ink = self.sheet.colours.ink;
-        let style =
-            |kind: Type, weight: u16, colour| Style { kind, weight, colour, tabular: true, direction: frame.direction };
+        let style = |kind: Type, weight: u16, colour| Style {
+            kind,
+            weight,
+            colour,
+            tabular: table.style != TableStyle::Words,
+            direction: frame.direction,
+        };
         let head = table.head.as_ref().map(|row| {
             let group = self.structure.add(node, Role::TableHead);
             let style = style(look.head, REGULAR, grey);
@@ -349,8 +357,37 @@ fn shared(widths: &[(f32, f32)], room: f32) -> Vec<f32> {
         let rest = (room - narrowest * count).max(0.0);
         return widths.iter().map(|(min, _)| narrowest + rest * (min + EASE) / least).collect();
     }
-    let (spare, wished) = (room - least, wish - least);
-    widths.iter().map(|(min, max)| min + EASE + spare * (max - min) / wished.max(1.0)).collect()
+    // Columns that wish for no more than an even share have their wish; the others share what is left.
+    let mut result: Vec<Option<f32>> = vec![None; widths.len()];
+    loop {
+        let left = room - result.iter().flatten().sum::<f32>();
+        let open = result.iter().filter(|width| width.is_none()).count();
+        let even = left / open.max(1) as f32;
+        let modest = widths.iter().zip(&mut result).find(|((_, wish), width)| width.is_none() && wish + EASE <= even);
+        let Some(((_, wish), width)) = modest else { break };
+        *width = Some(wish + EASE);
+    }
+    let open = || widths.iter().zip(&result).filter(|(_, width)| width.is_none()).map(|(column, _)| column);
+    let left = room - result.iter().flatten().sum::<f32>();
+    let least: f32 = open().map(|(least, _)| least + EASE).sum();
+    let wish: f32 = open().map(|(_, wish)| wish + EASE).sum();
+    let modest = left >= least;
+    widths
+        .iter()
+        .zip(&result)
+        .map(|((min, max), width)| match width {
+            Some(width) if modest => *width,
+            None if modest => min + EASE + (left - least) * (max - min) / (wish - least).max(1.0),
+            _ => min + EASE + spare(widths, room, EASE) * (max - min),
+        })
+        .collect()
+}
+
+/// What each point of wish beyond the least gets, where no column can have its whole wish.
+fn spare(widths: &[(f32, f32)], room: f32, ease: f32) -> f32 {
+    let least: f32 = widths.iter().map(|(min, _)| min + ease).sum();
+    let wished: f32 = widths.iter().map(|(min, max)| max - min).sum();
+    (room - least) / wished.max(1.0)
 }
 
 #[cfg(test)]

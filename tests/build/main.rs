@@ -1,0 +1,10 @@
+//! Whole runs of the program on small books: what is written, what is not, and what is taken away again.
+
+#[path = "../support/book.rs"]
+mod book;
+mod run;
+
+mod outputs;
+mod privacy;
+mod sample;
+mod themes;

@@ -1,0 +1,9 @@
+//! Reading notes, and telling a practitioner what is wrong with them.
+
+#[path = "../support/book.rs"]
+mod book;
+
+mod faults;
+mod hostile;
+mod sound;
+mod told;
