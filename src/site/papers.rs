@@ -10,11 +10,12 @@ use super::pictures::{self, Stills};
 use super::write::{self, Written};
 use crate::case::{Case, CopyKind};
 use crate::compose::{FamilyPapers, Pictures};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Trouble};
 use crate::document::{Document, DocumentKind};
 use crate::html;
 use crate::pdf::Sharpness;
 use crate::privacy::ConsentGate;
+use crate::privacy::guard::{Guard, Verdict};
 use crate::source::{Book, FamilyNotes};
 
 /// A family's documents, or why there are none.
@@ -28,6 +29,10 @@ pub(super) struct FamilyOutputs {
     /// By their path within the family's folder; taken once they are on disk.
     pub(super) files: BTreeMap<PathBuf, Vec<u8>>,
     pub(super) written: Written,
+    /// Places whose documents the guard refused.
+    pub(super) refused: Vec<Place>,
+    /// Names of other families that `also_ours` allowed.
+    pub(super) allowed: Vec<String>,
 }
 
 impl FamilyOutputs {
@@ -40,8 +45,23 @@ impl FamilyOutputs {
         }
     }
 
+    /// Whether the family can have no documents. A refused document is left out by itself.
     fn has_errors(&self) -> bool {
-        self.problems.iter().any(Diagnostic::is_error)
+        self.problems.iter().any(|problem| problem.is_error() && problem.trouble != Trouble::Refused)
+    }
+
+    /// Takes a document in, unless the guard refuses it; tells whether it did.
+    fn take(&mut self, place: Place, files: Vec<(PathBuf, Vec<u8>)>, verdict: Verdict) -> bool {
+        self.allowed.extend(verdict.allowed);
+        let taken = verdict.refusals.is_empty();
+        if taken {
+            self.files.extend(files);
+            self.documents.push(place);
+        } else {
+            self.refused.push(place);
+            self.problems.extend(verdict.refusals);
+        }
+        taken
     }
 
     /// Puts the files on disk, or takes the family's earlier ones away if it has errors.
@@ -52,7 +72,7 @@ impl FamilyOutputs {
             self.documents.clear();
             write::remove_family(build_dir, &reference).map(|removed| Written { removed, ..Written::default() })
         } else {
-            write::family(build_dir, &reference, &files, selection)
+            write::family(build_dir, &reference, &files, selection, &self.refused)
         };
         match done {
             Ok(written) => self.written = written,
@@ -74,6 +94,8 @@ pub(super) struct Workshop<'a> {
     pub(super) selection: Selection<'a>,
     pub(super) as_of: jiff::civil::Date,
     pub(super) standalone: bool,
+    /// Judges everything before it leaves.
+    pub(super) guard: &'a Guard<'a>,
 }
 
 impl Workshop<'_> {
@@ -99,6 +121,7 @@ impl Workshop<'_> {
             pictures: &pictures,
             gate,
         };
+        let watch = self.guard.watch(family, pictures.all());
         let mut sharpness = Vec::new();
         let mut fronts: BTreeMap<usize, Vec<(Place, Document)>> = BTreeMap::new();
         for (place, composed) in self.compose(case, &papers) {
@@ -108,9 +131,9 @@ impl Workshop<'_> {
             });
             match files {
                 Ok((files, document)) => {
-                    made.files.extend(files);
-                    made.documents.push(place);
-                    if place.is_for_adults() {
+                    let verdict = watch.judge(files.iter().map(|(path, bytes)| (path, bytes)));
+                    let taken = made.take(place, files, verdict);
+                    if taken && place.is_for_adults() {
                         fronts.entry(place.number).or_default().push((place, document));
                     }
                 }
@@ -120,7 +143,13 @@ impl Workshop<'_> {
         made.problems.extend(pictures::coarse(family, case, &pictures, &sharpness));
         for (number, documents) in fronts {
             match self.front(number, case, &documents) {
-                Ok(file) => made.files.extend(file),
+                Ok(front) => {
+                    let verdict = watch.judge(front.iter().map(|(path, bytes)| (path, bytes)));
+                    if verdict.refusals.is_empty() {
+                        made.files.extend(front);
+                    }
+                    made.problems.extend(verdict.refusals);
+                }
                 Err(problem) => made.problems.push(problem),
             }
         }
