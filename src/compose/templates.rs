@@ -91,7 +91,7 @@ impl Composer {
         });
         register_wording(&mut tera, Arc::clone(&wordings));
         let mut sources: Vec<(String, String)> = Vec::new();
-        for file in theme.files_in(DOCUMENTS).into_iter().filter(|file| file.path.ends_with(".md")) {
+        for file in theme.files_in(DOCUMENTS).into_iter().filter(|file| file.has_ending("md")) {
             if let Some(built_in) = theme.built_in_file(&file.path) {
                 sources.push((in_built_in(&file.path), built_in.text.into_owned()));
             }

@@ -12,7 +12,7 @@ pub use chart::{
     Chart, ChartAxis, ChartContent, ChartHope, ChartLabel, ChartMark, Course, CourseCycle, CourseGap, CoursePoint,
     CourseRow, Dumbbell, DumbbellRow, PrincipleGrid, PrincipleRow,
 };
-pub use picture::{Picture, PictureKind};
+pub use picture::{Picture, PictureKind, Rendition};
 pub use tree::{
     AddressBlock, Aside, Block, Cell, Column, ColumnAlign, Definition, Document, DocumentKind, Figure, Footnote,
     Inline, Letterhead, List, PageLabel, ParagraphRole, Row, Running, Saying, SayingRole, SignOff, Table, TableStyle,

@@ -10,11 +10,20 @@ use crate::diagnostic::Diagnostic;
 use crate::document::{AddressBlock, Figure, Inline, Letterhead, Picture, PictureKind, Saying, SayingRole, SignOff};
 use crate::language::Direction;
 
+/// The width in pixels of the size that is shown where a browser can't choose, and inside a page: sharp at twice a
+/// letter's still.
+const SHOWN: u32 = 800;
+
+/// How wide a still is shown: across a phone, and no wider than a line of text on any screen.
+const ALONE: &str = "(min-width: 44rem) 41rem, 95vw";
+/// The same with words beside it, where there is room for both.
+const BESIDE_WORDS: &str = "(min-width: 44rem) 25rem, 95vw";
+
 impl Body<'_> {
     pub(super) fn letterhead(&mut self, head: &Letterhead) {
         self.html.push_str("<header class=\"letterhead\">\n");
         if let Some(logo) = &head.logo {
-            self.picture(logo, &head.logo_alt, "logo");
+            self.picture(logo, &head.logo_alt, "logo", ALONE);
         }
         self.html.push_str("<div class=\"service\">\n<p class=\"service-name\">");
         push(&mut self.html, &head.name);
@@ -47,13 +56,14 @@ impl Body<'_> {
         self.put(format_args!("<div class=\"still{beside}{upright}\">\n<figure>\n"));
         let alt = Inline::plain(&figure.alt);
         let own_file = match self.pictures {
+            // The largest: for who wants to look closely, or print it.
             Pictures::Beside(folder) if !alt.trim().is_empty() => Some(format!("{folder}{}", figure.picture.name)),
             _ => None,
         };
         if let Some(file) = &own_file {
             self.put(format_args!("<a href=\"{}\">", escaped(file)));
         }
-        self.picture(&figure.picture, &alt, "");
+        self.picture(&figure.picture, &alt, "", if figure.words.is_empty() { ALONE } else { BESIDE_WORDS });
         self.html.push_str(if own_file.is_some() { "</a>\n" } else { "\n" });
         if !figure.caption.is_empty() || !figure.principle.is_empty() {
             self.html.push_str("<figcaption>");
@@ -109,7 +119,7 @@ impl Body<'_> {
         match &end.signature {
             Some(signature) => {
                 self.html.push_str("<p>");
-                self.picture(signature, &end.signature_alt, "signature");
+                self.picture(signature, &end.signature_alt, "signature", ALONE);
                 self.html.push_str("</p>\n");
             }
             None => self.html.push_str("<div class=\"signing-space\"></div>\n"),
@@ -155,33 +165,44 @@ impl Body<'_> {
         }
     }
 
-    fn picture(&mut self, picture: &Picture, alt: &str, class: &str) {
+    fn picture(&mut self, picture: &Picture, alt: &str, class: &str, width: &str) {
+        let shown = picture.at_least(SHOWN);
+        let mut choice = String::new();
         let source = match self.pictures {
             Pictures::Beside(folder) => {
-                let plain = picture.name.chars().all(|letter| letter.is_ascii_alphanumeric() || "._-".contains(letter));
-                if !plain || picture.name.starts_with('.') {
+                if !picture.sizes().all(|size| is_plain(&size.name)) {
                     self.problem.get_or_insert_with(|| {
                         Diagnostic::error("picture-name", "a picture's file has a name that can't stand in a page")
                     });
                     return;
                 }
-                format!("{folder}{}", picture.name)
+                if !picture.smaller.is_empty() {
+                    let sizes = picture.sizes().map(|size| format!("{folder}{} {}w", size.name, size.width));
+                    let sizes = sizes.collect::<Vec<_>>().join(", ");
+                    choice = format!(" srcset=\"{}\" sizes=\"{width}\"", escaped(&sizes));
+                }
+                format!("{folder}{}", shown.name)
             }
             Pictures::Inside => {
                 let kind = match picture.kind {
                     PictureKind::Photograph | PictureKind::GreyPhotograph => "image/jpeg",
                     PictureKind::Drawing => "image/png",
                 };
-                format!("data:{kind};base64,{}", STANDARD.encode(&picture.file))
+                format!("data:{kind};base64,{}", STANDARD.encode(&shown.file))
             }
         };
         let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
         self.put(format_args!(
-            "<img{class} src=\"{}\" width=\"{}\" height=\"{}\" alt=\"{}\">",
+            "<img{class} src=\"{}\"{choice} width=\"{}\" height=\"{}\" alt=\"{}\">",
             escaped(&source),
-            picture.width,
-            picture.height,
+            shown.width,
+            shown.height,
             escaped(alt)
         ));
     }
+}
+
+/// Whether a name can stand in a page and among files as it is.
+fn is_plain(name: &str) -> bool {
+    !name.starts_with('.') && name.chars().all(|letter| letter.is_ascii_alphanumeric() || "._-".contains(letter))
 }

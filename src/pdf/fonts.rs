@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use parley::fontique::{Blob, CharmapIndex, Collection, CollectionOptions, SourceCache};
 use parley::{FontContext, FontData, LayoutContext};
 
-use crate::theme::Widths;
 use crate::theme::sfnt::Face;
+use crate::theme::{FontBytes, Widths};
 
 /// A font of the theme.
 #[derive(Clone)]
@@ -16,7 +16,7 @@ pub struct FontFile {
     /// Its file name, for messages.
     pub name: String,
     /// The whole file: TrueType or OpenType, one face.
-    pub bytes: Arc<[u8]>,
+    pub bytes: FontBytes,
 }
 
 impl fmt::Debug for FontFile {
@@ -45,7 +45,7 @@ pub(crate) struct FontIndex(pub(crate) usize);
 
 /// One font with what was read of it.
 pub(crate) struct Font {
-    pub(crate) bytes: Arc<[u8]>,
+    pub(crate) bytes: FontBytes,
     pub(crate) face: Face,
     blob: u64,
     characters: CharmapIndex,
@@ -54,6 +54,22 @@ pub(crate) struct Font {
 }
 
 impl Font {
+    /// Whether its outlines are `CFF ` rather than `glyf`.
+    pub(crate) fn has_postscript_outlines(&self) -> bool {
+        self.bytes.starts_with(b"OTTO")
+    }
+
+    /// Whether it can be cut to the glyphs of a document: tried once, before any document needs it.
+    fn can_be_cut(&self) -> bool {
+        let mut glyphs = subsetter::GlyphRemapper::new();
+        for character in (' '..='~').chain(['ا', 'ب', 'Ω', 'Ж']) {
+            if let Some(glyph) = self.glyph(character) {
+                glyphs.remap(glyph);
+            }
+        }
+        subsetter::subset(&self.bytes, 0, &glyphs).is_ok()
+    }
+
     /// The glyph of a character, if it has one.
     pub(crate) fn glyph(&self, character: char) -> Option<u16> {
         let glyph = self.characters.charmap(&self.bytes)?.map(character)?;
@@ -84,7 +100,7 @@ pub(crate) struct Fonts {
 
 impl Fonts {
     pub(crate) fn new(files: Vec<FontFile>, families: &[String]) -> Result<Self, FontProblem> {
-        let widths = Widths::new(files.iter().map(|file| Arc::clone(&file.bytes)), families);
+        let widths = Widths::new(files.iter().map(|file| file.bytes.clone()), families);
         let mut collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
         let mut fonts = Vec::with_capacity(files.len());
         let mut first_of_family = None;
@@ -104,6 +120,9 @@ impl Fonts {
             }
             let mut font = Font { bytes: file.bytes, face, blob: id, characters, space: None };
             font.space = font.glyph(' ');
+            if !font.can_be_cut() {
+                return Err(unreadable());
+            }
             fonts.push(font);
         }
         for family in families {

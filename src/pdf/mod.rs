@@ -25,8 +25,17 @@ pub use reading::{Reading, Unreadable};
 
 use self::fonts::Fonts;
 use crate::config::Paper;
-use crate::document::Document;
+use crate::document::{Document, PictureKind};
 use crate::theme::Tokens;
+
+/// How sharply a photograph comes out of the printer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sharpness {
+    /// The name of its picture.
+    pub picture: String,
+    /// Of the picture's largest size, where it is placed widest.
+    pub dots_an_inch: f64,
+}
 
 /// Writes documents as PDF. Made once per build; any number of threads may render at once.
 pub struct Writer {
@@ -45,8 +54,24 @@ impl Writer {
 
     /// The document as a PDF file; or every character in it that no font has, each once per word.
     pub fn render(&self, document: &Document) -> Result<Vec<u8>, Vec<MissingGlyph>> {
+        self.render_telling(document).map(|(file, _)| file)
+    }
+
+    /// The same, with how sharply each photograph comes out.
+    pub fn render_telling(&self, document: &Document) -> Result<(Vec<u8>, Vec<Sharpness>), Vec<MissingGlyph>> {
         let laid_out = layout::lay_out(document, &self.tokens, self.paper, &self.fonts)?;
-        Ok(write::file(document, &laid_out, &self.fonts))
+        let photographs = laid_out.pictures.iter().filter(|placed| placed.picture.kind != PictureKind::Drawing);
+        let sharpness = photographs.map(|placed| Sharpness {
+            picture: placed.picture.name.clone(),
+            dots_an_inch: f64::from(placed.picture.width) / (f64::from(placed.width.max(1.0)) / 72.0),
+        });
+        let sharpness = sharpness.collect();
+        Ok((write::file(document, &laid_out, &self.fonts), sharpness))
+    }
+
+    /// The boxes that stills are placed in on this paper: width and height of each, in points.
+    pub fn still_boxes(&self) -> Vec<[f32; 2]> {
+        layout::still_boxes(&layout::Sheet::new(&self.tokens, self.paper, false)).to_vec()
     }
 
     /// The characters of a text that no font has; empty when it can be printed.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use printpdf::{DictItem, ExternalStream, ExternalXObject, XObject, XObjectId};
 
+use super::layout::Placed;
 use crate::document::{Picture, PictureKind};
 
 /// The resource name of a picture.
@@ -11,19 +12,21 @@ pub(crate) fn id(picture: usize) -> XObjectId {
     XObjectId(format!("Picture{picture}"))
 }
 
-/// The image object. Photographs go in as they are: they are clean, and encoding them again would only cost.
-pub(crate) fn object(picture: &Picture) -> XObject {
+/// The image object, in the size its place asks for. Photographs go in as they are: they are clean, and encoding them
+/// again would only cost.
+pub(crate) fn object(Placed { picture, width }: &Placed) -> XObject {
+    let size = picture.printed(*width);
     let (space, filter, content) = match picture.kind {
-        PictureKind::Photograph => ("DeviceRGB", Some("DCTDecode"), picture.file.to_vec()),
-        PictureKind::GreyPhotograph => ("DeviceGray", Some("DCTDecode"), picture.file.to_vec()),
+        PictureKind::Photograph => ("DeviceRGB", Some("DCTDecode"), size.file.to_vec()),
+        PictureKind::GreyPhotograph => ("DeviceGray", Some("DCTDecode"), size.file.to_vec()),
         PictureKind::Drawing => ("DeviceRGB", None, pixels(picture)),
     };
     let name = |text: &str| DictItem::Name(text.as_bytes().to_vec());
     let mut dict = BTreeMap::from([
         ("Type".to_owned(), name("XObject")),
         ("Subtype".to_owned(), name("Image")),
-        ("Width".to_owned(), DictItem::Int(picture.width.into())),
-        ("Height".to_owned(), DictItem::Int(picture.height.into())),
+        ("Width".to_owned(), DictItem::Int(size.width.into())),
+        ("Height".to_owned(), DictItem::Int(size.height.into())),
         ("ColorSpace".to_owned(), name(space)),
         ("BitsPerComponent".to_owned(), DictItem::Int(8)),
     ]);

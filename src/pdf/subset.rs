@@ -50,11 +50,14 @@ impl<'a> Subsets<'a> {
 
     /// Takes a glyph into its font's subset, with the text it stands for.
     pub(crate) fn take(&mut self, font: FontIndex, glyph: u16, text: &str) -> Option<Code> {
-        let advance = self.fonts.get(font)?.face.advance(glyph);
+        let font_file = self.fonts.get(font)?;
+        let advance = font_file.face.advance(&font_file.bytes, glyph);
         let used = self.used.get_mut(font.0)?;
         let codes = used.codes.entry(glyph).or_default();
         let means = |code: u16| used.meanings.get(usize::from(code) - 1).is_some_and(|(_, known)| known == text);
-        if let Some(&code) = codes.iter().find(|&&code| means(code)) {
+        // Fonts with PostScript outlines have no table from codes to glyphs: there a glyph stands for its first text.
+        let only_one = font_file.has_postscript_outlines();
+        if let Some(&code) = codes.iter().find(|&&code| only_one || means(code)) {
             return Some(Code { code, advance });
         }
         let code = u16::try_from(used.meanings.len() + 1).ok()?;
@@ -83,8 +86,7 @@ impl<'a> Subsets<'a> {
                 let index = FontIndex(index);
                 let font = self.fonts.get(index)?;
                 let face = &font.face;
-                // A font that cannot be cut is embedded whole, with its own glyph numbers: never happens with fonts that
-                // were shaped, and the numbers below would then be wrong, so it is left out instead.
+                // Whether it can be cut was tried before it was taken.
                 let program = subsetter::subset(&font.bytes, 0, &used.glyphs).ok()?;
                 let scale = 1000.0 / face.units_per_em;
                 let scaled = |value: i16| (f32::from(value) * scale).round() as i16;

@@ -49,11 +49,7 @@ pub(super) fn write(
     };
     let page = workshop.press.html.render_index(&view)?;
     let wrote = write::file(&build_dir.join("index.html"), page.as_bytes())?;
-    Ok(if wrote {
-        Written { written: 1, ..Written::default() }
-    } else {
-        Written { unchanged: 1, ..Written::default() }
-    })
+    Ok(if wrote { Written { new: 1, ..Written::default() } } else { Written { unchanged: 1, ..Written::default() } })
 }
 
 /// The documents of a family that lie in the build folder.

@@ -4,6 +4,7 @@
 //! earlier ones, so that nothing stale is sent. Trouble with the settings, the theme or the service stops all of it and
 //! touches nothing.
 
+mod glyphs;
 mod index;
 mod outputs;
 mod papers;
@@ -22,12 +23,20 @@ pub use outputs::Kind;
 use crate::compose::Composer;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Trouble};
+use crate::privacy::guard::Guard;
 use crate::source::{self, Book, FamilyNotes, Known, SourceFile};
 use crate::theme::Theme;
-use crate::{html, pdf};
+use crate::{html, pdf, still};
 use outputs::Selection;
 use papers::{FamilyOutputs, Workshop};
+use pictures::Stills;
 use write::Written;
+
+/// The program's own folder within a book: private to its owner, and all of it can be made again.
+pub const OWN_FOLDER: &str = ".traject";
+
+/// Where stills that were made before are.
+const CACHE: &str = ".traject/stills";
 
 /// What a run is asked to do.
 #[derive(Clone, Debug)]
@@ -63,6 +72,12 @@ pub struct Outcome {
     pub unchanged: usize,
     /// Stale files removed.
     pub removed: usize,
+    /// Documents that the guard refused.
+    pub refused: usize,
+    /// Names of other families that `also_ours` allowed in documents: a family's folder, and the name.
+    pub allowed: Vec<(String, String)>,
+    /// Stills that were decoded; all others were made before.
+    pub stills_made: usize,
     /// Where the documents are; none where nothing could be written.
     pub build_dir: Option<PathBuf>,
 }
@@ -75,7 +90,7 @@ impl Outcome {
     }
 
     fn add(&mut self, written: Written) {
-        self.written += written.written;
+        self.written += written.new;
         self.unchanged += written.unchanged;
         self.removed += written.removed;
     }
@@ -147,16 +162,24 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Outcome {
     let ready = !outcome.problems.iter().any(Diagnostic::is_error);
     match (&press, &shared) {
         (Some(press), Some((service, shared))) if ready => {
+            let guard = Guard::new(&book);
+            let cache = still::Cache::in_folder(request.root.join(CACHE), !request.check_only);
             let workshop = Workshop {
+                guard: &guard,
                 book: &book,
                 press,
                 service,
                 shared,
+                stills: Stills::new(&book, &press.pdf, &cache),
                 selection,
                 as_of: request.as_of,
                 standalone: request.standalone,
             };
             make(&workshop, &asked, request, progress, &mut outcome);
+            if selection.is_everything() {
+                cache.forget_unused();
+            }
+            outcome.stills_made = cache.made();
         }
         _ => outcome.problems.extend(asked.iter().flat_map(|family| family.problems.iter().cloned())),
     }
@@ -190,6 +213,8 @@ fn make(
     for result in &results {
         outcome.problems.extend(result.problems.iter().cloned());
         outcome.documents += result.documents.len();
+        outcome.refused += result.refused.len();
+        outcome.allowed.extend(result.allowed.iter().map(|name| (result.folder.clone(), name.clone())));
         outcome.add(result.written);
     }
     if request.check_only {

@@ -4,16 +4,18 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::Press;
+use super::glyphs::no_glyph;
 use super::outputs::{Kind, Place, Selection};
-use super::pictures;
+use super::pictures::{self, Stills};
 use super::write::{self, Written};
 use crate::case::{Case, CopyKind};
 use crate::compose::{FamilyPapers, Pictures};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Trouble};
 use crate::document::{Document, DocumentKind};
 use crate::html;
-use crate::pdf::MissingGlyph;
+use crate::pdf::Sharpness;
 use crate::privacy::ConsentGate;
+use crate::privacy::guard::{Guard, Verdict};
 use crate::source::{Book, FamilyNotes};
 
 /// A family's documents, or why there are none.
@@ -27,6 +29,10 @@ pub(super) struct FamilyOutputs {
     /// By their path within the family's folder; taken once they are on disk.
     pub(super) files: BTreeMap<PathBuf, Vec<u8>>,
     pub(super) written: Written,
+    /// Places whose documents the guard refused.
+    pub(super) refused: Vec<Place>,
+    /// Names of other families that `also_ours` allowed.
+    pub(super) allowed: Vec<String>,
 }
 
 impl FamilyOutputs {
@@ -39,8 +45,23 @@ impl FamilyOutputs {
         }
     }
 
+    /// Whether the family can have no documents. A refused document is left out by itself.
     fn has_errors(&self) -> bool {
-        self.problems.iter().any(Diagnostic::is_error)
+        self.problems.iter().any(|problem| problem.is_error() && problem.trouble != Trouble::Refused)
+    }
+
+    /// Takes a document in, unless the guard refuses it; tells whether it did.
+    fn take(&mut self, place: Place, files: Vec<(PathBuf, Vec<u8>)>, verdict: Verdict) -> bool {
+        self.allowed.extend(verdict.allowed);
+        let taken = verdict.refusals.is_empty();
+        if taken {
+            self.files.extend(files);
+            self.documents.push(place);
+        } else {
+            self.refused.push(place);
+            self.problems.extend(verdict.refusals);
+        }
+        taken
     }
 
     /// Puts the files on disk, or takes the family's earlier ones away if it has errors.
@@ -51,7 +72,7 @@ impl FamilyOutputs {
             self.documents.clear();
             write::remove_family(build_dir, &reference).map(|removed| Written { removed, ..Written::default() })
         } else {
-            write::family(build_dir, &reference, &files, selection)
+            write::family(build_dir, &reference, &files, selection, &self.refused)
         };
         match done {
             Ok(written) => self.written = written,
@@ -68,9 +89,13 @@ pub(super) struct Workshop<'a> {
     pub(super) service: &'a crate::case::Service,
     /// Logo and signatures.
     pub(super) shared: &'a Pictures,
+    /// How stills are read.
+    pub(super) stills: Stills<'a>,
     pub(super) selection: Selection<'a>,
     pub(super) as_of: jiff::civil::Date,
     pub(super) standalone: bool,
+    /// Judges everything before it leaves.
+    pub(super) guard: &'a Guard<'a>,
 }
 
 impl Workshop<'_> {
@@ -84,7 +109,7 @@ impl Workshop<'_> {
         let gate = ConsentGate::new(case, self.as_of);
         // While the work goes on there is nothing with a still in it yet.
         let (pictures, problems) = if case.closing.is_some() {
-            pictures::of_family(family, case, self.shared, gate, self.book)
+            self.stills.of_family(family, case, self.shared, gate)
         } else {
             (self.shared.clone(), Vec::new())
         };
@@ -96,26 +121,35 @@ impl Workshop<'_> {
             pictures: &pictures,
             gate,
         };
+        let watch = self.guard.watch(family, pictures.all());
+        let mut sharpness = Vec::new();
         let mut fronts: BTreeMap<usize, Vec<(Place, Document)>> = BTreeMap::new();
         for (place, composed) in self.compose(case, &papers) {
             let files = composed.and_then(|document| {
-                let files = self.print(place, reference, &document, family)?;
+                let files = self.print(place, reference, &document, family, &mut sharpness)?;
                 Ok((files, document))
             });
             match files {
                 Ok((files, document)) => {
-                    made.files.extend(files);
-                    made.documents.push(place);
-                    if place.is_for_adults() {
+                    let verdict = watch.judge(files.iter().map(|(path, bytes)| (path, bytes)));
+                    let taken = made.take(place, files, verdict);
+                    if taken && place.is_for_adults() {
                         fronts.entry(place.number).or_default().push((place, document));
                     }
                 }
                 Err(problems) => made.problems.extend(problems),
             }
         }
+        made.problems.extend(pictures::coarse(family, case, &pictures, &sharpness));
         for (number, documents) in fronts {
             match self.front(number, case, &documents) {
-                Ok(file) => made.files.extend(file),
+                Ok(front) => {
+                    let verdict = watch.judge(front.iter().map(|(path, bytes)| (path, bytes)));
+                    if verdict.refusals.is_empty() {
+                        made.files.extend(front);
+                    }
+                    made.problems.extend(verdict.refusals);
+                }
                 Err(problem) => made.problems.push(problem),
             }
         }
@@ -210,37 +244,21 @@ impl Workshop<'_> {
         reference: &str,
         document: &Document,
         family: &FamilyNotes,
+        sharpness: &mut Vec<Sharpness>,
     ) -> Result<Vec<(PathBuf, Vec<u8>)>, Vec<Diagnostic>> {
         let pictures = if self.standalone { html::Pictures::Inside } else { html::Pictures::Beside("img/") };
         let page = self.press.html.render(document, pictures).map_err(|problem| vec![problem])?;
-        let pdf =
-            self.press.pdf.render(document).map_err(|missing| {
+        let (pdf, told) =
+            self.press.pdf.render_telling(document).map_err(|missing| {
                 missing.iter().map(|glyph| no_glyph(glyph, family, self.book)).collect::<Vec<_>>()
             })?;
+        sharpness.extend(told);
         let mut files = vec![(place.file(reference, "html"), page.into_bytes()), (place.file(reference, "pdf"), pdf)];
         if !self.standalone {
             let folder = place.folder().join("img");
-            files.extend(document.pictures().iter().map(|picture| (folder.join(&picture.name), picture.file.to_vec())));
+            let sizes = document.pictures().into_iter().flat_map(|picture| picture.sizes());
+            files.extend(sizes.map(|size| (folder.join(&size.name), size.file.to_vec())));
         }
         Ok(files)
-    }
-}
-
-/// A character that no font has, at the place in the notes where it stands.
-fn no_glyph(glyph: &MissingGlyph, family: &FamilyNotes, book: &Book) -> Diagnostic {
-    let code = u32::from(glyph.character);
-    let told = Diagnostic::error("no-glyph", format!("no font of the theme has the character U+{code:04X}"))
-        .help("write the word in other letters, or add a font that has it to the theme's fonts/")
-        .quoting(glyph.word.clone());
-    let files = family.files.iter().chain(&book.service_file);
-    let mut found = files.filter_map(|file| {
-        let at = file.text.find(&glyph.word).or_else(|| file.text.find(glyph.character))?;
-        let length =
-            if file.text[at..].starts_with(&glyph.word) { glyph.word.len() } else { glyph.character.len_utf8() };
-        Some((file, at..at + length))
-    });
-    match found.next() {
-        Some((file, bytes)) => told.at(&file.path, &file.text, bytes),
-        None => told,
     }
 }

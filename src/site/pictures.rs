@@ -5,17 +5,22 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::case::path::NotePath;
 use crate::case::{Case, Clip, Cycle, Purpose, Service};
 use crate::compose::Pictures;
 use crate::diagnostic::Diagnostic;
 use crate::document::Picture;
+use crate::pdf::{self, Sharpness};
 use crate::privacy::{ConsentGate, Missing};
 use crate::source::{self, Book, FamilyNotes, SourceFile};
-use crate::still::{self, StillProblem};
+use crate::still::{self, COARSE, Cache, Sizes, StillProblem, Treatment};
 
-/// Longest side of a still in pixels: the letter's measure, 152 mm, at 270 dots an inch.
-const STILL_LONGEST: u32 = 1600;
+/// Longest side of a still in pixels, wherever it may be printed.
+const LONGEST: u32 = 4000;
+/// Width of a still for small screens, in pixels.
+const PHONE: u32 = 560;
 /// Height of a logo or signature in pixels: 15 mm at 600 dots an inch.
 const DRAWING_HEIGHT: u32 = 360;
 
@@ -43,43 +48,100 @@ pub(super) fn of_service(book: &Book, service: &Service) -> (Pictures, Vec<Diagn
     (pictures, problems)
 }
 
-/// A family's stills for its letters, beside what they share with all; a still that may not be shown is a warning, one
-/// that can't be read an error.
-pub(super) fn of_family(
-    family: &FamilyNotes,
-    case: &Case,
-    shared: &Pictures,
-    gate: ConsentGate<'_>,
-    book: &Book,
-) -> (Pictures, Vec<Diagnostic>) {
-    let mut pictures = shared.clone();
-    let mut problems = Vec::new();
-    let folder = book.root.join(&book.config.book.src).join("families").join(&family.folder);
-    for cycle in &case.cycles {
-        for (at, clip) in cycle.clips.iter().enumerate() {
-            let Some(name) = &clip.still else { continue };
-            let (file, path) = place(family, cycle, at);
-            if let Err(reasons) = gate.still(clip, Purpose::Stills) {
-                problems.push(left_out(&reasons, file, &path));
-                continue;
-            }
-            match read(&folder, name, clip) {
-                Ok(picture) => {
-                    pictures.stills.insert(clip.id.clone(), Arc::new(picture));
-                }
-                Err(trouble) => problems.push(trouble.at(file, &path)),
-            }
-        }
-    }
-    (pictures, problems)
+/// How the stills of a book are read.
+#[derive(Clone, Debug)]
+pub(super) struct Stills<'a> {
+    families: PathBuf,
+    cache: &'a Cache,
+    sizes: Sizes,
 }
 
-fn read(folder: &Path, name: &str, clip: &Clip) -> Result<Picture, Unread> {
-    Ok(still::photograph(&open(folder, name)?, clip.crop, &clip.hide, STILL_LONGEST)?)
+impl<'a> Stills<'a> {
+    /// For documents that this writer prints.
+    pub(super) fn new(book: &Book, pdf: &pdf::Writer, cache: &'a Cache) -> Self {
+        let sizes = Sizes { printed: pdf.still_boxes(), screens: vec![PHONE], longest: LONGEST };
+        Self { families: families(book), cache, sizes }
+    }
+
+    /// A family's stills for its letters, beside what they share with all; a still that may not be shown is a warning,
+    /// one that can't be read an error.
+    pub(super) fn of_family(
+        &self,
+        family: &FamilyNotes,
+        case: &Case,
+        shared: &Pictures,
+        gate: ConsentGate<'_>,
+    ) -> (Pictures, Vec<Diagnostic>) {
+        let mut pictures = shared.clone();
+        let mut problems = Vec::new();
+        let folder = self.families.join(&family.folder);
+        let read: Vec<_> = clips_with_stills(case)
+            .into_par_iter()
+            .map(|(cycle, at, clip, name)| {
+                let (file, path) = place(family, cycle, at);
+                if let Err(reasons) = gate.still(clip, Purpose::Stills) {
+                    return Err(left_out(&reasons, file, &path));
+                }
+                let picture = self.read(&folder, name, clip).map_err(|trouble| trouble.at(file, &path))?;
+                Ok((clip.id.clone(), Arc::new(picture)))
+            })
+            .collect();
+        for still in read {
+            match still {
+                Ok((clip, picture)) => {
+                    pictures.stills.insert(clip, picture);
+                }
+                Err(told) => problems.push(told),
+            }
+        }
+        (pictures, problems)
+    }
+
+    fn read(&self, folder: &Path, name: &str, clip: &Clip) -> Result<Picture, Unread> {
+        let treatment = Treatment { crop: clip.crop, hide: &clip.hide, sizes: &self.sizes, keep_coding: true };
+        Ok(self.cache.photograph(&open(folder, name)?, &treatment)?)
+    }
+}
+
+/// The folder of all families' notes.
+pub(super) fn families(book: &Book) -> PathBuf {
+    book.root.join(&book.config.book.src).join("families")
+}
+
+/// Every clip that names a still, with its cycle, its place there and the still's name.
+pub(super) fn clips_with_stills(case: &Case) -> Vec<(&Cycle, usize, &Clip, &str)> {
+    let clips =
+        case.cycles.iter().flat_map(|cycle| cycle.clips.iter().enumerate().map(move |(at, clip)| (cycle, at, clip)));
+    clips.filter_map(|(cycle, at, clip)| Some((cycle, at, clip, clip.still.as_deref()?))).collect()
+}
+
+/// Warnings of stills that will look coarse in print.
+pub(super) fn coarse(
+    family: &FamilyNotes,
+    case: &Case,
+    pictures: &Pictures,
+    sharpness: &[Sharpness],
+) -> Vec<Diagnostic> {
+    let warnings = clips_with_stills(case).into_iter().filter_map(|(cycle, at, clip, _)| {
+        let name = &pictures.stills.get(&clip.id)?.name;
+        let placed = sharpness.iter().filter(|told| told.picture == *name).map(|told| told.dots_an_inch);
+        let least = placed.fold(f64::INFINITY, f64::min);
+        if least >= COARSE {
+            return None;
+        }
+        let (file, path) = place(family, cycle, at);
+        let told = Diagnostic::warning(
+            "still-coarse",
+            format!("this still will look coarse in print: it has {least:.0} dots an inch where it stands"),
+        )
+        .help("take a larger one from the film or the camera; 1600 pixels across is plenty");
+        Some(located(told, file, &path))
+    });
+    warnings.collect()
 }
 
 /// Why a picture was not read.
-enum Unread {
+pub(super) enum Unread {
     Outside,
     Disk(io::Error),
     Still(StillProblem),
@@ -92,7 +154,7 @@ impl From<StillProblem> for Unread {
 }
 
 impl Unread {
-    fn at(&self, file: Option<&SourceFile>, path: &NotePath) -> Diagnostic {
+    pub(super) fn at(&self, file: Option<&SourceFile>, path: &NotePath) -> Diagnostic {
         let told = match self {
             Self::Outside => Diagnostic::error("picture-outside", "this picture lies outside its folder")
                 .help("put the picture itself there, not a link to it"),
@@ -105,7 +167,7 @@ impl Unread {
 }
 
 /// A picture's bytes, if it really lies in the folder.
-fn open(folder: &Path, name: &str) -> Result<Vec<u8>, Unread> {
+pub(super) fn open(folder: &Path, name: &str) -> Result<Vec<u8>, Unread> {
     let within = folder.canonicalize().map_err(Unread::Disk)?;
     let path: PathBuf = within.join(name).canonicalize().map_err(Unread::Disk)?;
     if !path.starts_with(&within) {
@@ -119,7 +181,7 @@ fn open(folder: &Path, name: &str) -> Result<Vec<u8>, Unread> {
 }
 
 /// Where a clip's still is noted.
-fn place<'a>(family: &'a FamilyNotes, cycle: &Cycle, clip: usize) -> (Option<&'a SourceFile>, NotePath) {
+pub(super) fn place<'a>(family: &'a FamilyNotes, cycle: &Cycle, clip: usize) -> (Option<&'a SourceFile>, NotePath) {
     let name = format!("cycle-{}.md", cycle.number);
     let file = family.files.iter().find(|file| file.path.file_name().is_some_and(|found| *found == *name));
     (file.map(AsRef::as_ref), NotePath::top().key("clips").item(clip).key("still"))

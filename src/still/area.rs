@@ -22,9 +22,41 @@ pub(super) struct PixelBox {
     pub(super) height: u32,
 }
 
+/// How far one pixel may have coloured others when the file was written: codings that lose something mix what lies in one
+/// block. Covering goes out to whole blocks, so that what is left was never mixed with what is hidden.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Grain {
+    /// Width of a block in pixels.
+    pub(super) across: u32,
+    /// Height of a block.
+    pub(super) down: u32,
+    /// Pixels beyond a block that its colours are spread over when it is decoded.
+    pub(super) reach: u32,
+}
+
 /// What makes a stored picture upright.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Turn(Orientation);
+
+impl Grain {
+    /// Every pixel is for itself.
+    pub(super) const PIXEL: Self = Self { across: 1, down: 1, reach: 0 };
+    /// Blocks of 16, smoothed over up to seven pixels on each side, and colours between samples.
+    pub(super) const WEBP: Self = Self { across: 16, down: 16, reach: 8 };
+
+    /// The smallest box of whole blocks around a box of stored pixels.
+    pub(super) fn around(self, part: PixelBox, (width, height): (u32, u32)) -> PixelBox {
+        let outwards = |from: u32, length: u32, block: u32, most: u32| {
+            let block = block.max(1);
+            let first = (from / block * block).saturating_sub(self.reach);
+            let last = (from + length).div_ceil(block).saturating_mul(block).saturating_add(self.reach).min(most);
+            (first, last.saturating_sub(first))
+        };
+        let (x, width) = outwards(part.x, part.width, self.across, width);
+        let (y, height) = outwards(part.y, part.height, self.down, height);
+        PixelBox { x, y, width, height }
+    }
+}
 
 impl PixelBox {
     /// The whole of a picture of this size.
@@ -88,6 +120,11 @@ impl Turn {
     pub(super) fn upright(self, mut picture: DynamicImage) -> DynamicImage {
         picture.apply_orientation(self.0);
         picture
+    }
+
+    /// Whether the picture is upright already.
+    pub(super) fn is_none(self) -> bool {
+        self.0 == Orientation::NoTransforms
     }
 
     fn swaps_sides(self) -> bool {

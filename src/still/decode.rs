@@ -5,8 +5,10 @@ use std::io::Cursor;
 use image::metadata::Orientation;
 use image::{ColorType, DynamicImage, GrayImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, RgbImage};
 
-use super::area::Turn;
+use super::area::{Grain, Turn};
+use super::colour::{self, Plain};
 use super::kind::{self, Kind};
+use super::memory::Room;
 use super::problem::{FILE_MOST, MEMORY_MOST, PIXELS_MOST};
 use super::{StillProblem, jpeg};
 
@@ -16,6 +18,12 @@ pub(super) struct Decoded {
     pub(super) pixels: DynamicImage,
     /// What makes it upright.
     pub(super) turn: Turn,
+    /// How far what is to be covered may have coloured what is around it.
+    pub(super) grain: Grain,
+    /// The same pixels, still turned, as a clean file that keeps their coding; only where that can be.
+    pub(super) clean: Option<Vec<u8>>,
+    /// The memory all this takes.
+    pub(super) _room: Room,
 }
 
 /// Decodes a picture of any kind that can be opened.
@@ -48,6 +56,15 @@ pub(super) fn check_size(width: u32, height: u32, bytes_a_pixel: u64) -> Result<
     Ok(())
 }
 
+/// Sets memory aside for a picture that was found small enough: to decode it, and to scale it afterwards.
+pub(super) fn room_for(width: u32, height: u32, bytes_a_pixel: u64) -> Room {
+    let pixels = u64::from(width) * u64::from(height);
+    Room::take(pixels.saturating_mul(bytes_a_pixel) + pixels.saturating_mul(6).min(LIT_MOST))
+}
+
+/// What scaling takes beside the decoded picture: never more than 16 bits of three colours at four times what is wanted.
+const LIT_MOST: u64 = 240 << 20;
+
 /// The turn that an EXIF block asks for; none asked for when it is missing or makes no sense.
 pub(super) fn turn_of(exif: Option<&[u8]>) -> Turn {
     let block = exif.map(|block| block.strip_prefix(b"Exif\0\0").unwrap_or(block));
@@ -61,10 +78,15 @@ fn decode_by_image(bytes: &[u8], format: ImageFormat) -> Result<Decoded, StillPr
     reader.limits(limits);
     let mut decoder = reader.into_decoder().map_err(|error| problem_of(&error))?;
     let (width, height) = decoder.dimensions();
-    check_size(width, height, memory_a_pixel(decoder.color_type(), format))?;
+    let memory = memory_a_pixel(decoder.color_type(), format);
+    check_size(width, height, memory)?;
+    let room = room_for(width, height, memory);
     let exif = decoder.exif_metadata().ok().flatten();
+    let profile = decoder.icc_profile().ok().flatten();
     let pixels = DynamicImage::from_decoder(decoder).map_err(|error| problem_of(&error))?;
-    Ok(Decoded { pixels: on_white(pixels), turn: turn_of(exif.as_deref()) })
+    let Plain { pixels, .. } = colour::plain(on_white(pixels), profile.as_deref());
+    let grain = if format == ImageFormat::WebP { Grain::WEBP } else { Grain::PIXEL };
+    Ok(Decoded { pixels, turn: turn_of(exif.as_deref()), grain, clean: None, _room: room })
 }
 
 /// Bytes of memory a pixel takes while it is decoded and laid on white.

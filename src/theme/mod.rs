@@ -5,6 +5,7 @@
 //! is read once, whole; nothing here reads notes, and nothing is followed out of the theme's folder.
 
 mod folder;
+mod font_bytes;
 mod formats;
 mod messages;
 mod nearest;
@@ -26,6 +27,7 @@ use include_dir::{Dir, include_dir};
 use crate::diagnostic::{Diagnostic, Trouble};
 use crate::language::Language;
 use folder::{Content, Folder};
+pub use font_bytes::FontBytes;
 use messages::{Messages, WordingFile};
 use nearest::nearest;
 pub use tokens::Tokens;
@@ -44,7 +46,7 @@ pub struct Theme {
     /// What is doubtful about the theme; documents are written all the same.
     pub warnings: Vec<Diagnostic>,
     own: Folder,
-    fonts: Vec<(String, Arc<[u8]>)>,
+    fonts: Vec<(String, FontBytes)>,
     wordings: BTreeMap<Language, Arc<Messages>>,
     english: Arc<Messages>,
 }
@@ -137,13 +139,13 @@ impl Theme {
 
     /// The fonts to set type with (TrueType and OpenType), by file name; a font of the book's own replaces the built-in
     /// one of the same name.
-    pub fn fonts(&self) -> Vec<(String, Arc<[u8]>)> {
+    pub fn fonts(&self) -> Vec<(String, FontBytes)> {
         self.fonts.clone()
     }
 
     /// How wide words are in these fonts.
     pub fn widths(&self) -> Widths {
-        Widths::new(self.fonts.iter().map(|(_, bytes)| Arc::clone(bytes)), &self.tokens.font.text)
+        Widths::new(self.fonts.iter().map(|(_, bytes)| bytes.clone()), &self.tokens.font.text)
     }
 
     /// A font or other file as bytes, such as a web font.
@@ -304,13 +306,13 @@ fn wordings_of(own: &Folder, problems: &mut Vec<Diagnostic>) -> (BTreeMap<Langua
     (wordings, english)
 }
 
-fn fonts_of(own: &Folder) -> Vec<(String, Arc<[u8]>)> {
+fn fonts_of(own: &Folder) -> Vec<(String, FontBytes)> {
     let is_font = |path: &str| {
         let ending = Path::new(path).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
         path.starts_with("fonts/") && (ending.eq_ignore_ascii_case("ttf") || ending.eq_ignore_ascii_case("otf"))
     };
-    let mut fonts: BTreeMap<String, Arc<[u8]>> = BTreeMap::new();
-    let mut add = |path: &str, bytes: Arc<[u8]>| {
+    let mut fonts: BTreeMap<String, FontBytes> = BTreeMap::new();
+    let mut add = |path: &str, bytes: FontBytes| {
         if is_font(path) {
             fonts.insert(path.trim_start_matches("fonts/").to_owned(), bytes);
         }
@@ -322,7 +324,7 @@ fn fonts_of(own: &Folder) -> Vec<(String, Arc<[u8]>)> {
     }
     for (path, content) in &own.files {
         if let Content::Font(bytes) = content {
-            add(path, Arc::clone(bytes));
+            add(path, Arc::clone(bytes).into());
         }
     }
     fonts.into_iter().collect()

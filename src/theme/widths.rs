@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use parley::fontique::{Blob, CharmapIndex, Collection, CollectionOptions};
 
+use super::FontBytes;
 use super::sfnt::Face;
 use crate::chart::{Measure, Weight};
 
@@ -19,7 +20,7 @@ struct MeasuredFace {
     /// Its family's place in the theme's list.
     family: usize,
     face: Face,
-    bytes: Arc<[u8]>,
+    bytes: FontBytes,
     characters: CharmapIndex,
 }
 
@@ -28,12 +29,12 @@ const UNKNOWN: f32 = 1.0;
 
 impl Widths {
     /// Reads the fonts of these families; files that are no fonts, or of another family, are passed over.
-    pub fn new(files: impl IntoIterator<Item = Arc<[u8]>>, families: &[String]) -> Self {
+    pub fn new(files: impl IntoIterator<Item = FontBytes>, families: &[String]) -> Self {
         let mut collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
         let mut faces: Vec<MeasuredFace> = Vec::new();
         for bytes in files {
             let Some(face) = Face::read(&bytes) else { continue };
-            let registered = collection.register_fonts(Blob::new(Arc::new(Arc::clone(&bytes))), None);
+            let registered = collection.register_fonts(Blob::new(Arc::new(bytes.clone())), None);
             let Some((id, found)) = registered.first() else { continue };
             let family = families.iter().position(|name| collection.family_id(name) == Some(*id));
             if let (Some(family), Some(font)) = (family, found.first()) {
@@ -57,7 +58,7 @@ impl Widths {
             }
             let glyph = face.characters.charmap(&face.bytes).and_then(|map| map.map(character));
             if let Some(glyph) = glyph.filter(|glyph| *glyph != 0).and_then(|glyph| u16::try_from(glyph).ok()) {
-                best = Some((face.family, strays, f32::from(face.face.advance(glyph)) / 1000.0));
+                best = Some((face.family, strays, f32::from(face.face.advance(&face.bytes, glyph)) / 1000.0));
             }
         }
         best.map_or(UNKNOWN, |(.., advance)| advance)

@@ -60,7 +60,7 @@ fn every_name_can_be_copied_out_of_the_pdf() {
 }
 
 /// Where two texts part, with the words around the place.
-fn first_difference(page: &[String], pdf: &[String]) -> Option<String> {
+pub(crate) fn first_difference(page: &[String], pdf: &[String]) -> Option<String> {
     let at = page.iter().zip(pdf).position(|(one, other)| one != other).unwrap_or(page.len().min(pdf.len()));
     if at == page.len() && at == pdf.len() {
         return None;

@@ -76,6 +76,7 @@ pub(crate) fn photograph(width: u32, height: u32) -> Arc<Picture> {
         name: "still.jpg".to_owned(),
         file: file.into_inner().into(),
         pixels: None,
+        smaller: Vec::new(),
     })
 }
 
@@ -97,6 +98,7 @@ pub(crate) fn drawing(width: u32, height: u32) -> Arc<Picture> {
         height,
         name: "logo.png".to_owned(),
         file: Vec::new().into(),
+        smaller: Vec::new(),
         pixels: Some(pixels.into()),
     })
 }

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::flow::{Piece, Strip};
 use super::item::{Area, Item, Shape};
-use super::shape::{Fit, Line, Shaper};
+use super::line::Line;
+use super::shape::{Fit, Shaper};
 use super::sheet::{Sheet, Type};
 use super::structure::{NodeId, SlotId, Structure};
 use super::text::{REGULAR, Style, Target, Words};
@@ -18,8 +19,15 @@ pub(crate) struct Compositor<'a> {
     pub(crate) sheet: &'a Sheet,
     pub(crate) structure: Structure,
     /// Each picture once, in the order they are first shown.
-    pub(crate) pictures: Vec<Arc<Picture>>,
+    pub(crate) pictures: Vec<Placed>,
     pub(crate) kind: DocumentKind,
+}
+
+/// A picture, and how wide it is at its widest, in points.
+#[derive(Clone, Debug)]
+pub(crate) struct Placed {
+    pub(crate) picture: Arc<Picture>,
+    pub(crate) width: f32,
 }
 
 /// The column blocks are set in. Horizontal places are from the side where lines start, until they become items.
@@ -155,12 +163,16 @@ impl Compositor<'_> {
     }
 
     /// A picture's place in the list of the document's pictures.
-    pub(crate) fn picture(&mut self, picture: &Arc<Picture>) -> usize {
-        let same = |known: &Arc<Picture>| Arc::ptr_eq(known, picture) || known == picture;
-        self.pictures.iter().position(same).unwrap_or_else(|| {
-            self.pictures.push(picture.clone());
-            self.pictures.len() - 1
-        })
+    fn picture(&mut self, picture: &Arc<Picture>, width: f32) -> usize {
+        let same = |known: &Placed| Arc::ptr_eq(&known.picture, picture) || known.picture == *picture;
+        if let Some(at) = self.pictures.iter().position(same) {
+            if let Some(known) = self.pictures.get_mut(at) {
+                known.width = known.width.max(width);
+            }
+            return at;
+        }
+        self.pictures.push(Placed { picture: picture.clone(), width });
+        self.pictures.len() - 1
     }
 
     /// A picture in its slot, with its left upper corner at `start` and `top`.
@@ -175,7 +187,7 @@ impl Compositor<'_> {
     ) -> (Item, Area) {
         let x = frame.left(self.sheet, start, width);
         let area = Area { x, y: top, width, height };
-        let picture = self.picture(picture);
+        let picture = self.picture(picture, width);
         (Item { mark: super::item::Mark::Content(slot), shape: Shape::Picture { area, picture } }, area)
     }
 

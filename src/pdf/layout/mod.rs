@@ -6,6 +6,7 @@ mod breaking;
 mod compositor;
 mod flow;
 pub(crate) mod item;
+mod line;
 mod paginate;
 mod running;
 mod shape;
@@ -15,10 +16,10 @@ pub(crate) mod structure;
 mod tests;
 mod text;
 
-use std::sync::Arc;
+pub use line::MissingGlyph;
 
-pub use shape::MissingGlyph;
-
+pub(crate) use self::blocks::still_boxes;
+pub(crate) use self::compositor::Placed;
 use self::compositor::{Compositor, Frame};
 use self::item::Page;
 use self::shape::Shaper;
@@ -26,7 +27,7 @@ pub(crate) use self::sheet::{MM, Sheet};
 use self::structure::Structure;
 use super::fonts::Fonts;
 use crate::config::Paper;
-use crate::document::{Document, DocumentKind, Picture};
+use crate::document::{Document, DocumentKind};
 use crate::language::Language;
 use crate::theme::Tokens;
 
@@ -35,7 +36,7 @@ pub(crate) struct LaidOut {
     pub(crate) pages: Vec<Page>,
     pub(crate) structure: Structure,
     /// What the pages' pictures point to.
-    pub(crate) pictures: Vec<Arc<Picture>>,
+    pub(crate) pictures: Vec<Placed>,
     /// Width and height of the sheet, in points.
     pub(crate) sheet: [f32; 2],
 }

@@ -2,7 +2,7 @@
 
 use super::compositor::{Align, Compositor, Frame};
 use super::item::{Area, Item, Page, Shape};
-use super::shape::MissingGlyph;
+use super::line::MissingGlyph;
 use super::text::{REGULAR, SEMIBOLD, Target};
 use crate::document::{Inline, Running};
 use crate::language::Direction;

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use super::metadata::png_chunk;
 use super::*;
-use crate::still::{Foreign, StillProblem, drawing, photograph};
+use crate::still::{Foreign, drawing};
 
 fn refusal(file: &[u8]) -> StillProblem {
     let started = Instant::now();
@@ -131,6 +131,35 @@ fn endless_scans_and_rare_codings_are_refused() {
     let frame = lossless.windows(2).position(|pair| pair == [0xFF, 0xC0]).unwrap();
     lossless[frame + 1] = 0xC3;
     assert_eq!(refusal(&lossless), StillProblem::Rare);
+}
+
+#[test]
+fn samplings_are_decoded_rightly_or_refused() {
+    use jpeg_encoder::SamplingFactor::{F_1_1, F_1_2, F_1_4, F_2_1, F_2_2, F_2_4, F_4_1, F_4_2};
+    let picture = quarters(230, 170);
+    for sampling in [F_1_1, F_2_1, F_1_2, F_2_2, F_4_1, F_4_2, F_1_4, F_2_4] {
+        for progressive in [false, true] {
+            let file = super::kept::camera_jpeg(&picture, sampling, |encoder| encoder.set_progressive(progressive));
+            match photograph(&file, None, &[], 400) {
+                Ok(made) => {
+                    let found = decoded(&made.file).to_rgb8();
+                    let far: u64 =
+                        found.iter().zip(picture.iter()).map(|(one, other)| u64::from(one.abs_diff(*other))).sum();
+                    assert!(far / (found.len() as u64) < 4, "{sampling:?} {progressive}");
+                }
+                Err(problem) => {
+                    assert_eq!(problem, StillProblem::Rare);
+                    assert!(matches!(sampling, F_4_2 | F_1_4 | F_2_4), "{sampling:?} {progressive}");
+                }
+            }
+        }
+    }
+    // Grey has one sampling, whatever its header says.
+    let mut grey = file_of(&DynamicImage::from(picture).to_luma8().into(), ImageFormat::Jpeg);
+    let before = photograph(&grey, None, &[], 400).unwrap();
+    let frame = grey.windows(2).position(|pair| pair == [0xFF, 0xC0]).unwrap();
+    grey[frame + 11] = 0x22;
+    assert_eq!(photograph(&grey, None, &[], 400).unwrap(), before);
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! Nothing of the file a picture came from may leave with it.
 
 use super::*;
-use crate::still::{drawing, photograph};
+use crate::still::drawing;
 
 /// The markers of a JPEG in order, and whatever stands after its end.
-fn markers(jpeg: &[u8]) -> (Vec<u8>, &[u8]) {
+pub(super) fn markers(jpeg: &[u8]) -> (Vec<u8>, &[u8]) {
     let mut found = vec![];
     let mut at = 2;
     assert_eq!(&jpeg[..2], [0xFF, 0xD8]);
@@ -18,19 +18,19 @@ fn markers(jpeg: &[u8]) -> (Vec<u8>, &[u8]) {
         }
         at += usize::from(u16::from_be_bytes([jpeg[at], jpeg[at + 1]]));
         if marker == 0xDA {
-            while jpeg[at] != 0xFF || jpeg[at + 1] == 0 {
+            while jpeg[at] != 0xFF || matches!(jpeg[at + 1], 0 | 0xD0..=0xD7) {
                 at += 1;
             }
         }
     }
 }
 
-fn holds(file: &[u8], words: &[u8]) -> bool {
+pub(super) fn holds(file: &[u8], words: &[u8]) -> bool {
     file.windows(words.len()).any(|window| window == words)
 }
 
 /// A photograph with everything in it that phones and programs put there.
-fn talkative() -> Vec<u8> {
+pub(super) fn talkative() -> Vec<u8> {
     let mut file = jpeg_of(&quarters(96, 64));
     file = with_segment(&file, 0xFE, b"Comment: taken at 4 Mill Lane");
     file = with_segment(&file, 0xED, b"Photoshop 3.0\x008BIM\x04\x04\0\0\0\0\0\x0f\x1c\x02\x78\0\x0aMill Lane ");

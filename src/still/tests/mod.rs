@@ -1,6 +1,9 @@
 //! What goes through the door, and what must not.
 
+mod colours;
+mod covered;
 mod hostile;
+mod kept;
 mod looks;
 mod metadata;
 
@@ -9,12 +12,20 @@ use std::io::Cursor;
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 
 use crate::case::Area;
+use crate::document::Picture;
+use crate::still::{Sizes, StillProblem, Treatment};
 
 const RED: [u8; 3] = [0xD0, 0x30, 0x30];
 const GREEN: [u8; 3] = [0x30, 0xA0, 0x50];
 const BLUE: [u8; 3] = [0x30, 0x50, 0xC0];
 const YELLOW: [u8; 3] = [0xE0, 0xC0, 0x20];
 const COVER: [u8; 3] = [0xB8, 0xC6, 0xCB];
+
+/// A still in one size, always encoded again.
+fn photograph(bytes: &[u8], crop: Option<Area>, hide: &[Area], longest: u32) -> Result<Picture, StillProblem> {
+    let sizes = Sizes::within(longest);
+    crate::still::photograph(bytes, &Treatment { crop, hide, sizes: &sizes, keep_coding: false })
+}
 
 /// Red and green above, blue and yellow below.
 fn quarters(width: u32, height: u32) -> RgbImage {

@@ -3,7 +3,7 @@
 use super::super::compositor::{Compositor, Frame, fitted};
 use super::super::flow::{Piece, Strip, height, joined, keep_together};
 use super::super::item::{Item, Shape};
-use super::super::sheet::tinted;
+use super::super::sheet::{Sheet, tinted};
 use super::super::structure::Role;
 use crate::document::{Figure, Inline};
 
@@ -17,6 +17,12 @@ const GUTTER: f32 = 15.0;
 const BETWEEN: f32 = 12.0;
 const FRAME_LINE: f32 = 0.5;
 const FRAME_STRENGTH: f32 = 0.18;
+
+/// The boxes that stills are placed in: beside words, one of a pair, alone. Width and height, in points.
+pub(crate) fn still_boxes(sheet: &Sheet) -> [[f32; 2]; 3] {
+    let pair = ((sheet.measure - GUTTER) / 2.0).max(1.0);
+    [sheet.still_width, pair, sheet.measure].map(|width| [width, sheet.still_height])
+}
 
 impl Compositor<'_> {
     pub(super) fn figure(&mut self, figure: &Figure, frame: &Frame) -> Vec<Piece> {

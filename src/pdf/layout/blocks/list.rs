@@ -2,7 +2,7 @@
 
 use super::super::compositor::{Align, Compositor, Frame};
 use super::super::flow::{Piece, Strip, keep_together, trim_end};
-use super::super::shape::Line;
+use super::super::line::Line;
 use super::super::structure::{NodeId, Numbering, Role};
 use super::super::text::{REGULAR, SEMIBOLD, Target};
 use crate::document::{Block, Definition, Footnote, Inline, List};
@@ -70,6 +70,8 @@ impl Compositor<'_> {
             pieces.insert(0, Piece::Strip(Strip { height: frame.body.leading, ..Strip::default() }));
         }
         let Some(Piece::Strip(first)) = pieces.first_mut() else { return };
+        // A rule or the edge of a box is lower than a mark is high.
+        first.height = first.height.max(frame.body.leading);
         let baseline = self.shaper.baseline(frame.body);
         let marks = lines.into_iter().flat_map(|line| self.set(line, frame, frame.start, room, align, baseline));
         first.items.splice(0..0, marks);

@@ -10,8 +10,9 @@ mod sign_off;
 mod table;
 mod unnested;
 
+pub(crate) use self::figure::still_boxes;
 use super::compositor::{Compositor, Frame};
-use super::flow::{Piece, Strip};
+use super::flow::{Piece, Strip, keep_together};
 use super::item::Mark;
 use super::structure::{Entry, Role};
 use super::text::{SEMIBOLD, Target, is_invisible};
@@ -28,7 +29,10 @@ impl Compositor<'_> {
         }
         let mut pieces = Vec::new();
         let mut rest = blocks.iter().peekable();
+        // The standing lines under a signature stay with it: a last page of one of them looks forgotten.
+        let mut signed = false;
         while let Some(block) = rest.next() {
+            let before = pieces.len();
             match block {
                 Block::Letterhead(head) => {
                     let address = match rest.peek() {
@@ -41,7 +45,37 @@ impl Compositor<'_> {
                     pieces.extend(self.letter_head(Some(head), address, frame));
                 }
                 Block::Address(address) => pieces.extend(self.letter_head(None, Some(address), frame)),
+                Block::SignOff(end) => {
+                    // A signature never stands alone on a page: the last lines before it come with it.
+                    if let Some(Piece::Strip(strip)) =
+                        pieces.iter_mut().rfind(|piece| !matches!(piece, Piece::Space(_)))
+                    {
+                        strip.keep_with_next = true;
+                    }
+                    pieces.extend(self.sign_off(end, frame));
+                }
                 other => pieces.extend(self.block(other, frame)),
+            }
+            let is_small = |block: &Block| matches!(block, Block::Paragraph { role: ParagraphRole::Small, .. });
+            signed = matches!(block, Block::SignOff(_)) || (signed && is_small(block));
+            let next = rest.peek().copied();
+            let keeps_next = match block {
+                // What leads to a table stands over it.
+                Block::Paragraph { .. } => {
+                    matches!(next, Some(Block::Table(_))) || (signed && next.is_some_and(is_small))
+                }
+                Block::SignOff(_) => next.is_some_and(is_small),
+                _ => false,
+            };
+            if let Some(new) = pieces.get_mut(before..)
+                && (keeps_next || (signed && is_small(block)))
+            {
+                if signed {
+                    keep_together(new, keeps_next);
+                } else if let Some(Piece::Strip(last)) = new.iter_mut().rfind(|piece| matches!(piece, Piece::Strip(_)))
+                {
+                    last.keep_with_next = true;
+                }
             }
         }
         pieces
@@ -103,7 +137,7 @@ impl Compositor<'_> {
         let shaped = self.shaper.shape(words, style, None);
         let lines = self.shaper.lines(shaped, frame.width, super::shape::Fit::Balanced);
         let mut pieces = self.strips(lines, kind, frame);
-        super::flow::keep_together(&mut pieces, true);
+        keep_together(&mut pieces, true);
         self.spaced(pieces, before, after)
     }
 
@@ -115,7 +149,7 @@ impl Compositor<'_> {
         let node = self.structure.add(frame.node, Role::Paragraph);
         let mut pieces = self.paragraph(content, node, &style, frame);
         if role == ParagraphRole::Salutation {
-            super::flow::keep_together(&mut pieces, true);
+            keep_together(&mut pieces, true);
         }
         // The first paragraph belongs to its salutation.
         let gap = if role == ParagraphRole::Salutation { frame.gap / 1.5 } else { frame.gap };

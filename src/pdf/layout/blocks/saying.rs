@@ -2,7 +2,8 @@
 
 use super::super::compositor::{Compositor, Frame};
 use super::super::flow::{Piece, keep_together};
-use super::super::shape::{Fit, Line};
+use super::super::line::Line;
+use super::super::shape::Fit;
 use super::super::sheet::Type;
 use super::super::structure::Role;
 use super::super::text::{MEDIUM, Target};

@@ -45,7 +45,7 @@ fn assert_within(laid_out: &LaidOut) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_document_leaves_its_page(blocks in blocks(), large_print in any::<bool>()) {
@@ -78,6 +78,29 @@ proptest! {
             prop_assert!(!matches!(role(&laid_out, last.mark), Some(Role::Heading(_))));
         }
     }
+}
+
+#[test]
+fn a_signature_never_stands_alone_on_a_page() {
+    let end = SignOff {
+        valediction: words("Yours sincerely,"),
+        signature: None,
+        signature_alt: String::new(),
+        name: "Helen Reid".into(),
+        lines: vec![words("Educational Psychologist")],
+        asides: Vec::new(),
+    };
+    let mut turned = 0;
+    for count in 10..34 {
+        let mut blocks: Vec<Block> = (0..count).map(|_| paragraph("A line of its own.")).collect();
+        blocks.push(Block::SignOff(end.clone()));
+        let laid_out = laid_out(&document(blocks));
+        let (page, name) = find(&laid_out, "Helen");
+        let above = runs(&laid_out.pages[page]).filter(|(run, _)| run.y < name.y && run.text.starts_with("A line"));
+        assert!(above.count() > 0, "{count} paragraphs");
+        turned += usize::from(page == 1);
+    }
+    assert!(turned > 0, "none was long enough to need a page more");
 }
 
 #[test]
@@ -179,7 +202,7 @@ fn collect_saying(saying: &Saying, all: &mut String) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_letter_of_any_document_is_lost(blocks in blocks()) {

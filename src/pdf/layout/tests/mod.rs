@@ -7,12 +7,14 @@ mod random;
 use std::path::Path;
 use std::sync::LazyLock;
 
+use std::sync::Arc;
+
 use super::item::{Item, Mark, Shape, TextRun};
 use super::structure::Role;
 use super::*;
 use crate::document::{
     AddressBlock, Aside, Block, Cell, Column, ColumnAlign, Definition, Figure, Footnote, Inline, Letterhead, List,
-    PageLabel, ParagraphRole, PictureKind, Row, Running, Saying, SayingRole, SignOff, Table, TableStyle,
+    PageLabel, ParagraphRole, Picture, PictureKind, Row, Running, Saying, SayingRole, SignOff, Table, TableStyle,
 };
 use crate::pdf::FontFile;
 
@@ -62,6 +64,7 @@ fn picture(width: u32, height: u32) -> Arc<Picture> {
         name: "p.png".into(),
         file: Vec::new().into(),
         pixels: None,
+        smaller: Vec::new(),
     })
 }
 

@@ -113,10 +113,10 @@ fn a_figure_of_a_table_is_flush_at_its_end() {
 
 #[test]
 fn what_no_font_has_is_named_with_its_word() {
-    let blocks = vec![paragraph("Her name is 王小明, his Ada⚛x."), paragraph("And 王小明 again.")];
+    let blocks = vec![paragraph("Her name is සඳුනි, his Ada⚛x."), paragraph("And සඳුනි again.")];
     let missing = lay_out(&document(blocks), &TOKENS, Paper::A4, &FONTS).err().unwrap();
     let found: Vec<(&str, char)> = missing.iter().map(|found| (found.word.as_str(), found.character)).collect();
-    assert!(found.contains(&("王小明,", '王')) && found.contains(&("Ada⚛x.", '⚛')), "{found:?}");
+    assert!(found.contains(&("සඳුනි,", 'ස')) && found.contains(&("Ada⚛x.", '⚛')), "{found:?}");
 }
 
 #[test]
@@ -152,4 +152,12 @@ fn every_paper_is_filled_and_none_is_left() {
             assert!(item.area().y > 0.0 && item.area().y + item.area().height < height);
         }
     }
+}
+
+#[test]
+fn a_mark_has_a_line_of_its_own_even_beside_a_rule() {
+    let list = List { start: Some(7), tight: true, items: vec![vec![Block::Rule], vec![paragraph("Next.")]] };
+    let laid_out = laid_out(&document(vec![Block::List(list)]));
+    let (mark, next) = (find(&laid_out, "7.").1, find(&laid_out, "Next").1);
+    assert!(next.y - mark.y >= 18.0);
 }

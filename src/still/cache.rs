@@ -1,0 +1,172 @@
+//! What was made of a still before, so that a second build decodes nothing.
+//!
+//! A file for each still and treatment, named by a hash of the picture's bytes and of everything that decides what
+//! becomes of them; names tell nothing. It holds clean pictures only, never a part of the original. A file that is not as
+//! it was written is not used. The folder is its owner's alone. That nothing can be remembered is no trouble: it is made
+//! again.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::{StillProblem, Treatment, encode, photograph};
+use crate::document::{Picture, PictureKind, Rendition};
+
+/// Counts up whenever other pictures are made of the same bytes and treatment, or files are written otherwise.
+const EDITION: &str = "traject still 1";
+
+/// What was made before, of one book.
+#[derive(Debug, Default)]
+pub struct Cache {
+    folder: Option<PathBuf>,
+    writes: bool,
+    used: Mutex<BTreeSet<String>>,
+    made: AtomicUsize,
+}
+
+/// The first line of a file.
+#[derive(Serialize, Deserialize)]
+struct Head {
+    grey: bool,
+    /// Width, height and length of each picture that follows, the largest first.
+    sizes: Vec<(u32, u32, usize)>,
+    /// Of all pictures.
+    sum: u32,
+}
+
+impl Cache {
+    /// Remembers nothing.
+    pub fn none() -> Self {
+        Self::default()
+    }
+
+    /// In this folder; only looked into where it must not be written.
+    pub fn in_folder(folder: PathBuf, writes: bool) -> Self {
+        let whole = !fs::symlink_metadata(&folder).is_ok_and(|there| there.is_symlink());
+        Self { folder: whole.then_some(folder), writes, ..Self::default() }
+    }
+
+    /// The still, from what was made before or made now; the same either way.
+    pub fn photograph(&self, bytes: &[u8], treatment: &Treatment<'_>) -> Result<Picture, StillProblem> {
+        let Some(folder) = &self.folder else { return self.make(bytes, treatment) };
+        let key = key(bytes, treatment);
+        let path = folder.join(&key);
+        let known = fs::read(&path).ok().and_then(|file| read(&file));
+        if let Ok(mut used) = self.used.lock() {
+            used.insert(key);
+        }
+        if let Some(picture) = known {
+            return Ok(picture);
+        }
+        let picture = self.make(bytes, treatment)?;
+        if self.writes {
+            // A full disk shows elsewhere; this one only costs time.
+            let _ = write(folder, &path, &picture);
+        }
+        Ok(picture)
+    }
+
+    /// How many stills were decoded.
+    pub fn made(&self) -> usize {
+        self.made.load(Ordering::Relaxed)
+    }
+
+    /// Removes everything that was not used since this was opened: after a build of the whole book, what no document
+    /// shows any more.
+    pub fn forget_unused(&self) {
+        let Some(folder) = self.folder.as_ref().filter(|_| self.writes) else { return };
+        let Ok(used) = self.used.lock() else { return };
+        let Ok(entries) = fs::read_dir(folder) else { return };
+        for entry in entries.filter_map(Result::ok) {
+            if !entry.file_name().to_str().is_some_and(|name| used.contains(name)) {
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+    }
+
+    fn make(&self, bytes: &[u8], treatment: &Treatment<'_>) -> Result<Picture, StillProblem> {
+        self.made.fetch_add(1, Ordering::Relaxed);
+        photograph(bytes, treatment)
+    }
+}
+
+/// A hash of the bytes and of all that decides what is made of them.
+fn key(bytes: &[u8], treatment: &Treatment<'_>) -> String {
+    let mut hash = Sha256::new();
+    hash.update(format!("{EDITION} {}\n{treatment:?}\n", env!("CARGO_PKG_VERSION")));
+    hash.update(Sha256::digest(bytes));
+    hash.finalize().iter().fold(String::with_capacity(64), |mut key, byte| {
+        let _ = write!(key, "{byte:02x}");
+        key
+    })
+}
+
+fn read(file: &[u8]) -> Option<Picture> {
+    let end = file.iter().position(|byte| *byte == b'\n')?;
+    let head: Head = serde_json::from_slice(file.get(..end)?).ok()?;
+    let mut rest = file.get(end + 1..)?;
+    if sum(&[rest]) != head.sum {
+        return None;
+    }
+    let mut sizes = Vec::with_capacity(head.sizes.len().min(16));
+    for (width, height, length) in head.sizes {
+        let (picture, after) = rest.split_at_checked(length)?;
+        if width == 0 || height == 0 {
+            return None;
+        }
+        sizes.push(encode::rendition(width, height, picture.to_vec(), "jpg"));
+        rest = after;
+    }
+    let kind = if head.grey { PictureKind::GreyPhotograph } else { PictureKind::Photograph };
+    if rest.is_empty() { encode::photograph(kind, sizes).ok() } else { None }
+}
+
+fn write(folder: &Path, path: &Path, picture: &Picture) -> io::Result<()> {
+    let sizes: Vec<Rendition> = picture.sizes().collect();
+    let files: Vec<&[u8]> = sizes.iter().map(|size| &*size.file).collect();
+    let head = Head {
+        grey: picture.kind == PictureKind::GreyPhotograph,
+        sizes: sizes.iter().map(|size| (size.width, size.height, size.file.len())).collect(),
+        sum: sum(&files),
+    };
+    make_private(folder)?;
+    let mut temporary = tempfile::Builder::new().prefix(".traject-").tempfile_in(folder)?;
+    serde_json::to_writer(&mut temporary, &head)?;
+    temporary.write_all(b"\n")?;
+    for file in files {
+        temporary.write_all(file)?;
+    }
+    temporary.persist(path)?;
+    Ok(())
+}
+
+fn sum(parts: &[&[u8]]) -> u32 {
+    let mut sum = flate2::Crc::new();
+    parts.iter().for_each(|part| sum.update(part));
+    sum.sum()
+}
+
+/// Makes the folder and those above it that are missing, and keeps this one to its owner even where it was there before.
+fn make_private(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+        builder.mode(0o700);
+        builder.create(folder)?;
+        if fs::metadata(folder)?.permissions().mode() & 0o077 != 0 {
+            fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
+        }
+        return Ok(());
+    }
+    #[cfg(not(unix))]
+    builder.create(folder)
+}

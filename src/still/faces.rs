@@ -1,0 +1,200 @@
+//! Faces in a still, for a person to look at and decide: a prompt, never a clearance.
+//!
+//! The detector is SeetaFace's, with the model its authors gave away under the BSD licence. It finds faces seen from the
+//! front; it misses those from the side, half hidden, blurred or small, and takes other things for faces. It tells where a
+//! face may be and nothing of whose it is.
+
+use std::cell::RefCell;
+
+use image::{DynamicImage, GrayImage};
+use rustface::{Detector, ImageData};
+
+use super::StillProblem;
+use super::area::PixelBox;
+use super::decode::{self, Decoded};
+use super::scale;
+use super::{Sizes, Treatment, photograph};
+use crate::case::Area;
+use crate::document::Picture;
+
+static MODEL: &[u8] = include_bytes!("model/seeta_fd_frontal_v1.0.bin");
+
+/// The licence of the detector and its model, as its authors ask to have it told.
+pub const MODEL_LICENCE: &str = include_str!("model/LICENSE-SeetaFace");
+
+/// Longest side of the picture that is searched: a face of a fortieth of it is still found.
+const SEARCHED: u32 = 960;
+/// Smallest face, in pixels of the searched picture.
+const SMALLEST: u32 = 24;
+/// The detector's own number of how sure it is; lower than is usual, for a face too many is a look, one too few a leak.
+const SURE: f64 = 1.5;
+/// Shortest side that is searched at all.
+const SIDE_LEAST: u32 = 40;
+/// How much of a face's box is added on each side to cover the whole head.
+const HEAD: f64 = 0.35;
+
+/// A face that was found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Face {
+    /// The face itself, of the upright, uncropped picture.
+    pub area: Area,
+    /// What to write into `hide` to cover the whole head; three decimals, rounded outwards.
+    pub hide: Area,
+}
+
+/// Looks for faces. Keeps a detector, so it is one thread's own.
+pub struct Finder(RefCell<Box<dyn Detector>>);
+
+/// A still as a person looks at it before it goes anywhere: upright, whole, covered where the notes say so.
+#[derive(Clone, Debug)]
+pub struct Looked {
+    /// Small enough for a page.
+    pub picture: Picture,
+    /// What may be a face and is not covered, from left to right.
+    pub faces: Vec<Face>,
+}
+
+impl Finder {
+    /// Makes the detector ready; none when its model can't be read.
+    pub fn new() -> Option<Self> {
+        let model = rustface::read_model(MODEL).ok()?;
+        let mut detector = rustface::create_detector_with_model(model);
+        detector.set_min_face_size(SMALLEST);
+        detector.set_score_thresh(SURE);
+        detector.set_pyramid_scale_factor(0.8);
+        detector.set_slide_window_step(4, 4);
+        Some(Self(RefCell::new(detector)))
+    }
+
+    /// Looks at a still: what is hidden is covered first, the crop is not made, for what lies outside it is seen nowhere
+    /// else either.
+    pub fn look(&self, bytes: &[u8], hide: &[Area], longest: u32) -> Result<Looked, StillProblem> {
+        let sizes = Sizes::within(longest);
+        let picture = photograph(bytes, &Treatment { crop: None, hide, sizes: &sizes, keep_coding: false })?;
+        let Decoded { pixels, .. } = decode::decode(&picture.file)?;
+        Ok(Looked { faces: self.faces(&pixels), picture })
+    }
+
+    /// The faces of an upright picture, at all four turns: people lie on sofas and floors.
+    fn faces(&self, picture: &DynamicImage) -> Vec<Face> {
+        let whole = PixelBox::whole((picture.width(), picture.height()));
+        let size = scale::fitted((whole.width, whole.height), SEARCHED, SEARCHED);
+        let Ok(small) = scale::scaled(picture.clone(), whole, size) else { return Vec::new() };
+        let grey = small.into_luma8();
+        if grey.width().min(grey.height()) < SIDE_LEAST {
+            return Vec::new();
+        }
+        let mut found: Vec<(f64, Area)> = Vec::new();
+        let mut turned = grey;
+        for quarter in 0..4 {
+            if quarter > 0 {
+                turned = image::imageops::rotate90(&turned);
+            }
+            found
+                .extend(self.upright_faces(&turned).into_iter().map(|(sure, area)| (sure, turned_back(area, quarter))));
+        }
+        found.sort_by(|one, other| other.0.total_cmp(&one.0));
+        let mut kept: Vec<Area> = Vec::new();
+        for (_, area) in found {
+            if !kept.iter().any(|known| overlap(*known, area) > 0.3) {
+                kept.push(area);
+            }
+        }
+        kept.sort_by(|one, other| (one.x, one.y).partial_cmp(&(other.x, other.y)).unwrap_or(std::cmp::Ordering::Equal));
+        kept.into_iter().map(|area| Face { area, hide: head(area) }).collect()
+    }
+
+    /// Faces as fractions of the picture, with how sure the detector is.
+    fn upright_faces(&self, picture: &GrayImage) -> Vec<(f64, Area)> {
+        let (width, height) = picture.dimensions();
+        let found = self.0.borrow_mut().detect(&ImageData::new(picture.as_raw(), width, height));
+        let fraction = |at: f64, whole: u32| (at / f64::from(whole)).clamp(0.0, 1.0);
+        let faces = found.iter().map(|face| {
+            let part = face.bbox();
+            let (left, top) = (f64::from(part.x()), f64::from(part.y()));
+            let (x, y) = (fraction(left, width), fraction(top, height));
+            let right = fraction(left + f64::from(part.width()), width);
+            let below = fraction(top + f64::from(part.height()), height);
+            (face.score(), Area { x, y, width: right - x, height: below - y })
+        });
+        faces.filter(|(_, area)| area.width > 0.0 && area.height > 0.0).collect()
+    }
+}
+
+/// Where an area of a picture that was turned right so many quarters lies in the picture as it was.
+fn turned_back(area: Area, quarters: usize) -> Area {
+    (0..quarters).fold(area, |Area { x, y, width, height }, _| Area {
+        x: y,
+        y: (1.0 - x - width).max(0.0),
+        width: height,
+        height: width,
+    })
+}
+
+/// What two areas share, of what both take.
+fn overlap(one: Area, other: Area) -> f64 {
+    let shared = |from: f64, length: f64, other_from: f64, other_length: f64| {
+        ((from + length).min(other_from + other_length) - from.max(other_from)).max(0.0)
+    };
+    let both = shared(one.x, one.width, other.x, other.width) * shared(one.y, one.height, other.y, other.height);
+    both / (one.width * one.height + other.width * other.height - both).max(f64::EPSILON)
+}
+
+/// A face's whole head, in thousandths, rounded outwards and within the picture.
+fn head(face: Area) -> Area {
+    let side = |from: f64, length: f64| {
+        let first = ((from - length * HEAD) * 1000.0).floor().max(0.0);
+        let last = ((from + length * (1.0 + HEAD)) * 1000.0).ceil().min(1000.0);
+        (first / 1000.0, (last - first) / 1000.0)
+    };
+    let ((x, width), (y, height)) = (side(face.x, face.width), side(face.y, face.height));
+    Area { x, y, width, height }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn area(x: f64, y: f64, width: f64, height: f64) -> Area {
+        Area { x, y, width, height }
+    }
+
+    #[test]
+    fn turning_back_undoes_turning() {
+        // A mark near the upper left corner of an 8 by 4 picture, found again after each turn.
+        let mut picture = GrayImage::new(8, 4);
+        picture.put_pixel(1, 0, image::Luma([255]));
+        for quarter in 0..4 {
+            let (width, height) = picture.dimensions();
+            let (x, y, _) = picture.enumerate_pixels().find(|(_, _, pixel)| pixel.0 == [255]).unwrap();
+            let (across, down) = (1.0 / f64::from(width), 1.0 / f64::from(height));
+            let back = turned_back(area(f64::from(x) * across, f64::from(y) * down, across, down), quarter);
+            assert!((back.x - 0.125).abs() < 1e-9 && back.y.abs() < 1e-9, "{quarter}: {back:?}");
+            assert!((back.width - 0.125).abs() < 1e-9 && (back.height - 0.25).abs() < 1e-9);
+            picture = image::imageops::rotate90(&picture);
+        }
+    }
+
+    #[test]
+    fn a_head_is_larger_than_its_face_and_within_the_picture() {
+        assert_eq!(head(area(0.4, 0.4, 0.1, 0.2)), area(0.365, 0.33, 0.17, 0.34));
+        for face in [area(0.0, 0.0, 1.0, 1.0), area(0.95, 0.9, 0.05, 0.1), area(0.0, 0.0, 0.001, 0.001)] {
+            assert!(head(face).is_valid(), "{:?}", head(face));
+        }
+    }
+
+    #[test]
+    fn areas_that_lie_over_each_other_are_one_face() {
+        assert!((overlap(area(0.1, 0.1, 0.2, 0.2), area(0.1, 0.1, 0.2, 0.2)) - 1.0).abs() < 1e-9);
+        assert!(overlap(area(0.1, 0.1, 0.2, 0.2), area(0.5, 0.5, 0.2, 0.2)).abs() < 1e-9);
+    }
+
+    #[test]
+    fn pictures_without_faces_and_of_any_size_get_an_answer() {
+        let finder = Finder::new().unwrap();
+        for (width, height) in [(1, 1), (40, 40), (41, 900), (300, 200)] {
+            let plain = DynamicImage::new_rgb8(width, height);
+            assert!(finder.faces(&plain).is_empty(), "{width} by {height}");
+        }
+    }
+}
