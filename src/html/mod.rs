@@ -11,6 +11,7 @@ mod inlines;
 mod letter;
 mod list;
 mod page;
+mod sheet;
 mod style;
 
 use std::collections::BTreeMap;
@@ -26,6 +27,7 @@ use body::Labels;
 pub use front::{FrontDocument, FrontView};
 pub use list::{IndexDocument, IndexFamily, IndexProblem, IndexView};
 use page::Templates;
+pub use sheet::{SheetStill, SheetView};
 use style::Style;
 
 /// Where a page's pictures are.

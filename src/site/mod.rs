@@ -4,10 +4,12 @@
 //! earlier ones, so that nothing stale is sent. Trouble with the settings, the theme or the service stops all of it and
 //! touches nothing.
 
+mod grab;
 mod index;
 mod outputs;
 mod papers;
 mod pictures;
+mod sheet;
 mod write;
 
 use std::collections::BTreeSet;
@@ -17,7 +19,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+pub use grab::{Grabbed, GrabbedStill, grab};
 pub use outputs::Kind;
+pub use sheet::{Sheet, contact_sheet};
 
 use crate::compose::Composer;
 use crate::config::Config;
