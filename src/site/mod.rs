@@ -5,10 +5,12 @@
 //! touches nothing.
 
 mod glyphs;
+mod grab;
 mod index;
 mod outputs;
 mod papers;
 mod pictures;
+mod sheet;
 mod write;
 
 use std::collections::BTreeSet;
@@ -18,7 +20,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+pub use grab::{Grabbed, GrabbedStill, grab};
 pub use outputs::Kind;
+pub use sheet::{Sheet, contact_sheet};
 
 use crate::compose::Composer;
 use crate::config::Config;

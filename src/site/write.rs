@@ -108,7 +108,7 @@ fn families(build_dir: &Path) -> PathBuf {
 }
 
 /// Makes a folder and those above it, each private to its owner where the system has file modes.
-fn make_private(folder: &Path) -> io::Result<()> {
+pub(super) fn make_private(folder: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
