@@ -39,7 +39,9 @@ pub(super) fn family(
             selection.only.is_empty() || Place::kind_of(path, reference).is_some_and(|kind| selection.wants(kind));
         // A front page that leads to nothing goes with its document, and pictures that nothing else shows.
         let with_refused = Place::kind_of(path, reference).is_none()
-            && refused.iter().any(|place| path.starts_with(place.folder()) && !others_stay(&folder, *place, reference, selection));
+            && refused
+                .iter()
+                .any(|place| path.starts_with(place.folder()) && !others_stay(&folder, *place, reference, selection));
         !kept && (in_selection || with_refused)
     })?;
     Ok(done)
@@ -163,7 +165,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let both = files(&["recipient-1/S-1-letter.pdf", "recipient-2/S-1-letter-2.pdf"]);
         assert_eq!(family(folder.path(), "S-1", &both, ALL, &[]).unwrap().new, 2);
-        assert_eq!(family(folder.path(), "S-1", &both, ALL, &[]).unwrap(), Written { unchanged: 2, ..Written::default() });
+        assert_eq!(
+            family(folder.path(), "S-1", &both, ALL, &[]).unwrap(),
+            Written { unchanged: 2, ..Written::default() }
+        );
         let one = files(&["recipient-1/S-1-letter.pdf"]);
         assert_eq!(family(folder.path(), "S-1", &one, ALL, &[]).unwrap().removed, 1);
         assert!(!folder.path().join("families/S-1/recipient-2").exists());

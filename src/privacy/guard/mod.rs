@@ -32,8 +32,8 @@ use crate::source::{Book, FamilyNotes};
 use html::Unreadable;
 use look::Hit;
 use pictures::PictureProblem;
-use reading::{Reading, Shown, Voice};
 pub use reading::Whereabouts;
+use reading::{Reading, Shown, Voice};
 use register::{Own, Register};
 
 /// Knows every name of a book; made once a build.
@@ -67,11 +67,7 @@ impl<'a> Guard<'a> {
     }
 
     /// The guard for a family's documents, which may show `pictures` and no others.
-    pub fn watch<'p>(
-        &'a self,
-        family: &'a FamilyNotes,
-        pictures: impl IntoIterator<Item = &'p Picture>,
-    ) -> Watch<'a> {
+    pub fn watch<'p>(&'a self, family: &'a FamilyNotes, pictures: impl IntoIterator<Item = &'p Picture>) -> Watch<'a> {
         let number = self.book.families.iter().position(|other| other.folder == family.folder).unwrap_or(usize::MAX);
         let own = self.register.own(number, family, self.book.service.as_ref());
         let never = family.case.iter().flat_map(|case| &case.family.never_print);
@@ -203,8 +199,10 @@ impl Findings {
     }
 
     fn strange_picture(&mut self, path: &Path) {
-        let told = refusal("guard-strange-picture", format!("{}: a picture in it is none of this family's", kind_of(path)));
-        let told = told.help("every picture must come from this family's clips, or be the service's logo or a signature");
+        let told =
+            refusal("guard-strange-picture", format!("{}: a picture in it is none of this family's", kind_of(path)));
+        let told =
+            told.help("every picture must come from this family's clips, or be the service's logo or a signature");
         if !self.pictures.contains(&told) {
             self.pictures.push(told);
         }
@@ -218,7 +216,8 @@ impl Findings {
         }
         for (name, places) in &self.forbidden {
             let message = format!("a name stands in {} that `never_print` keeps out of every document", listed(places));
-            let problem = refusal("guard-never-print", message).help("write the name the family uses now").quoting(name.clone());
+            let problem =
+                refusal("guard-never-print", message).help("write the name the family uses now").quoting(name.clone());
             told.push(watch.located(problem, fold::fold(name).squeezed()));
         }
         for (written, places) in &self.leftovers {
@@ -241,7 +240,8 @@ impl Watch<'_> {
         let families = &self.guard.book.families;
         let from = families.get(owner).and_then(|family| names::file_of(family, &item.place)).map(|file| {
             let span = crate::diagnostic::Span::new(&file.text, names::bytes_of(file, &item.place));
-            let path = file.path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+            let path =
+                file.path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
             format!("{path}:{}:{}", span.line, span.column)
         });
         let more = match more {
@@ -254,7 +254,9 @@ impl Watch<'_> {
             names::What::Reference | names::What::Address | names::What::Phone | names::What::Email => {
                 "take it out; if this family shares it, write it into their family.yaml too"
             }
-            _ => "take it out; if somebody of this family has the name too, list them under `others`, or the name under `also_ours`",
+            _ => {
+                "take it out; if somebody of this family has the name too, list them under `others`, or the name under `also_ours`"
+            }
         };
         self.located(refusal("guard-name", message).help(help).quoting(quoted), squeezed)
     }
@@ -308,7 +310,8 @@ fn kind_of(path: &Path) -> String {
 
 fn listed(places: &[(String, Whereabouts)]) -> String {
     const MOST: usize = 4;
-    let mut all: Vec<String> = places.iter().take(MOST).map(|(file, place)| format!("{} of {file}", place.told())).collect();
+    let mut all: Vec<String> =
+        places.iter().take(MOST).map(|(file, place)| format!("{} of {file}", place.told())).collect();
     if places.len() > MOST {
         all.push("other places".to_owned());
     }

@@ -39,7 +39,8 @@ impl Font {
             read.composite_widths(file, font);
         } else {
             let first = font.get(b"FirstChar").and_then(Object::as_i64).unwrap_or(0);
-            let widths = font.get_deref(b"Widths", file).and_then(Object::as_array).map(Vec::as_slice).unwrap_or_default();
+            let widths =
+                font.get_deref(b"Widths", file).and_then(Object::as_array).map(Vec::as_slice).unwrap_or_default();
             let widths = widths.iter().enumerate().filter_map(|(at, width)| {
                 Some((u32::try_from(first).ok()? + u32::try_from(at).ok()?, width.as_float().ok()?))
             });
@@ -49,8 +50,12 @@ impl Font {
     }
 
     fn composite_widths(&mut self, file: &Document, font: &Dictionary) {
-        let below = font.get_deref(b"DescendantFonts", file).and_then(Object::as_array).ok().and_then(|all| all.first());
-        let Some(below) = below.and_then(|one| file.dereference(one).ok()).and_then(|(_, one)| one.as_dict().ok()) else { return };
+        let below =
+            font.get_deref(b"DescendantFonts", file).and_then(Object::as_array).ok().and_then(|all| all.first());
+        let Some(below) = below.and_then(|one| file.dereference(one).ok()).and_then(|(_, one)| one.as_dict().ok())
+        else {
+            return;
+        };
         if let Ok(width) = below.get_deref(b"DW", file).and_then(Object::as_float) {
             self.default_width = width;
         }
@@ -60,7 +65,10 @@ impl Font {
             let Ok(first) = first.as_i64().map(|first| first.max(0) as u32) else { return };
             match (second, after) {
                 (Object::Array(each), _) => {
-                    let each = each.iter().enumerate().filter_map(|(at, width)| Some((first + at as u32, width.as_float().ok()?)));
+                    let each = each
+                        .iter()
+                        .enumerate()
+                        .filter_map(|(at, width)| Some((first + at as u32, width.as_float().ok()?)));
                     self.widths.extend(each);
                     rest = after;
                 }
@@ -149,7 +157,8 @@ fn next_hexadecimal(text: &str) -> Option<(Vec<u8>, &str)> {
     let (_, inside) = text.split_once('<')?;
     let (digits, after) = inside.split_once('>')?;
     let digits: Vec<u32> = digits.chars().filter_map(|digit| digit.to_digit(16)).collect();
-    let bytes = digits.chunks(2).map(|pair| (pair.first().unwrap_or(&0) * 16 + pair.get(1).unwrap_or(&0)) as u8).collect();
+    let bytes =
+        digits.chunks(2).map(|pair| (pair.first().unwrap_or(&0) * 16 + pair.get(1).unwrap_or(&0)) as u8).collect();
     Some((bytes, after))
 }
 
@@ -158,7 +167,8 @@ fn number(bytes: &[u8]) -> u32 {
 }
 
 fn utf16(bytes: &[u8]) -> String {
-    let units: Vec<u16> = bytes.chunks(2).map(|pair| pair.iter().fold(0, |unit, byte| (unit << 8) | u16::from(*byte))).collect();
+    let units: Vec<u16> =
+        bytes.chunks(2).map(|pair| pair.iter().fold(0, |unit, byte| (unit << 8) | u16::from(*byte))).collect();
     String::from_utf16_lossy(&units)
 }
 

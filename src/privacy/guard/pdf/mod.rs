@@ -28,7 +28,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Reading, Unreadable> {
     let mut reader = Extractor::new(&file);
     let uses = Uses::of(&file);
     for page in file.page_iter() {
-        let content = file.get_page_content_with_limit(page, LONGEST).map_err(|_| Unreadable("a page can't be read"))?;
+        let content =
+            file.get_page_content_with_limit(page, LONGEST).map_err(|_| Unreadable("a page can't be read"))?;
         reader.page(&content, &resources(&file, page)?)?;
     }
     reader.finish(&mut reading);
@@ -100,10 +101,7 @@ impl Uses {
             known.extend(file.get_page_contents(page));
         }
         for object in file.objects.values() {
-            let Ok(dictionary) = object.as_dict() else { continue };
-            for key in [&b"ToUnicode"[..], b"FontFile", b"FontFile2", b"FontFile3", b"CIDToGIDMap", b"CIDSet", b"DestOutputProfile"] {
-                known.extend(dictionary.get(key).and_then(Object::as_reference).ok());
-            }
+            used(object, &mut known);
         }
         Self { known }
     }
@@ -120,6 +118,26 @@ impl Uses {
     }
 }
 
+/// What fonts and colours refer to, however deep.
+fn used(object: &Object, known: &mut BTreeSet<ObjectId>) {
+    const KEYS: [&[u8]; 7] =
+        [b"ToUnicode", b"FontFile", b"FontFile2", b"FontFile3", b"CIDToGIDMap", b"CIDSet", b"DestOutputProfile"];
+    match object {
+        Object::Array(items) => items.iter().for_each(|item| used(item, known)),
+        Object::Dictionary(dictionary) => {
+            for (key, value) in dictionary {
+                match value.as_reference() {
+                    Ok(id) if KEYS.contains(&key.as_slice()) => {
+                        known.insert(id);
+                    }
+                    _ => used(value, known),
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
 fn picture(stream: &Stream) -> Result<Shown, Unreadable> {
     match stream.filters().unwrap_or_default().as_slice() {
         [b"DCTDecode"] => Ok(Shown::File(stream.content.clone())),
@@ -131,7 +149,8 @@ fn picture(stream: &Stream) -> Result<Shown, Unreadable> {
 fn metadata(xml: &[u8], reading: &mut Reading) -> Result<(), Unreadable> {
     let mut read = html::read(xml)?;
     for part in &mut read.parts {
-        part.whereabouts = if part.whereabouts == Whereabouts::Markup { Whereabouts::Markup } else { Whereabouts::Metadata };
+        part.whereabouts =
+            if part.whereabouts == Whereabouts::Markup { Whereabouts::Markup } else { Whereabouts::Metadata };
     }
     reading.join(read);
     Ok(())
@@ -179,11 +198,15 @@ fn of_dictionary(dictionary: &Dictionary, reading: &mut Reading, names: &mut Str
 fn text_string(bytes: &[u8]) -> String {
     match bytes {
         [0xfe, 0xff, rest @ ..] => {
-            let units: Vec<u16> = rest.chunks(2).map(|pair| pair.iter().fold(0, |unit, byte| (unit << 8) | u16::from(*byte))).collect();
+            let units: Vec<u16> =
+                rest.chunks(2).map(|pair| pair.iter().fold(0, |unit, byte| (unit << 8) | u16::from(*byte))).collect();
             String::from_utf16_lossy(&units)
         }
         [0xff, 0xfe, rest @ ..] => {
-            let units: Vec<u16> = rest.chunks(2).map(|pair| pair.iter().rev().fold(0, |unit, byte| (unit << 8) | u16::from(*byte))).collect();
+            let units: Vec<u16> = rest
+                .chunks(2)
+                .map(|pair| pair.iter().rev().fold(0, |unit, byte| (unit << 8) | u16::from(*byte)))
+                .collect();
             String::from_utf16_lossy(&units)
         }
         [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),

@@ -52,7 +52,15 @@ struct State {
 
 impl<'a> Extractor<'a> {
     pub(super) fn new(file: &'a Document) -> Self {
-        Self { file, fonts: HashMap::new(), text: String::new(), last: None, actual: None, marked: 0, hidden: String::new() }
+        Self {
+            file,
+            fonts: HashMap::new(),
+            text: String::new(),
+            last: None,
+            actual: None,
+            marked: 0,
+            hidden: String::new(),
+        }
     }
 
     /// Reads a page.
@@ -67,13 +75,23 @@ impl<'a> Extractor<'a> {
         reading.say(Whereabouts::Text, &self.text);
         reading.say(Whereabouts::ActualText, &self.hidden);
         // Where letters were drawn as they are seen, from right to left, they are read backwards.
-        let is_backwards = |line: &&str| line.chars().any(|letter| matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'));
+        let is_backwards = |line: &&str| {
+            line.chars().any(
+                |letter| matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'),
+            )
+        };
         for line in self.text.split([BLOCK, '\n']).chain(self.hidden.split(BLOCK)).filter(is_backwards) {
             reading.say(Whereabouts::Text, &line.chars().rev().collect::<String>());
         }
     }
 
-    fn stream(&mut self, content: &[u8], resources: &Dictionary, outer: Matrix, depth: usize) -> Result<(), Unreadable> {
+    fn stream(
+        &mut self,
+        content: &[u8],
+        resources: &Dictionary,
+        outer: Matrix,
+        depth: usize,
+    ) -> Result<(), Unreadable> {
         if depth > DEEPEST {
             return Err(Unreadable("drawings stand in drawings too deep"));
         }
@@ -147,7 +165,9 @@ impl<'a> Extractor<'a> {
                     self.end_actual();
                 }
                 "Do" => self.draw(operands, resources, state.matrix, depth)?,
-                "BI" | "INLINE_IMAGE" => return Err(Unreadable("a picture is drawn on a page without being an object")),
+                "BI" | "INLINE_IMAGE" => {
+                    return Err(Unreadable("a picture is drawn on a page without being an object"));
+                }
                 _ => {}
             }
         }
@@ -191,7 +211,13 @@ impl<'a> Extractor<'a> {
         self.hidden.push(BLOCK);
     }
 
-    fn draw(&mut self, operands: &[Object], resources: &Dictionary, outer: Matrix, depth: usize) -> Result<(), Unreadable> {
+    fn draw(
+        &mut self,
+        operands: &[Object],
+        resources: &Dictionary,
+        outer: Matrix,
+        depth: usize,
+    ) -> Result<(), Unreadable> {
         let name = operands.first().and_then(|name| name.as_name().ok()).unwrap_or_default();
         let objects = resources.get_deref(b"XObject", self.file).and_then(Object::as_dict);
         let Ok(stream) = objects.and_then(|all| all.get_deref(name, self.file)).and_then(Object::as_stream) else {
@@ -251,7 +277,8 @@ impl<'a> Extractor<'a> {
 
     /// Puts drawn text behind what was read before, with what its place says between them.
     fn put(&mut self, drawn: &str, begin: (f32, f32), end: (f32, f32), size: f32) {
-        let between = self.last.map_or(Some(BLOCK), |(x, y, before)| between(begin.0 - x, begin.1 - y, before.max(size)));
+        let between =
+            self.last.map_or(Some(BLOCK), |(x, y, before)| between(begin.0 - x, begin.1 - y, before.max(size)));
         self.last = Some((end.0, end.1, size));
         if let Some(actual) = &mut self.actual {
             let said = actual.said.take();
