@@ -37,8 +37,10 @@ pub(super) struct Variant {
     pub(super) squeezed: String,
     /// Where in them a word begins, the first left out.
     pub(super) breaks: Vec<u16>,
-    /// Every word of it is an everyday word or very short: it counts only with capitals.
+    /// Every word of it is an everyday word or very short: it counts only with capitals, and in words of its own.
     pub(super) needs_capitals: bool,
+    /// Where everyday words begin in it: these need their capitals, whatever the others have.
+    pub(super) capitals: Vec<u16>,
 }
 
 /// Every way of writing an item; `surname` is the last word of the full name that a first name goes with.
@@ -79,20 +81,25 @@ fn variant(form: Form, words: &[&str]) -> Variant {
     let mut squeezed = String::new();
     let mut breaks = Vec::new();
     let mut needs_capitals = true;
+    let mut capitals = Vec::new();
     for word in words {
         for part in word.split(|letter: char| !letter.is_alphanumeric() && !fold_drops(letter)) {
             let part = fold(part);
             if part.squeezed().is_empty() {
                 continue;
             }
-            if !squeezed.is_empty() {
-                breaks.push(squeezed.len() as u16);
+            let start = squeezed.len() as u16;
+            if start > 0 {
+                breaks.push(start);
             }
             squeezed.push_str(part.squeezed());
-            needs_capitals &= everyday(part.squeezed()).is_some() || part.len() <= 2 || is_particle(part.squeezed());
+            let is_word = everyday(part.squeezed()).is_some() || part.len() <= 2;
+            let is_small = is_particle(part.squeezed());
+            needs_capitals &= is_word || is_small;
+            capitals.extend((is_word && !is_small).then_some(start));
         }
     }
-    Variant { form, squeezed, breaks, needs_capitals }
+    Variant { form, squeezed, breaks, needs_capitals, capitals }
 }
 
 /// Marks over and under letters are within a word.

@@ -26,8 +26,14 @@ pub(super) fn read(bytes: &[u8]) -> Result<Reading, Unreadable> {
             Token::StartTag(tag) => {
                 let name = String::from_utf8_lossy(&tag.name).into_owned();
                 reader.open(&name)?;
+                // A policy is made of hashes: letters by chance.
+                let is_policy = tag.attributes.contains_key(&b"http-equiv"[..]);
                 for (key, value) in &tag.attributes {
-                    reader.attribute(&String::from_utf8_lossy(key), &String::from_utf8_lossy(value))?;
+                    let value = String::from_utf8_lossy(value);
+                    match &***key {
+                        b"content" if is_policy => reader.rest.say(Whereabouts::Markup, &value),
+                        key => reader.attribute(&String::from_utf8_lossy(key), &value)?,
+                    }
                 }
                 if tag.self_closing && !matches!(name.as_str(), "br" | "img" | "meta" | "link" | "hr") {
                     reader.close(&name);

@@ -73,7 +73,9 @@ pub(super) fn look(register: &Register, own: &Own, reading: &Reading) -> Vec<Hit
             Form::Whole | Form::Turned if whereabouts.voice() == Voice::Markup => {
                 variant.squeezed.len() >= 8 && !variant.needs_capitals
             }
-            Form::Whole | Form::Turned => !variant.needs_capitals || place.has_capitals(&found, variant),
+            // A file is named by its reference alone.
+            Form::Whole | Form::Turned if whereabouts == Whereabouts::FileName => true,
+            Form::Whole | Form::Turned => place.has_capitals(&found, variant, whereabouts.voice()),
             Form::Address | Form::Postcode | Form::Phone | Form::Email | Form::Reference => true,
         };
         if counts {
@@ -248,12 +250,27 @@ impl<'a> Place<'a> {
         ))
     }
 
-    fn has_capitals(&self, found: &Found, variant: &Variant) -> bool {
+    /// Whether the everyday words of a full name are written as names are.
+    fn has_capitals(&self, found: &Found, variant: &Variant, voice: Voice) -> bool {
+        if voice == Voice::Names && !variant.needs_capitals {
+            return true;
+        }
         let start = self.folded.squeezed_at(found.start);
-        let words = std::iter::once(0).chain(variant.breaks.iter().map(|at| usize::from(*at)));
-        words.into_iter().all(|at| self.is_capital(self.folded.letter_at(start + at)))
-            // `Will May come?` and a line of capitals tell nothing more than words do.
-            && !self.is_shouted(found)
+        let mut words = variant.capitals.iter().map(|at| self.folded.letter_at(start + usize::from(*at)));
+        // `WILL MAY COME` is no name more than `will may come` is.
+        let shouted = variant.needs_capitals && self.has_case(found.start) && self.is_shouted(found);
+        words.all(|letter| self.is_capital(letter)) && !(shouted && self.stands_among_shouted(found))
+    }
+
+    /// Whether the words around are all in capitals too.
+    fn stands_among_shouted(&self, found: &Found) -> bool {
+        let is_shouted = |letter: usize| {
+            let word = self.folded.word_around(self.text, letter);
+            self.is_shouted(&Found { pattern: found.pattern, start: word.start, end: word.end })
+        };
+        let before = found.start.checked_sub(1).filter(|_| !self.gap(found.start).block);
+        let after = Some(found.end).filter(|end| *end < self.folded.len() && !self.gap(*end).block);
+        before.into_iter().chain(after).any(is_shouted)
     }
 
     /// All in capitals, and more than a letter.

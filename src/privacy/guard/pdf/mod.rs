@@ -101,18 +101,7 @@ impl Uses {
             known.extend(file.get_page_contents(page));
         }
         for object in file.objects.values() {
-            let Ok(dictionary) = object.as_dict() else { continue };
-            for key in [
-                &b"ToUnicode"[..],
-                b"FontFile",
-                b"FontFile2",
-                b"FontFile3",
-                b"CIDToGIDMap",
-                b"CIDSet",
-                b"DestOutputProfile",
-            ] {
-                known.extend(dictionary.get(key).and_then(Object::as_reference).ok());
-            }
+            used(object, &mut known);
         }
         Self { known }
     }
@@ -126,6 +115,26 @@ impl Uses {
             _ if self.known.contains(&id) => Use::ReadElsewhere,
             _ => Use::Unknown,
         }
+    }
+}
+
+/// What fonts and colours refer to, however deep.
+fn used(object: &Object, known: &mut BTreeSet<ObjectId>) {
+    const KEYS: [&[u8]; 7] =
+        [b"ToUnicode", b"FontFile", b"FontFile2", b"FontFile3", b"CIDToGIDMap", b"CIDSet", b"DestOutputProfile"];
+    match object {
+        Object::Array(items) => items.iter().for_each(|item| used(item, known)),
+        Object::Dictionary(dictionary) => {
+            for (key, value) in dictionary {
+                match value.as_reference() {
+                    Ok(id) if KEYS.contains(&key.as_slice()) => {
+                        known.insert(id);
+                    }
+                    _ => used(value, known),
+                }
+            }
+        }
+        _ => {}
     }
 }
 
