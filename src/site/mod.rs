@@ -160,7 +160,7 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Outcome {
     let ready = !outcome.problems.iter().any(Diagnostic::is_error);
     match (&press, &shared) {
         (Some(press), Some((service, shared))) if ready => {
-            let cache = still::Cache::in_folder(request.root.join(CACHE), !request.check_only);
+            let cache = still::Cache::in_book(&request.root, CACHE, !request.check_only);
             let workshop = Workshop {
                 book: &book,
                 press,

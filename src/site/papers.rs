@@ -83,7 +83,7 @@ impl Workshop<'_> {
         if made.has_errors() || case.closing.is_none() {
             return made;
         }
-        let gate = ConsentGate::new(case, self.as_of);
+        let gate = ConsentGate::new(case, self.as_of).with_practitioners(&self.service.practitioners);
         let (pictures, problems) = self.stills.of_family(family, case, self.shared, gate);
         made.problems.extend(problems);
         let papers = FamilyPapers {
