@@ -7,6 +7,7 @@
 mod glyphs;
 mod grab;
 mod index;
+mod last_look;
 mod outputs;
 mod papers;
 mod pictures;
@@ -21,6 +22,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 pub use grab::{Grabbed, GrabbedStill, grab};
+pub use last_look::check_final;
 pub use outputs::Kind;
 pub use sheet::{Sheet, contact_sheet};
 

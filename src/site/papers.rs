@@ -64,6 +64,19 @@ impl FamilyOutputs {
         taken
     }
 
+    /// Takes the front page of an adult's documents in; refused, it takes them with it.
+    fn take_front(&mut self, number: usize, front: Option<(PathBuf, Vec<u8>)>, verdict: Verdict) {
+        if verdict.refusals.is_empty() {
+            self.files.extend(front);
+            return;
+        }
+        self.problems.extend(verdict.refusals);
+        let (gone, kept) = self.documents.iter().partition(|place| place.is_for_adults() && place.number == number);
+        (self.refused, self.documents) = ([std::mem::take(&mut self.refused), gone].concat(), kept);
+        let folder = Place { kind: Kind::Letter, number }.folder();
+        self.files.retain(|path, _| !path.starts_with(&folder));
+    }
+
     /// Puts the files on disk, or takes the family's earlier ones away if it has errors.
     pub(super) fn put(mut self, build_dir: &Path, selection: Selection<'_>) -> Self {
         let Some(reference) = self.reference.clone() else { return self };
@@ -131,7 +144,7 @@ impl Workshop<'_> {
             });
             match files {
                 Ok((files, document)) => {
-                    let verdict = watch.judge(files.iter().map(|(path, bytes)| (path, bytes)));
+                    let verdict = watch.judge(place.reader(), files.iter().map(|(path, bytes)| (path, bytes)));
                     let taken = made.take(place, files, verdict);
                     if taken && place.is_for_adults() {
                         fronts.entry(place.number).or_default().push((place, document));
@@ -144,11 +157,8 @@ impl Workshop<'_> {
         for (number, documents) in fronts {
             match self.front(number, case, &documents) {
                 Ok(front) => {
-                    let verdict = watch.judge(front.iter().map(|(path, bytes)| (path, bytes)));
-                    if verdict.refusals.is_empty() {
-                        made.files.extend(front);
-                    }
-                    made.problems.extend(verdict.refusals);
+                    let verdict = watch.judge(number.checked_sub(1), front.iter().map(|(path, bytes)| (path, bytes)));
+                    made.take_front(number, front, verdict);
                 }
                 Err(problem) => made.problems.push(problem),
             }
