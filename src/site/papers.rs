@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::Press;
+use super::alike::OwnStill;
 use super::glyphs::no_glyph;
 use super::outputs::{Kind, Place, Selection};
 use super::pictures::{self, Stills};
@@ -31,6 +32,10 @@ pub(super) struct FamilyOutputs {
     pub(super) written: Written,
     /// Places whose documents the guard refused.
     pub(super) refused: Vec<Place>,
+    /// What its stills look like.
+    pub(super) stills: Vec<OwnStill>,
+    /// The names of the pictures that each document shows.
+    pub(super) shown: Vec<(Place, Vec<String>)>,
     /// Names of other families that `also_ours` allowed.
     pub(super) allowed: Vec<String>,
 }
@@ -127,6 +132,7 @@ impl Workshop<'_> {
             (self.shared.clone(), Vec::new())
         };
         made.problems.extend(problems);
+        made.stills = pictures::likenesses(family, case, &pictures);
         let papers = FamilyPapers {
             case,
             service: self.service,
@@ -140,6 +146,8 @@ impl Workshop<'_> {
         for (place, composed) in self.compose(case, &papers) {
             let files = composed.and_then(|document| {
                 let files = self.print(place, reference, &document, family, &mut sharpness)?;
+                let shown = document.pictures().iter().map(|picture| picture.name.clone()).collect();
+                made.shown.push((place, shown));
                 Ok((files, document))
             });
             match files {

@@ -125,13 +125,13 @@ pub(super) fn of_case(case: &Case) -> Vec<Item> {
     let several = family.several.iter().enumerate().map(|(at, child)| (format!("children[{at}]"), child));
     for (path, child) in one.chain(several) {
         add(What::Child, &child.name, format!("{path}.name"));
-        for known_as in &child.known_as {
+        if let Some(known_as) = &child.known_as {
             add(What::Child, known_as, format!("{path}.known_as"));
         }
     }
     for (at, adult) in family.adults.iter().enumerate() {
         add(What::Adult, &adult.name, format!("adults[{at}].name"));
-        for known_as in &adult.known_as {
+        if let Some(known_as) = &adult.known_as {
             add(What::Adult, known_as, format!("adults[{at}].known_as"));
         }
         if !adult.address.is_empty() {
