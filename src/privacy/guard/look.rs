@@ -192,7 +192,7 @@ impl<'a> Place<'a> {
             }
             match variant.form {
                 Form::Phone => !gap.other && !gap.comma && gap.length <= 4,
-                Form::Email => !gap.space && gap.length <= 3 || gap.line && gap.length <= 3,
+                Form::Email => (gap.line || !gap.space) && gap.length <= 3,
                 Form::Address | Form::Postcode if is_break => !gap.other && gap.length <= 6,
                 Form::Reference | Form::ShortReference if is_break => !gap.other && !gap.comma && gap.length <= 3,
                 Form::Turned if is_break => gap.joins_words() || (gap.comma && !gap.other && gap.length <= 4),
@@ -230,7 +230,8 @@ impl<'a> Place<'a> {
     fn word_before(&self, letter: usize) -> Option<&'a str> {
         let last = letter.checked_sub(1)?;
         let gap = self.gap(letter);
-        let near = gap.length <= 2 && !gap.block && !gap.other && !gap.comma && !(gap.sentence && !gap.dot);
+        let apart = gap.block || gap.other || gap.comma || (gap.sentence && !gap.dot);
+        let near = gap.length <= 2 && !apart;
         near.then(|| self.folded.slice(self.folded.word_around(self.text, last)))
     }
 

@@ -98,7 +98,7 @@ impl Watch<'_> {
             findings.unreadable(Path::new(""), "the book has too many names to look for");
         }
         for (path, bytes) in files {
-            match self.read(path, bytes) {
+            match read(path, bytes) {
                 Ok(reading) => {
                     self.judge_reading(path, &reading, &mut findings);
                     for whereabouts in self.addresses.of_others(reader, &reading) {
@@ -109,19 +109,6 @@ impl Watch<'_> {
             }
         }
         Verdict { refusals: findings.told(self), allowed: findings.allowed.into_iter().collect() }
-    }
-
-    fn read(&self, path: &Path, bytes: &[u8]) -> Result<Reading, Unreadable> {
-        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-        let mut reading = match ending {
-            "html" => html::read(bytes)?,
-            "pdf" => pdf::read(bytes)?,
-            "jpg" | "png" => Reading { pictures: vec![Shown::File(bytes.to_vec())], ..Reading::default() },
-            _ => return Err(Unreadable("it is of no kind that documents have")),
-        };
-        let name = path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
-        reading.say(Whereabouts::FileName, &name);
-        Ok(reading)
     }
 
     fn judge_reading(&self, path: &Path, reading: &Reading, findings: &mut Findings) {
@@ -168,6 +155,20 @@ impl Watch<'_> {
             }
         }
     }
+}
+
+/// Reads a file by its kind; what its own name says is part of it.
+fn read(path: &Path, bytes: &[u8]) -> Result<Reading, Unreadable> {
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    let mut reading = match ending {
+        "html" => html::read(bytes)?,
+        "pdf" => pdf::read(bytes)?,
+        "jpg" | "png" => Reading { pictures: vec![Shown::File(bytes.to_vec())], ..Reading::default() },
+        _ => return Err(Unreadable("it is of no kind that documents have")),
+    };
+    let name = path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+    reading.say(Whereabouts::FileName, &name);
+    Ok(reading)
 }
 
 /// What was found, gathered: the same name in twenty places is told once.

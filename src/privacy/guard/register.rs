@@ -178,11 +178,14 @@ impl Entries {
 fn service_texts(service: &Service) -> Vec<String> {
     let texts =
         std::iter::once(&service.name).chain(&service.address).chain(service.lines.values()).chain(&service.footer);
-    let mut all: Vec<String> = texts.flat_map(|text| text.versions()).map(|(_, text)| text.to_owned()).collect();
+    let mut all: Vec<String> =
+        texts.flat_map(crate::case::text::Text::versions).map(|(_, text)| text.to_owned()).collect();
     all.extend(service.phone.iter().chain(&service.email).cloned());
     for practitioner in &service.practitioners {
         all.push(practitioner.name.clone());
-        all.extend(practitioner.post.iter().flat_map(|post| post.versions()).map(|(_, text)| text.to_owned()));
+        all.extend(
+            practitioner.post.iter().flat_map(crate::case::text::Text::versions).map(|(_, text)| text.to_owned()),
+        );
         let own = [&practitioner.registration, &practitioner.phone, &practitioner.email];
         all.extend(own.into_iter().flatten().cloned());
     }
@@ -200,7 +203,8 @@ fn of_service(service: &Service) -> Vec<Item> {
     for (_, name) in service.name.versions() {
         add(What::Place, name);
     }
-    let address: Vec<&str> = service.address.iter().flat_map(|line| line.versions()).map(|(_, line)| line).collect();
+    let address: Vec<&str> =
+        service.address.iter().flat_map(crate::case::text::Text::versions).map(|(_, line)| line).collect();
     add(What::Address, &address.join(", "));
     for text in service_texts(service) {
         for item in names::numbers(&text).into_iter().chain(names::emails(&text)) {
