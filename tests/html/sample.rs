@@ -100,7 +100,15 @@ pub(crate) fn still() -> Arc<Picture> {
 }
 
 fn picture(kind: PictureKind, (width, height): (u32, u32), name: &str, file: Vec<u8>) -> Arc<Picture> {
-    Arc::new(Picture { kind, width, height, name: name.to_owned(), file: file.into(), pixels: None, smaller: Vec::new() })
+    Arc::new(Picture {
+        kind,
+        width,
+        height,
+        name: name.to_owned(),
+        file: file.into(),
+        pixels: None,
+        smaller: Vec::new(),
+    })
 }
 
 /// Strokes on white, as PNG.
