@@ -167,7 +167,7 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Outcome {
     match (&press, &shared) {
         (Some(press), Some((service, shared))) if ready => {
             let guard = Guard::new(&book);
-            let cache = still::Cache::in_folder(request.root.join(CACHE), !request.check_only);
+            let cache = still::Cache::in_book(&request.root, CACHE, !request.check_only);
             let workshop = Workshop {
                 guard: &guard,
                 book: &book,

@@ -106,7 +106,7 @@ impl Workshop<'_> {
         if made.has_errors() {
             return made;
         }
-        let gate = ConsentGate::new(case, self.as_of);
+        let gate = ConsentGate::new(case, self.as_of).with_practitioners(&self.service.practitioners);
         // While the work goes on there is nothing with a still in it yet.
         let (pictures, problems) = if case.closing.is_some() {
             self.stills.of_family(family, case, self.shared, gate)
