@@ -165,7 +165,9 @@ fn whatever_is_planted_in_the_notes_is_found() {
         let mut missed = Vec::new();
         for plant in &planted {
             let reference = &families[plant.family].reference;
-            if !book::files(folder.path(), reference, plant.place).is_empty() {
+            // What holds it is not written; the page of progress holds the goals alone.
+            let holds = |path: &std::path::Path| plant.spot == "a goal" || path.to_string_lossy().contains("-letter");
+            if book::files(folder.path(), reference, plant.place).iter().any(|(path, _)| holds(path)) {
                 missed.push(format!("{} in {} of {reference}: {}", plant.form, plant.spot, plant.written));
             }
         }
@@ -184,7 +186,7 @@ fn whatever_is_planted_in_the_notes_is_found() {
             );
         }
         for family in families.iter().skip(planted.len()) {
-            assert_eq!(book::files(folder.path(), &family.reference, "recipient-1").len(), 3, "{}", family.reference);
+            assert_eq!(book::files(folder.path(), &family.reference, "recipient-1").len(), 5, "{}", family.reference);
         }
     }
 }
@@ -199,6 +201,6 @@ fn without_plants_there_is_no_false_alarm() {
         let alarms: Vec<_> =
             outcome.problems.iter().map(|problem| (&problem.message, &problem.quoted, &problem.location)).collect();
         assert!(alarms.is_empty(), "{alarms:#?}");
-        assert_eq!(outcome.documents, 400, "letters and child letters");
+        assert_eq!(outcome.documents, 600, "letters, pages of progress and child letters");
     }
 }
