@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod clean;
 mod progress;
 mod stills;
 mod today;
@@ -18,6 +19,7 @@ pub fn run(cli: &Cli) -> ExitCode {
     match &cli.command {
         Command::Check(args) => check::run(&cli.book, args),
         Command::Build(args) => build::run(&cli.book, args),
+        Command::Clean(args) => clean::run(&cli.book, args),
         Command::Stills(args) => stills::run(&cli.book, args),
     }
 }

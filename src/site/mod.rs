@@ -4,6 +4,7 @@
 //! earlier ones, so that nothing stale is sent. Trouble with the settings, the theme or the service stops all of it and
 //! touches nothing.
 
+mod clean;
 mod grab;
 mod index;
 mod outputs;
@@ -19,6 +20,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+pub use clean::{Cleaned, clean};
 pub use grab::{Grabbed, GrabbedStill, grab};
 pub use outputs::Kind;
 pub use sheet::{Sheet, contact_sheet};
