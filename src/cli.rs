@@ -108,7 +108,7 @@ pub enum Format {
     /// With an excerpt of the notes, for a person
     #[default]
     Human,
-    /// One line each, for editors: file:line:column
+    /// One line each, for editors, with file, line and column
     Short,
     /// One JSON object each, for programs
     Json,

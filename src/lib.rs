@@ -14,6 +14,7 @@
 //! today or next year; note text stays out of messages.
 
 pub mod case;
+pub mod chart;
 pub mod cli;
 pub mod commands;
 pub mod compose;

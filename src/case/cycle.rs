@@ -134,6 +134,11 @@ impl Cycle {
     pub fn rated_on(&self) -> Option<Date> {
         self.review.as_ref().map(|review| review.on).or_else(|| self.film.as_ref().map(|film| film.on))
     }
+
+    /// The day it began: the film's, or the review's where no film is noted.
+    pub fn begins(&self) -> Option<Date> {
+        self.film.as_ref().map(|film| film.on).or_else(|| self.review.as_ref().map(|review| review.on))
+    }
 }
 
 impl Area {

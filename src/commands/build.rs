@@ -66,7 +66,7 @@ fn summary(outcome: &Outcome, seconds: f64) -> String {
     );
     let index = build_dir.join("index.html");
     if index.exists() {
-        text.push_str(&format!("\nOpen {} to see them.", index.display()));
+        text = format!("{text}\nOpen {} to see them.", index.display());
     }
     text
 }

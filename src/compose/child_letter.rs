@@ -24,7 +24,7 @@ impl Composer {
         let language = papers.case.language();
         self.in_languages(
             papers,
-            &[language.clone()],
+            std::slice::from_ref(&language),
             DocumentKind::ChildLetter,
             |voice| {
                 let title = voice.say("letter-title", &[("name", child.known_as().into())]);

@@ -88,15 +88,12 @@ fn joined(words: &[Text], voice: &Voice<'_>) -> Vec<Inline> {
             content = next;
             continue;
         }
-        match (content.last_mut(), &next[..]) {
-            (Some(Inline::Text(text)), [Inline::Text(word)]) => {
-                text.push_str(&comma);
-                text.push_str(word);
-            }
-            _ => {
-                content.push(Inline::Text(comma.clone()));
-                content.extend(next);
-            }
+        if let (Some(Inline::Text(text)), [Inline::Text(word)]) = (content.last_mut(), &next[..]) {
+            text.push_str(&comma);
+            text.push_str(word);
+        } else {
+            content.push(Inline::Text(comma.clone()));
+            content.extend(next);
         }
     }
     content

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::case::{Adult, Case, Child, Practitioner, Purpose, Service};
+use crate::case::{Adult, Case, Child, Cycle, Practitioner, Purpose, Service};
 use crate::document::Picture;
 use crate::language::Language;
 use crate::privacy::ConsentGate;
@@ -19,6 +19,13 @@ pub struct Pictures {
     pub logo: Option<Arc<Picture>>,
     /// Signatures, by the practitioner's id.
     pub signatures: BTreeMap<String, Arc<Picture>>,
+}
+
+impl Pictures {
+    /// Every one of them.
+    pub fn all(&self) -> impl Iterator<Item = &Picture> {
+        self.stills.values().chain(&self.logo).chain(self.signatures.values()).map(AsRef::as_ref)
+    }
 }
 
 /// One family with all that its papers need.
@@ -55,9 +62,12 @@ impl<'a> Reader<'a> {
 }
 
 impl<'a> FamilyPapers<'a> {
-    /// The day the papers are of.
+    /// The day the papers are of: the closing's, or while the work goes on the latest day that was rated or reviewed.
     pub(super) fn date(&self) -> Option<Date> {
-        self.case.closing.as_ref().map(|closing| closing.on)
+        let closing = self.case.closing.as_ref().map(|closing| closing.on);
+        let rated = || self.case.family.goals.iter().flat_map(|goal| self.case.ratings(goal)).map(|rating| rating.on);
+        let cycles = || self.case.cycles.iter().filter_map(Cycle::rated_on);
+        closing.or_else(|| rated().chain(cycles()).max())
     }
 
     /// The first day noted of the work together.

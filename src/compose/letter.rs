@@ -8,7 +8,7 @@ use super::descriptions::descriptions;
 use super::family::{FamilyPapers, Reader};
 use super::moments::{Moments, saying};
 use super::pieces::{Pieces, below};
-use super::ratings::ratings;
+use super::ratings::{Telling, ratings};
 use super::sender;
 use super::templates::{Composer, Voice, object, slot};
 use crate::case::{Adult, Closing, Cycle, SharedReview, Text};
@@ -129,10 +129,12 @@ impl Composer {
             })
             .collect();
         put("descriptions", Value::from(described));
-        if let Some(ratings) = ratings(papers, reader, voice) {
+        if let Some(ratings) = ratings(papers, reader, Telling::Letter, voice) {
+            let chart = ratings.chart.map_or_else(Value::none, |chart| slot(&pieces.add(vec![chart])));
             let tables: Vec<Value> = ratings.tables.into_iter().map(|table| slot(&pieces.add(vec![table]))).collect();
             let note = ratings.note.map_or_else(Value::none, Value::from);
-            let ratings = vec![("title", Value::from(ratings.title)), ("note", note), ("tables", Value::from(tables))];
+            let title = Value::from(ratings.title);
+            let ratings = vec![("title", title), ("note", note), ("chart", chart), ("tables", Value::from(tables))];
             put("ratings", object(ratings));
         }
         let mut moments = Moments::new(papers, reader, voice, self.theme.tokens.letter.stills);

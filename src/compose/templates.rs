@@ -24,7 +24,7 @@ const BUILT_IN: &str = "default/";
 
 /// Every name a document's template may use. A name that is not among them is a slip of the pen: `if` would take it for
 /// false without a word.
-const VALUES: [&str; 25] = [
+const VALUES: [&str; 26] = [
     "address",
     "body",
     "children",
@@ -41,6 +41,7 @@ const VALUES: [&str; 25] = [
     "one_month",
     "phone",
     "practitioner",
+    "progress",
     "questions",
     "ratings",
     "reader",
@@ -90,7 +91,7 @@ impl Composer {
         });
         register_wording(&mut tera, Arc::clone(&wordings));
         let mut sources: Vec<(String, String)> = Vec::new();
-        for file in theme.files_in(DOCUMENTS).into_iter().filter(|file| file.path.ends_with(".md")) {
+        for file in theme.files_in(DOCUMENTS).into_iter().filter(|file| file.has_ending("md")) {
             if let Some(built_in) = theme.built_in_file(&file.path) {
                 sources.push((in_built_in(&file.path), built_in.text.into_owned()));
             }
@@ -110,6 +111,11 @@ impl Composer {
     /// The wording of a language.
     pub fn wording(&self, language: &Language) -> Arc<Wording> {
         self.wordings.of(language)
+    }
+
+    /// The ids of the theme's principles, in order.
+    pub(super) fn principles(&self) -> &[String] {
+        &self.theme.tokens.principles.order
     }
 
     /// Renders the template of a document in a language, and puts its pieces in.

@@ -110,6 +110,7 @@ fn outline(blocks: &[Block], out: &mut String) {
                     writeln!(out, "  {}", plain(speaker)).unwrap();
                 }
             }
+            Block::Chart(chart) => writeln!(out, "[chart: {}. {}]", chart.title, chart.alt).unwrap(),
             Block::Letterhead(head) => writeln!(out, "[{}]", head.name).unwrap(),
             Block::Address(address) => {
                 let details: Vec<String> = address.details.iter().map(|line| plain(line)).collect();

@@ -51,7 +51,7 @@ impl Tongue<'_> {
 /// Plain text with real quotation marks, apostrophes and dashes, as the Markdown of notes gets them.
 pub(super) fn smart(text: &str) -> Vec<Inline> {
     let spaced = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let plain = spaced.replace(super::pieces::SLOT_OPEN, "").replace(super::pieces::SLOT_CLOSE, "");
+    let plain = spaced.replace([super::pieces::SLOT_OPEN, super::pieces::SLOT_CLOSE], "");
     vec![Inline::Text(smart_marks(&plain))]
 }
 
@@ -72,7 +72,7 @@ pub(super) fn smart_marks(text: &str) -> String {
         let mark = match character {
             '"' if opens => '“',
             '"' => '”',
-            '\'' if opens && after.is_some_and(|after| after.is_alphanumeric()) && !is_clipped(&text[at..]) => '‘',
+            '\'' if opens && after.is_some_and(char::is_alphanumeric) && !is_clipped(&text[at..]) => '‘',
             '\'' => '’',
             other => other,
         };

@@ -3,12 +3,17 @@
 //! A document holds all its words. The writers add none of their own: what the HTML says, the PDF says. Nothing here
 //! knows of either.
 
+pub mod chart;
 pub mod markdown;
 pub mod picture;
 pub mod tree;
 
+pub use chart::{
+    Chart, ChartAxis, ChartContent, ChartHope, ChartLabel, ChartMark, Course, CourseCycle, CourseGap, CoursePoint,
+    CourseRow, Dumbbell, DumbbellRow, PrincipleGrid, PrincipleRow,
+};
 pub use picture::{Picture, PictureKind, Rendition};
 pub use tree::{
-    AddressBlock, Aside, Block, Cell, Chart, Column, ColumnAlign, Definition, Document, DocumentKind, Figure, Footnote,
+    AddressBlock, Aside, Block, Cell, Column, ColumnAlign, Definition, Document, DocumentKind, Figure, Footnote,
     Inline, Letterhead, List, PageLabel, ParagraphRole, Row, Running, Saying, SayingRole, SignOff, Table, TableStyle,
 };

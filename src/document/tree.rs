@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::chart::Chart;
 use super::picture::Picture;
 use crate::language::Language;
 
@@ -37,6 +38,8 @@ pub enum DocumentKind {
     ChildLetter,
     /// The short letter for somebody outside the family.
     Summary,
+    /// The charts, to look at together, from the first rating on.
+    Progress,
 }
 
 /// What stands on every page: recipient, reference, page number, markings.
@@ -106,8 +109,8 @@ pub enum Block {
     Figure(Figure),
     /// Two stills of equal width side by side, each with its caption; never split.
     FigurePair(Box<[Figure; 2]>),
-    /// A chart; never split.
-    Chart(Chart),
+    /// A chart; cut between two pages only where one is too short for it.
+    Chart(Box<Chart>),
     /// Signature, sender, and what stands beside them; never split.
     SignOff(SignOff),
     /// What follows begins a page.
@@ -314,13 +317,6 @@ pub struct Figure {
     pub principle: Vec<Inline>,
     /// What was said about it, beside it.
     pub words: Vec<Saying>,
-}
-
-/// The place of a chart in the tree. Its shapes come with the charts themselves.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Chart {
-    /// What it shows, in words.
-    pub alt: String,
 }
 
 /// How a letter ends: signature, name and post at the start side; notes (films, copies) at the second axis.

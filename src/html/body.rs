@@ -7,11 +7,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Write as _};
 
 use super::Pictures;
+use super::chart::Easel;
 use super::escape::{escaped, push};
 use crate::diagnostic::Diagnostic;
 use crate::document::{
-    Block, Chart, ColumnAlign, Definition, Document, DocumentKind, Footnote, List, ParagraphRole, Row, Table,
-    TableStyle,
+    Block, ColumnAlign, Definition, Document, DocumentKind, Footnote, List, ParagraphRole, Row, Table, TableStyle,
 };
 use crate::language::{Direction, Language};
 use crate::theme::{Wording, WordingProblem};
@@ -34,6 +34,10 @@ pub(super) struct Body<'a> {
     pub(super) pictures: Pictures<'a>,
     pub(super) language: Language,
     pub(super) problem: Option<Diagnostic>,
+    pub(super) easel: &'a Easel,
+    pub(super) large_print: bool,
+    /// How many charts stand before.
+    pub(super) charts: usize,
     labels: &'a Labels,
     /// The numbers of each group of footnotes, in the order of the groups.
     notes: Vec<BTreeSet<u32>>,
@@ -47,7 +51,12 @@ pub(super) struct Body<'a> {
 }
 
 /// Writes the blocks of `document`.
-pub(super) fn content(document: &Document, pictures: Pictures, labels: &Labels) -> Result<String, Diagnostic> {
+pub(super) fn content(
+    document: &Document,
+    pictures: Pictures,
+    labels: &Labels,
+    easel: &Easel,
+) -> Result<String, Diagnostic> {
     let mut notes = Vec::new();
     collect_notes(&document.blocks, &mut notes);
     let mut body = Body {
@@ -55,6 +64,9 @@ pub(super) fn content(document: &Document, pictures: Pictures, labels: &Labels) 
         pictures,
         language: document.language.clone(),
         problem: None,
+        easel,
+        large_print: document.large_print,
+        charts: 0,
         labels,
         notes,
         group: 0,
@@ -76,6 +88,7 @@ pub(super) fn kind_class(kind: DocumentKind) -> &'static str {
         DocumentKind::Letter => "letter",
         DocumentKind::ChildLetter => "child-letter",
         DocumentKind::Summary => "summary",
+        DocumentKind::Progress => "progress",
     }
 }
 
@@ -302,11 +315,6 @@ impl Body<'_> {
         self.put(format_args!(
             "<sup><a id=\"{id}\" href=\"#note-{note}-{number}\" role=\"doc-noteref\">{number}</a></sup>"
         ));
-    }
-
-    /// A chart's words; its shapes come with the charts themselves.
-    fn chart(&mut self, chart: &Chart) {
-        self.put(format_args!("<div class=\"chart\" role=\"img\" aria-label=\"{}\"></div>\n", escaped(&chart.alt)));
     }
 }
 

@@ -286,6 +286,7 @@ fn shown_family(family: &IndexFamily, wording: &Wording) -> Result<ShownFamily, 
             DocumentKind::Letter => "list-letter",
             DocumentKind::ChildLetter => "list-child-letter",
             DocumentKind::Summary => "list-summary",
+            DocumentKind::Progress => "list-progress",
         };
         Ok(ShownDocument {
             name: wording.text(key, &[])?,

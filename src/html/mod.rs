@@ -5,6 +5,7 @@
 //! the tree, in its order; nothing here writes files.
 
 mod body;
+mod chart;
 mod escape;
 mod front;
 mod inlines;
@@ -24,6 +25,7 @@ use crate::document::Document;
 use crate::language::{Direction, Language};
 use crate::theme::{Theme, Wording};
 use body::Labels;
+use chart::Easel;
 pub use front::{FrontDocument, FrontView};
 pub use list::{IndexDocument, IndexFamily, IndexProblem, IndexView};
 use page::Templates;
@@ -44,6 +46,7 @@ pub struct Writer<'a> {
     theme: &'a Theme,
     templates: Templates,
     style: Style,
+    easel: Easel,
     labels: BTreeMap<Language, Arc<Labels>>,
     no_labels: Arc<Labels>,
 }
@@ -61,7 +64,7 @@ impl<'a> Writer<'a> {
                 labels.insert(language.clone(), Arc::new(own));
             }
         }
-        let writer = Self { theme, templates, style: Style::of(theme), labels, no_labels };
+        let writer = Self { theme, templates, style: Style::of(theme), easel: Easel::of(theme), labels, no_labels };
         writer.try_page().map_err(|problem| vec![problem])?;
         Ok(writer)
     }
@@ -70,7 +73,7 @@ impl<'a> Writer<'a> {
     pub fn render(&self, document: &Document, pictures: Pictures) -> Result<String, Diagnostic> {
         let found = self.theme.wording(&document.language);
         let labels = self.labels.get(found.language()).unwrap_or(&self.no_labels);
-        let main = body::content(document, pictures, labels)?;
+        let main = body::content(document, pictures, labels, &self.easel)?;
         let running = &document.running;
         let text = [&main, &document.title, &running.recipient, &running.reference].map(String::as_str).concat();
         let style = self.style.sheet(&text, Some((running, document.language.direction())));

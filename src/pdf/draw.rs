@@ -2,13 +2,14 @@
 //! drawn.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use printpdf::{
-    Codepoint, Color, DictItem, Mm, Op, PaintMode, PdfFontHandle, PdfPage, Pt, Rect, Rgb, TextItem, TextMatrix,
-    XObjectTransform,
+    Codepoint, Color, DictItem, Line, LineDashPattern, LinePoint, Mm, Op, PaintMode, PdfFontHandle, PdfPage, Point,
+    Polygon, PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix, WindingOrder, XObjectTransform,
 };
 
-use super::layout::item::{Area, Glyph, Item, Mark, Page, Shape, TextRun};
+use super::layout::item::{Area, Glyph, Item, Mark, Page, Path, PathPoint, Shape, TextRun};
 use super::layout::structure::{LinkId, SlotId, Structure};
 use super::layout::{LaidOut, MM};
 use super::pictures;
@@ -101,6 +102,7 @@ impl Pen<'_, '_> {
                 let rectangle = self.rectangle(area, PaintMode::Stroke);
                 self.ops.push(Op::DrawRectangle { rectangle });
             }
+            Shape::Path(path) => self.path(path),
             Shape::Picture { area, picture } => {
                 let transform = XObjectTransform {
                     translate_x: Some(Pt(tidy(area.x))),
@@ -116,6 +118,39 @@ impl Pen<'_, '_> {
         }
     }
 
+    fn path(&mut self, path: &Path) {
+        if let Some(fill) = path.fill {
+            self.fill(fill);
+        }
+        if let Some((colour, thickness)) = path.line {
+            self.ops.push(Op::SetOutlineColor { col: rgb(colour) });
+            self.ops.push(Op::SetOutlineThickness { pt: Pt(tidy(thickness)) });
+        }
+        if let Some([dash, space]) = path.dashes {
+            self.ops.push(Op::SetLineDashPattern { dash: LineDashPattern::new(0.0, &[tidy(dash), tidy(space)]) });
+        }
+        let place = |point: &PathPoint| LinePoint {
+            p: Point { x: Pt(tidy(point.at[0])), y: Pt(tidy(self.height - point.at[1])) },
+            bezier: point.handle,
+        };
+        let points = path.points.iter().map(place).collect();
+        let mode = match (path.fill, path.line) {
+            (Some(_), Some(_)) => PaintMode::FillStroke,
+            (Some(_), None) => PaintMode::Fill,
+            (None, _) => PaintMode::Stroke,
+        };
+        if path.fill.is_some() {
+            let rings = vec![PolygonRing { points }];
+            let polygon = Polygon { rings, mode, winding_order: WindingOrder::NonZero };
+            self.ops.push(Op::DrawPolygon { polygon });
+        } else {
+            self.ops.push(Op::DrawLine { line: Line { points, is_closed: false } });
+        }
+        if path.dashes.is_some() {
+            self.ops.push(Op::SetLineDashPattern { dash: LineDashPattern::solid() });
+        }
+    }
+
     fn rectangle(&self, area: &Area, mode: PaintMode) -> Rect {
         Rect {
             x: Pt(tidy(area.x)),
@@ -128,6 +163,36 @@ impl Pen<'_, '_> {
     }
 
     fn text(&mut self, run: &TextRun, mark: Mark) {
+        let glyphs = spelt(run, self.subsets);
+        let mut rest = glyphs.as_slice();
+        for word in words_to_say(run, &glyphs) {
+            let Some((before, said, after)) = cut(rest, glyphs.len() - rest.len(), &word.glyphs) else { continue };
+            self.glyphs(run, before, mark);
+            self.say(word.text, mark);
+            self.glyphs(run, said, mark);
+            // The next piece is marked anew: these words are said instead of these glyphs alone.
+            self.close();
+            rest = after;
+        }
+        self.glyphs(run, rest, mark);
+    }
+
+    /// Opens content whose words are told beside its glyphs. What the structure leaves out needs none.
+    fn say(&mut self, text: &str, mark: Mark) {
+        let Mark::Content(slot) = mark else { return };
+        self.close();
+        let number = self.number(slot);
+        let data = [0xfe, 0xff].into_iter().chain(text.encode_utf16().flat_map(u16::to_be_bytes)).collect();
+        let text = DictItem::String { data, literal: false };
+        // Some readers look for such words only in content of this name.
+        self.begin("Span", [("MCID", DictItem::Int(number)), ("ActualText", text)]);
+        self.open = Some(mark);
+    }
+
+    fn glyphs(&mut self, run: &TextRun, glyphs: &[Spelt], mark: Mark) {
+        if glyphs.is_empty() {
+            return;
+        }
         self.open(mark);
         self.fill(run.colour);
         self.ops.push(Op::StartTextSection);
@@ -135,7 +200,7 @@ impl Pen<'_, '_> {
         self.ops.push(Op::SetFont { font, size: Pt(tidy(run.size)) });
         let mut codes: Vec<Codepoint> = Vec::with_capacity(run.glyphs.len());
         let (mut start, mut rise, mut pen) = (0.0_f32, 0.0_f32, 0.0_f64);
-        for glyph in spelt(run, self.subsets) {
+        for glyph in glyphs {
             let Some(taken) = self.subsets.take(run.font, glyph.id, &glyph.text) else { continue };
             if !codes.is_empty() && (glyph.rise - rise).abs() > 0.005 {
                 self.flush(run, start, rise, &mut codes);
@@ -151,7 +216,7 @@ impl Pen<'_, '_> {
             } else {
                 (start, rise, pen) = (glyph.x, glyph.rise, 0.0);
             }
-            codes.push(Codepoint::with_cid(taken.code, 0.0, glyph.text));
+            codes.push(Codepoint::with_cid(taken.code, 0.0, glyph.text.clone()));
             pen += f64::from(taken.advance);
         }
         self.flush(run, start, rise, &mut codes);
@@ -208,7 +273,12 @@ impl Pen<'_, '_> {
 
     fn note_place(&mut self, slot: SlotId, area: Area) {
         if let Some(place) = self.drawn.places.get_mut(slot.0) {
-            place.get_or_insert((self.page, area));
+            match place {
+                // A figure of many shapes takes the room of them all.
+                Some((page, known)) if *page == self.page => *known = known.with(area),
+                Some(_) => {}
+                None => *place = Some((self.page, area)),
+            }
         }
     }
 
@@ -220,12 +290,60 @@ impl Pen<'_, '_> {
     }
 }
 
+/// A word that its glyphs can't tell by themselves.
+struct Said<'t> {
+    text: &'t str,
+    /// Its glyphs, among those of the run.
+    glyphs: Range<usize>,
+}
+
+/// The words whose letters stand in another order than their glyphs, or have more glyphs with room of their own than
+/// letters, as in the scripts of India: readers would find gaps within them. Whole words, since readers put spaces between
+/// what is told piece by piece. From right to left every glyph tells its own letter.
+fn words_to_say<'t>(run: &'t TextRun, glyphs: &[Spelt]) -> Vec<Said<'t>> {
+    let mut words = Vec::new();
+    if run.rtl {
+        return words;
+    }
+    let is_space = |glyph: &Spelt| run.text.get(glyph.range.clone()).is_none_or(|text| text.trim().is_empty());
+    let mut start = 0;
+    for word in glyphs.chunk_by(|a, b| is_space(a) == is_space(b)) {
+        let end = start + word.len();
+        let silent = |glyph: &Spelt| glyph.text.is_empty() && glyph.advance > 0.0;
+        // A vowel sign that stands before its consonant has room; an accent above a letter has none.
+        if word.iter().any(silent) {
+            let from = word.iter().map(|glyph| glyph.range.start).min().unwrap_or(0);
+            let to = word.iter().map(|glyph| glyph.range.end).max().unwrap_or(0);
+            words.extend(run.text.get(from..to).map(|text| Said { text, glyphs: start..end }));
+        }
+        start = end;
+    }
+    words
+}
+
+/// What stands before a word, the word, and what stands after it, of glyphs that begin at `offset`.
+fn cut<'g>(glyphs: &'g [Spelt], offset: usize, word: &Range<usize>) -> Option<(&'g [Spelt], &'g [Spelt], &'g [Spelt])> {
+    let (before, rest) = glyphs.split_at_checked(word.start.checked_sub(offset)?)?;
+    let (word, after) = rest.split_at_checked(word.len())?;
+    Some((before, word, after))
+}
+
 /// A glyph with the letters it stands for.
 struct Spelt {
     id: u16,
+    advance: f32,
+    /// Of its cluster, in the run's text.
+    range: Range<usize>,
     x: f32,
     rise: f32,
     text: String,
+}
+
+impl Spelt {
+    fn of(glyph: &Glyph) -> Self {
+        let text = String::new();
+        Self { id: glyph.id, advance: glyph.advance, range: glyph.range.clone(), x: glyph.x, rise: glyph.rise, text }
+    }
 }
 
 /// Shares the text of every cluster out among its glyphs, in reading order.
@@ -249,14 +367,16 @@ fn spelt(run: &TextRun, subsets: &Subsets<'_>) -> Vec<Spelt> {
                 (true, at) if at == 0 || at > spare => rest.next().into_iter().collect(),
                 _ => String::new(),
             };
-            all.push(Spelt { id: glyph.id, x: glyph.x, rise: glyph.rise, text });
+            all.push(Spelt { text, ..Spelt::of(glyph) });
         }
         if run.rtl && joiners > 0 {
             // A hair beyond the letter: readers sort by place.
             let left = cluster.iter().map(|glyph| glyph.x).fold(f32::INFINITY, f32::min) - run.size * 0.002;
             for joiner in text.chars().filter(|&letter| is_joiner(letter)) {
                 let glyph = subsets.glyph(run.font, joiner);
-                all.extend(glyph.map(|id| Spelt { id, x: left, rise: 0.0, text: joiner.to_string() }));
+                let range = cluster.first().map(|glyph| glyph.range.clone()).unwrap_or_default();
+                let text = joiner.to_string();
+                all.extend(glyph.map(|id| Spelt { id, advance: 0.0, range, x: left, rise: 0.0, text }));
             }
         }
     }
@@ -278,14 +398,14 @@ fn spell_ligature(run: &TextRun, cluster: &[Glyph], text: &str, subsets: &Subset
     let width = last.advance / (extra + 1) as f32;
     let mut letters = letters.into_iter();
     for (glyph, letter) in first.iter().zip(letters.by_ref()) {
-        all.push(Spelt { id: glyph.id, x: glyph.x, rise: glyph.rise, text: letter.to_string() });
+        all.push(Spelt { text: letter.to_string(), ..Spelt::of(glyph) });
     }
     for (at, letter) in letters.by_ref().take(extra).enumerate() {
         let Some(id) = spacer else { break };
         let x = last.x + width * (extra - at) as f32;
-        all.push(Spelt { id, x, rise: last.rise, text: letter.to_string() });
+        all.push(Spelt { id, x, text: letter.to_string(), ..Spelt::of(last) });
     }
-    all.push(Spelt { id: last.id, x: last.x, rise: last.rise, text: letters.collect() });
+    all.push(Spelt { text: letters.collect(), ..Spelt::of(last) });
 }
 
 fn rgb(colour: Colour) -> Color {

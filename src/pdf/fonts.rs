@@ -7,7 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use parley::fontique::{Blob, CharmapIndex, Collection, CollectionOptions, SourceCache};
 use parley::{FontContext, FontData, LayoutContext};
 
-use super::sfnt::Face;
+use crate::theme::sfnt::Face;
+use crate::theme::{FontBytes, Widths};
 
 /// A font of the theme.
 #[derive(Clone)]
@@ -15,7 +16,7 @@ pub struct FontFile {
     /// Its file name, for messages.
     pub name: String,
     /// The whole file: TrueType or OpenType, one face.
-    pub bytes: Arc<[u8]>,
+    pub bytes: FontBytes,
 }
 
 impl fmt::Debug for FontFile {
@@ -44,7 +45,7 @@ pub(crate) struct FontIndex(pub(crate) usize);
 
 /// One font with what was read of it.
 pub(crate) struct Font {
-    pub(crate) bytes: Arc<[u8]>,
+    pub(crate) bytes: FontBytes,
     pub(crate) face: Face,
     blob: u64,
     characters: CharmapIndex,
@@ -94,10 +95,12 @@ pub(crate) struct Fonts {
     desks: Mutex<Vec<Desk>>,
     /// The face the rhythm of lines follows.
     primary: FontIndex,
+    widths: Widths,
 }
 
 impl Fonts {
     pub(crate) fn new(files: Vec<FontFile>, families: &[String]) -> Result<Self, FontProblem> {
+        let widths = Widths::new(files.iter().map(|file| file.bytes.clone()), families);
         let mut collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
         let mut fonts = Vec::with_capacity(files.len());
         let mut first_of_family = None;
@@ -134,7 +137,13 @@ impl Fonts {
             collection,
             desks: Mutex::new(Vec::new()),
             primary: FontIndex(first_of_family.ok_or(FontProblem::NoFamily)?),
+            widths,
         })
+    }
+
+    /// How wide words are, for charts.
+    pub(crate) fn widths(&self) -> &Widths {
+        &self.widths
     }
 
     pub(crate) fn get(&self, index: FontIndex) -> Option<&Font> {

@@ -15,7 +15,6 @@ mod layout;
 mod pictures;
 mod properties;
 mod reading;
-mod sfnt;
 mod subset;
 mod tag;
 mod write;

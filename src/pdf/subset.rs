@@ -51,7 +51,7 @@ impl<'a> Subsets<'a> {
     /// Takes a glyph into its font's subset, with the text it stands for.
     pub(crate) fn take(&mut self, font: FontIndex, glyph: u16, text: &str) -> Option<Code> {
         let font_file = self.fonts.get(font)?;
-        let advance = font_file.face.advance(glyph);
+        let advance = font_file.face.advance(&font_file.bytes, glyph);
         let used = self.used.get_mut(font.0)?;
         let codes = used.codes.entry(glyph).or_default();
         let means = |code: u16| used.meanings.get(usize::from(code) - 1).is_some_and(|(_, known)| known == text);

@@ -49,11 +49,7 @@ pub(super) fn write(
     };
     let page = workshop.press.html.render_index(&view)?;
     let wrote = write::file(&build_dir.join("index.html"), page.as_bytes())?;
-    Ok(if wrote {
-        Written { written: 1, ..Written::default() }
-    } else {
-        Written { unchanged: 1, ..Written::default() }
-    })
+    Ok(if wrote { Written { new: 1, ..Written::default() } } else { Written { unchanged: 1, ..Written::default() } })
 }
 
 /// The documents of a family that lie in the build folder.
@@ -88,7 +84,11 @@ fn places(case: &Case) -> Vec<(Place, DocumentKind, String)> {
     let copies = copies
         .filter(|(_, copy)| copy.kind == CopyKind::Summary)
         .map(|(at, copy)| (Place { kind: Kind::Summary, number: at + 1 }, DocumentKind::Summary, copy.name.clone()));
-    adults.chain(children).chain(copies).collect()
+    let progress = case
+        .family
+        .recipients()
+        .map(|(number, adult)| (Place { kind: Kind::Progress, number }, DocumentKind::Progress, adult.name.clone()));
+    adults.chain(progress).chain(children).chain(copies).collect()
 }
 
 /// The latest day noted of a family: its closing's, else its last cycle's.

@@ -5,6 +5,7 @@
 //! touches nothing.
 
 mod clean;
+mod glyphs;
 mod grab;
 mod index;
 mod outputs;
@@ -28,6 +29,7 @@ pub use sheet::{Sheet, contact_sheet};
 use crate::compose::Composer;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Trouble};
+use crate::privacy::guard::Guard;
 use crate::source::{self, Book, FamilyNotes, Known, SourceFile};
 use crate::theme::Theme;
 use crate::{html, pdf, still};
@@ -76,6 +78,10 @@ pub struct Outcome {
     pub unchanged: usize,
     /// Stale files removed.
     pub removed: usize,
+    /// Documents that the guard refused.
+    pub refused: usize,
+    /// Names of other families that `also_ours` allowed in documents: a family's folder, and the name.
+    pub allowed: Vec<(String, String)>,
     /// Stills that were decoded; all others were made before.
     pub stills_made: usize,
     /// Where the documents are; none where nothing could be written.
@@ -90,7 +96,7 @@ impl Outcome {
     }
 
     fn add(&mut self, written: Written) {
-        self.written += written.written;
+        self.written += written.new;
         self.unchanged += written.unchanged;
         self.removed += written.removed;
     }
@@ -162,8 +168,10 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Outcome {
     let ready = !outcome.problems.iter().any(Diagnostic::is_error);
     match (&press, &shared) {
         (Some(press), Some((service, shared))) if ready => {
+            let guard = Guard::new(&book);
             let cache = still::Cache::in_book(&request.root, CACHE, !request.check_only);
             let workshop = Workshop {
+                guard: &guard,
                 book: &book,
                 press,
                 service,
@@ -211,6 +219,8 @@ fn make(
     for result in &results {
         outcome.problems.extend(result.problems.iter().cloned());
         outcome.documents += result.documents.len();
+        outcome.refused += result.refused.len();
+        outcome.allowed.extend(result.allowed.iter().map(|name| (result.folder.clone(), name.clone())));
         outcome.add(result.written);
     }
     if request.check_only {

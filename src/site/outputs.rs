@@ -13,6 +13,8 @@ pub enum Kind {
     ChildLetter,
     /// The short letter for somebody outside the family.
     Summary,
+    /// The charts of progress for each adult who may receive them, from the first rating on.
+    Progress,
 }
 
 /// What a run is asked for.
@@ -48,11 +50,16 @@ pub(super) struct Place {
 }
 
 impl Place {
+    /// Whether it lies in the folder of an adult of the family, with a front page.
+    pub(super) fn is_for_adults(self) -> bool {
+        matches!(self.kind, Kind::Letter | Kind::Progress)
+    }
+
     /// The folder of who receives it, within the family's.
     pub(super) fn folder(self) -> PathBuf {
         let number = self.number;
         PathBuf::from(match self.kind {
-            Kind::Letter => format!("recipient-{number}"),
+            Kind::Letter | Kind::Progress => format!("recipient-{number}"),
             Kind::ChildLetter if number == 1 => "child".to_owned(),
             Kind::ChildLetter => format!("child-{number}"),
             Kind::Summary => format!("copy-{number}"),
@@ -68,6 +75,8 @@ impl Place {
             Kind::ChildLetter if number == 1 => "letter-child".to_owned(),
             Kind::ChildLetter => format!("letter-child-{number}"),
             Kind::Summary => format!("summary-{number}"),
+            Kind::Progress if number == 1 => "progress".to_owned(),
+            Kind::Progress => format!("progress-{number}"),
         };
         self.folder().join(format!("{reference}-{name}.{ending}"))
     }
@@ -81,6 +90,8 @@ impl Place {
             Some(Kind::Letter)
         } else if name.starts_with("summary") {
             Some(Kind::Summary)
+        } else if name.starts_with("progress") {
+            Some(Kind::Progress)
         } else {
             None
         }
@@ -98,12 +109,14 @@ mod tests {
         assert_eq!(file(Kind::Letter, 3), "recipient-3/SV-1-letter-3.pdf");
         assert_eq!(file(Kind::ChildLetter, 1), "child/SV-1-letter-child.pdf");
         assert_eq!(file(Kind::ChildLetter, 2), "child-2/SV-1-letter-child-2.pdf");
+        assert_eq!(file(Kind::Progress, 1), "recipient-1/SV-1-progress.pdf");
+        assert_eq!(file(Kind::Progress, 2), "recipient-2/SV-1-progress-2.pdf");
         assert_eq!(file(Kind::Summary, 2), "copy-2/SV-1-summary-2.pdf");
     }
 
     #[test]
     fn a_files_kind_is_known_by_its_name() {
-        for kind in [Kind::Letter, Kind::ChildLetter, Kind::Summary] {
+        for kind in [Kind::Letter, Kind::ChildLetter, Kind::Summary, Kind::Progress] {
             for number in [1, 2] {
                 let path = Place { kind, number }.file("SV-1", "html");
                 assert_eq!(Place::kind_of(&path, "SV-1"), Some(kind));

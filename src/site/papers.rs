@@ -4,16 +4,18 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::Press;
+use super::glyphs::no_glyph;
 use super::outputs::{Kind, Place, Selection};
 use super::pictures::{self, Stills};
 use super::write::{self, Written};
 use crate::case::{Case, CopyKind};
 use crate::compose::{FamilyPapers, Pictures};
-use crate::diagnostic::Diagnostic;
-use crate::document::Document;
+use crate::diagnostic::{Diagnostic, Trouble};
+use crate::document::{Document, DocumentKind};
 use crate::html;
-use crate::pdf::{MissingGlyph, Sharpness};
+use crate::pdf::Sharpness;
 use crate::privacy::ConsentGate;
+use crate::privacy::guard::{Guard, Verdict};
 use crate::source::{Book, FamilyNotes};
 
 /// A family's documents, or why there are none.
@@ -27,6 +29,10 @@ pub(super) struct FamilyOutputs {
     /// By their path within the family's folder; taken once they are on disk.
     pub(super) files: BTreeMap<PathBuf, Vec<u8>>,
     pub(super) written: Written,
+    /// Places whose documents the guard refused.
+    pub(super) refused: Vec<Place>,
+    /// Names of other families that `also_ours` allowed.
+    pub(super) allowed: Vec<String>,
 }
 
 impl FamilyOutputs {
@@ -39,8 +45,23 @@ impl FamilyOutputs {
         }
     }
 
+    /// Whether the family can have no documents. A refused document is left out by itself.
     fn has_errors(&self) -> bool {
-        self.problems.iter().any(Diagnostic::is_error)
+        self.problems.iter().any(|problem| problem.is_error() && problem.trouble != Trouble::Refused)
+    }
+
+    /// Takes a document in, unless the guard refuses it; tells whether it did.
+    fn take(&mut self, place: Place, files: Vec<(PathBuf, Vec<u8>)>, verdict: Verdict) -> bool {
+        self.allowed.extend(verdict.allowed);
+        let taken = verdict.refusals.is_empty();
+        if taken {
+            self.files.extend(files);
+            self.documents.push(place);
+        } else {
+            self.refused.push(place);
+            self.problems.extend(verdict.refusals);
+        }
+        taken
     }
 
     /// Puts the files on disk, or takes the family's earlier ones away if it has errors.
@@ -51,7 +72,7 @@ impl FamilyOutputs {
             self.documents.clear();
             write::remove_family(build_dir, &reference).map(|removed| Written { removed, ..Written::default() })
         } else {
-            write::family(build_dir, &reference, &files, selection)
+            write::family(build_dir, &reference, &files, selection, &self.refused)
         };
         match done {
             Ok(written) => self.written = written,
@@ -73,6 +94,8 @@ pub(super) struct Workshop<'a> {
     pub(super) selection: Selection<'a>,
     pub(super) as_of: jiff::civil::Date,
     pub(super) standalone: bool,
+    /// Judges everything before it leaves.
+    pub(super) guard: &'a Guard<'a>,
 }
 
 impl Workshop<'_> {
@@ -80,11 +103,16 @@ impl Workshop<'_> {
     pub(super) fn make(&self, family: &FamilyNotes) -> FamilyOutputs {
         let mut made = FamilyOutputs::none(family);
         let (Some(case), Some(reference)) = (&family.case, &family.reference) else { return made };
-        if made.has_errors() || case.closing.is_none() {
+        if made.has_errors() {
             return made;
         }
         let gate = ConsentGate::new(case, self.as_of).with_practitioners(&self.service.practitioners);
-        let (pictures, problems) = self.stills.of_family(family, case, self.shared, gate);
+        // While the work goes on there is nothing with a still in it yet.
+        let (pictures, problems) = if case.closing.is_some() {
+            self.stills.of_family(family, case, self.shared, gate)
+        } else {
+            (self.shared.clone(), Vec::new())
+        };
         made.problems.extend(problems);
         let papers = FamilyPapers {
             case,
@@ -93,22 +121,38 @@ impl Workshop<'_> {
             pictures: &pictures,
             gate,
         };
+        let watch = self.guard.watch(family, pictures.all());
         let mut sharpness = Vec::new();
+        let mut fronts: BTreeMap<usize, Vec<(Place, Document)>> = BTreeMap::new();
         for (place, composed) in self.compose(case, &papers) {
             let files = composed.and_then(|document| {
-                let mut files = self.print(place, reference, &document, family, &mut sharpness)?;
-                files.extend(self.front(place, case, &document).map_err(|problem| vec![problem])?);
-                Ok(files)
+                let files = self.print(place, reference, &document, family, &mut sharpness)?;
+                Ok((files, document))
             });
             match files {
-                Ok(files) => {
-                    made.files.extend(files);
-                    made.documents.push(place);
+                Ok((files, document)) => {
+                    let verdict = watch.judge(files.iter().map(|(path, bytes)| (path, bytes)));
+                    let taken = made.take(place, files, verdict);
+                    if taken && place.is_for_adults() {
+                        fronts.entry(place.number).or_default().push((place, document));
+                    }
                 }
                 Err(problems) => made.problems.extend(problems),
             }
         }
         made.problems.extend(pictures::coarse(family, case, &pictures, &sharpness));
+        for (number, documents) in fronts {
+            match self.front(number, case, &documents) {
+                Ok(front) => {
+                    let verdict = watch.judge(front.iter().map(|(path, bytes)| (path, bytes)));
+                    if verdict.refusals.is_empty() {
+                        made.files.extend(front);
+                    }
+                    made.problems.extend(verdict.refusals);
+                }
+                Err(problem) => made.problems.push(problem),
+            }
+        }
         if made.has_errors() {
             made.files.clear();
             made.documents.clear();
@@ -120,13 +164,17 @@ impl Workshop<'_> {
     fn compose(&self, case: &Case, papers: &FamilyPapers<'_>) -> Vec<(Place, Result<Document, Vec<Diagnostic>>)> {
         let composer = &self.press.composer;
         let mut documents = Vec::new();
-        let Some(closing) = &case.closing else { return documents };
-        if self.selection.wants(Kind::Letter) {
-            for (number, adult) in case.family.recipients() {
+        for (number, adult) in case.family.recipients() {
+            if self.selection.wants(Kind::Letter) {
                 let letter = composer.letter(papers, adult);
                 documents.extend(letter.map(|letter| (Place { kind: Kind::Letter, number }, letter)));
             }
+            if self.selection.wants(Kind::Progress) {
+                let progress = composer.progress(papers, adult);
+                documents.extend(progress.map(|progress| (Place { kind: Kind::Progress, number }, progress)));
+            }
         }
+        let Some(closing) = &case.closing else { return documents };
         if self.selection.wants(Kind::ChildLetter) {
             for (at, child) in case.family.children().enumerate() {
                 let letter = closing.child_letters.iter().find(|letter| letter.child == child.id);
@@ -143,31 +191,47 @@ impl Workshop<'_> {
         documents
     }
 
-    /// The front page of what an adult receives, beside their letter.
-    fn front(&self, place: Place, case: &Case, letter: &Document) -> Result<Option<(PathBuf, Vec<u8>)>, Diagnostic> {
-        let adult = case.family.adults.get(place.number.saturating_sub(1)).filter(|_| place.kind == Kind::Letter);
-        let Some(adult) = adult else { return Ok(None) };
-        let reference = &letter.running.reference;
-        let link =
-            |ending: &str| place.file(reference, ending).file_name().map(|name| name.to_string_lossy().into_owned());
+    /// The front page of what an adult receives: what was made for them now, and what lies there of kinds that were not
+    /// asked for this time.
+    fn front(
+        &self,
+        number: usize,
+        case: &Case,
+        made: &[(Place, Document)],
+    ) -> Result<Option<(PathBuf, Vec<u8>)>, Diagnostic> {
+        let adult = case.family.adults.get(number.saturating_sub(1));
+        let (Some(adult), Some((place, first))) = (adult, made.first()) else { return Ok(None) };
+        let reference = &first.running.reference;
+        let there = |path: &Path| {
+            let folder = self.book.root.join(&self.book.config.build.build_dir).join("families").join(reference);
+            folder.join(path).exists()
+        };
+        let documents = [(Kind::Letter, DocumentKind::Letter), (Kind::Progress, DocumentKind::Progress)];
+        let documents = documents.into_iter().filter_map(|(kind, document)| {
+            let place = Place { kind, number };
+            let is_made = made.iter().any(|(other, _)| *other == place);
+            let link = |ending: &str| {
+                let path = place.file(reference, ending);
+                let stands = is_made || (!self.selection.wants(kind) && there(&path));
+                path.file_name().filter(|_| stands).map(|name| name.to_string_lossy().into_owned())
+            };
+            let (web_page, pdf) = (link("html"), link("pdf"));
+            let stands = web_page.is_some() || pdf.is_some();
+            stands.then_some(html::FrontDocument { kind: document, child: None, web_page, pdf })
+        });
         let mut names: Vec<String> = case.family.children().map(|child| child.known_as().to_owned()).collect();
         names.extend(adult.client.then(|| adult.known_as().to_owned()));
         let view = html::FrontView {
-            language: letter.language.clone(),
-            service: letter.author.clone(),
+            language: first.language.clone(),
+            service: first.author.clone(),
             recipient: adult.name.clone(),
             names,
             reference: reference.clone(),
-            date: letter.date,
-            documents: vec![html::FrontDocument {
-                kind: letter.kind,
-                child: None,
-                web_page: link("html"),
-                pdf: link("pdf"),
-            }],
-            marking: letter.running.marking.clone(),
-            draft: letter.running.draft.clone(),
-            large_print: letter.large_print,
+            date: made.iter().map(|(_, document)| document.date).max().unwrap_or(first.date),
+            documents: documents.collect(),
+            marking: first.running.marking.clone(),
+            draft: first.running.draft.clone(),
+            large_print: first.large_print,
         };
         let page = self.press.html.render_front(&view)?;
         Ok(Some((place.folder().join("index.html"), page.into_bytes())))
@@ -196,24 +260,5 @@ impl Workshop<'_> {
             files.extend(sizes.map(|size| (folder.join(&size.name), size.file.to_vec())));
         }
         Ok(files)
-    }
-}
-
-/// A character that no font has, at the place in the notes where it stands.
-fn no_glyph(glyph: &MissingGlyph, family: &FamilyNotes, book: &Book) -> Diagnostic {
-    let code = u32::from(glyph.character);
-    let told = Diagnostic::error("no-glyph", format!("no font of the theme has the character U+{code:04X}"))
-        .help("write the word in other letters, or add a font that has it to the theme's fonts/")
-        .quoting(glyph.word.clone());
-    let files = family.files.iter().chain(&book.service_file);
-    let mut found = files.filter_map(|file| {
-        let at = file.text.find(&glyph.word).or_else(|| file.text.find(glyph.character))?;
-        let length =
-            if file.text[at..].starts_with(&glyph.word) { glyph.word.len() } else { glyph.character.len_utf8() };
-        Some((file, at..at + length))
-    });
-    match found.next() {
-        Some((file, bytes)) => told.at(&file.path, &file.text, bytes),
-        None => told,
     }
 }

@@ -5,13 +5,16 @@
 //! is read once, whole; nothing here reads notes, and nothing is followed out of the theme's folder.
 
 mod folder;
+mod font_bytes;
 mod formats;
 mod messages;
 mod nearest;
 mod settings;
+pub(crate) mod sfnt;
 mod syntax;
 pub mod tokens;
 mod welsh;
+mod widths;
 mod wording;
 
 use std::borrow::Cow;
@@ -24,9 +27,11 @@ use include_dir::{Dir, include_dir};
 use crate::diagnostic::{Diagnostic, Trouble};
 use crate::language::Language;
 use folder::{Content, Folder};
+pub use font_bytes::FontBytes;
 use messages::{Messages, WordingFile};
 use nearest::nearest;
 pub use tokens::Tokens;
+pub use widths::Widths;
 pub use wording::{Arg, Wording, WordingProblem, WordingProblemKind};
 
 static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
@@ -41,7 +46,7 @@ pub struct Theme {
     /// What is doubtful about the theme; documents are written all the same.
     pub warnings: Vec<Diagnostic>,
     own: Folder,
-    fonts: Vec<(String, Arc<[u8]>)>,
+    fonts: Vec<(String, FontBytes)>,
     wordings: BTreeMap<Language, Arc<Messages>>,
     english: Arc<Messages>,
 }
@@ -134,8 +139,13 @@ impl Theme {
 
     /// The fonts to set type with (TrueType and OpenType), by file name; a font of the book's own replaces the built-in
     /// one of the same name.
-    pub fn fonts(&self) -> Vec<(String, Arc<[u8]>)> {
+    pub fn fonts(&self) -> Vec<(String, FontBytes)> {
         self.fonts.clone()
+    }
+
+    /// How wide words are in these fonts.
+    pub fn widths(&self) -> Widths {
+        Widths::new(self.fonts.iter().map(|(_, bytes)| bytes.clone()), &self.tokens.font.text)
     }
 
     /// A font or other file as bytes, such as a web font.
@@ -296,13 +306,13 @@ fn wordings_of(own: &Folder, problems: &mut Vec<Diagnostic>) -> (BTreeMap<Langua
     (wordings, english)
 }
 
-fn fonts_of(own: &Folder) -> Vec<(String, Arc<[u8]>)> {
+fn fonts_of(own: &Folder) -> Vec<(String, FontBytes)> {
     let is_font = |path: &str| {
         let ending = Path::new(path).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
         path.starts_with("fonts/") && (ending.eq_ignore_ascii_case("ttf") || ending.eq_ignore_ascii_case("otf"))
     };
-    let mut fonts: BTreeMap<String, Arc<[u8]>> = BTreeMap::new();
-    let mut add = |path: &str, bytes: Arc<[u8]>| {
+    let mut fonts: BTreeMap<String, FontBytes> = BTreeMap::new();
+    let mut add = |path: &str, bytes: FontBytes| {
         if is_font(path) {
             fonts.insert(path.trim_start_matches("fonts/").to_owned(), bytes);
         }
@@ -314,7 +324,7 @@ fn fonts_of(own: &Folder) -> Vec<(String, Arc<[u8]>)> {
     }
     for (path, content) in &own.files {
         if let Content::Font(bytes) = content {
-            add(path, Arc::clone(bytes));
+            add(path, Arc::clone(bytes).into());
         }
     }
     fonts.into_iter().collect()

@@ -33,7 +33,7 @@ fn tag(tag: &str) -> Language {
 fn the_built_in_theme_is_sound() {
     let theme = Theme::built_in().unwrap();
     assert_eq!(theme.warnings, []);
-    assert_eq!(theme.fonts().len(), 7);
+    assert_eq!(theme.fonts().len(), 25);
     let text = BUILT_IN.get_file("theme.toml").unwrap().contents_utf8().unwrap();
     assert_eq!(settings::readability(&theme.tokens, Path::new("theme.toml"), text), []);
     let is_sync = |_: &(dyn Send + Sync)| {};
@@ -229,7 +229,7 @@ fn links_out_of_the_theme_are_refused() {
 fn a_font_of_the_books_own_joins_the_others() {
     let theme = load(&[("fonts/Ours.ttf", "not really a font"), ("fonts/NotoSans_400Regular.ttf", "ours")]).unwrap();
     let fonts = theme.fonts();
-    assert_eq!(fonts.len(), 8);
+    assert_eq!(fonts.len(), 26);
     let noto = fonts.iter().find(|(name, _)| name == "NotoSans_400Regular.ttf").unwrap();
     assert_eq!(&*noto.1, b"ours");
 }

@@ -6,5 +6,6 @@ mod run;
 
 mod outputs;
 mod privacy;
+mod right_to_left;
 mod sample;
 mod themes;

@@ -20,6 +20,29 @@ pub(crate) fn heading(level: u8, words: &str) -> Block {
     Block::Heading { level, content: text(words) }
 }
 
+/// Start, now and hoped for of one goal.
+pub(crate) fn chart(goal: &str) -> Chart {
+    let mark = |value: f64, word: &str| ChartMark {
+        value,
+        number: value.to_string(),
+        word: word.to_owned(),
+        both: format!("{word} {value}"),
+    };
+    let row = DumbbellRow {
+        goal: ChartLabel { text: goal.to_owned(), language: None },
+        axis: ChartAxis { from: 0.0, to: 10.0, from_label: "0".to_owned(), to_label: "10".to_owned() },
+        start: mark(3.0, "start"),
+        now: Some(mark(7.0, "now")),
+        hoped_for: Some(ChartHope { value: 8.0, label: "hoped for 8".to_owned() }),
+    };
+    let content = Dumbbell { rows: vec![row], beside: false, unchanged: "start and now".to_owned() };
+    Chart {
+        title: format!("{goal}, from the start to now"),
+        alt: format!("{goal} went from 3 to 7; hoped for 8."),
+        content: ChartContent::Dumbbell(content),
+    }
+}
+
 pub(crate) fn tag(tag: &str) -> Language {
     tag.parse().unwrap()
 }
@@ -200,7 +223,7 @@ pub(crate) fn letter() -> Document {
             "You gave each goal a number from 0 to 10. Noticing what Ada shows you is now higher than you hoped. Ending \
              play is still hard on some days.",
         ),
-        Block::Chart(Chart { alt: "Enjoying playing together went from 3 to 7; hoped for 8.".to_owned() }),
+        Block::Chart(Box::new(chart("Enjoying playing together"))),
         Block::Table(Table {
             style: TableStyle::Ratings,
             columns: columns(&[Start, End, End, End]),

@@ -294,7 +294,7 @@ proptest! {
                 principle: Vec::new(),
                 words: vec![saying(&other)],
             }),
-            Block::Chart(traject::document::Chart { alt: other.clone() }),
+            Block::Chart(Box::new(sample::chart(&other))),
         ]);
         document.title.clone_from(&words);
         document.author.clone_from(&other);

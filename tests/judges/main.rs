@@ -2,6 +2,7 @@
 //!
 //! What needs a judge is ignored by a plain `cargo test`; `bash tests/run.sh` installs the judges and runs everything.
 
+mod commonmark;
 mod folders;
 mod pages;
 mod pdfs;

@@ -21,6 +21,7 @@ fn samples() -> Vec<(&'static str, Document)> {
         ("urdu", urdu()),
         ("bilingual", bilingual()),
         ("hostile", hostile()),
+        ("names", crate::names::sheet()),
         ("empty", document(Vec::new())),
         ("empty-part", document(vec![empty_part])),
     ]

@@ -4,6 +4,7 @@ mod bytes;
 mod fonts;
 mod judges;
 mod kinds;
+mod names;
 mod reading;
 mod sample;
 mod text;

@@ -91,7 +91,7 @@ pub(crate) fn tagged_text(pdf: &Path) -> String {
     verdict.answer
 }
 
-fn judges() -> PathBuf {
+pub(crate) fn judges() -> PathBuf {
     let folder = |name| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let cache = || folder("XDG_CACHE_HOME").or_else(|| Some(folder("HOME")?.join(".cache")));
     folder("TRAJECT_JUDGES")

@@ -125,7 +125,8 @@ pub(crate) fn line_width(line: &[Segment]) -> f32 {
     all - line.last().map_or(0.0, |segment| segment.space)
 }
 
-/// Ranges of a text that are read in one breath and stay on one line: "23 March 2026", "3 cycles", "Mr Reid".
+/// Ranges of a text that are read in one breath and stay on one line: "23 March 2026", "3 cycles", "Mr Reid", "A. Patel",
+/// "01632 960 100".
 pub(crate) fn kept_together(text: &str) -> Vec<std::ops::Range<usize>> {
     const TITLES: [&str; 9] = ["Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Dr.", "Prof."];
     let words: Vec<(usize, &str)> =
@@ -138,6 +139,20 @@ pub(crate) fn kept_together(text: &str) -> Vec<std::ops::Range<usize>> {
     for (index, &(start, word)) in words.iter().enumerate() {
         let Some(&(next_start, next)) = words.get(index + 1) else { break };
         let bare = word.trim_start_matches(['(', '“', '‘']);
+        let grouped = words.iter().skip(index).take_while(|(_, group)| is_number(group, 6)).count();
+        if grouped > 0 {
+            // A telephone number's groups; a mark may follow the last.
+            let is_last = |word: &str| is_number(word.trim_end_matches(|mark: char| mark.is_ascii_punctuation()), 6);
+            let last = words.get(index + grouped).filter(|(_, word)| is_last(word));
+            let last = last.or_else(|| words.get(index + grouped - 1).filter(|_| grouped > 1));
+            ranges.extend(last.map(|(at, word)| start..at + word.len()));
+        }
+        let is_initial = bare
+            .strip_suffix('.')
+            .is_some_and(|letter| letter.chars().count() == 1 && letter.starts_with(char::is_uppercase));
+        if is_initial && next.starts_with(char::is_uppercase) {
+            ranges.push(start..next_start + next.len());
+        }
         if (is_number(bare, 3) || TITLES.contains(&bare)) && begins_with_letter(next) {
             let year = words.get(index + 2).filter(|(_, third)| {
                 is_number(bare, 2)
@@ -200,5 +215,12 @@ mod tests {
         let text = "on 23 March 2026, Mr Reid saw 3 cycles in May 2026";
         let kept: Vec<&str> = kept_together(text).into_iter().map(|range| &text[range]).collect();
         assert_eq!(kept, ["23 March 2026,", "Mr Reid", "3 cycles"]);
+    }
+
+    #[test]
+    fn telephone_numbers_and_initials_stay_together() {
+        let text = "ring Dr A. Patel on 01632 960 100, or later";
+        let kept: Vec<&str> = kept_together(text).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(kept, ["Dr A.", "A. Patel", "01632 960 100,", "960 100,"]);
     }
 }

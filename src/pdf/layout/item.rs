@@ -42,10 +42,54 @@ pub(crate) enum Shape {
     Rect { area: Area, colour: Colour },
     /// A frame, its line half inside and half outside.
     Frame { area: Area, thickness: f32, colour: Colour },
+    /// Straight lines and curves.
+    Path(Path),
     /// A picture, by its place in the list of the document's pictures.
     Picture { area: Area, picture: usize },
     /// Where a link can be followed; draws nothing.
     Link { area: Area, link: LinkId },
+}
+
+/// Straight lines and curves; closed where it is filled.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Path {
+    pub(crate) points: Vec<PathPoint>,
+    pub(crate) fill: Option<Colour>,
+    /// Colour and thickness.
+    pub(crate) line: Option<(Colour, f32)>,
+    /// Length of dashes and of the spaces between them.
+    pub(crate) dashes: Option<[f32; 2]>,
+}
+
+/// A point of a path. Two handles before a point make the way to it a curve.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct PathPoint {
+    pub(crate) at: [f32; 2],
+    pub(crate) handle: bool,
+}
+
+impl PathPoint {
+    pub(crate) fn corner(at: [f32; 2]) -> Self {
+        Self { at, handle: false }
+    }
+}
+
+impl Path {
+    /// The room it takes, its line counted.
+    fn area(&self) -> Area {
+        let half = self.line.map_or(0.0, |(_, thickness)| thickness / 2.0);
+        let [mut low, mut high] = [[f32::INFINITY; 2], [f32::NEG_INFINITY; 2]];
+        for point in &self.points {
+            for ((low, high), at) in low.iter_mut().zip(&mut high).zip(point.at) {
+                *low = low.min(at - half);
+                *high = high.max(at + half);
+            }
+        }
+        if self.points.is_empty() {
+            return Area { x: 0.0, y: 0.0, width: 0.0, height: 0.0 };
+        }
+        Area { x: low[0], y: low[1], width: high[0] - low[0], height: high[1] - low[1] }
+    }
 }
 
 /// A rectangle.
@@ -55,6 +99,16 @@ pub(crate) struct Area {
     pub(crate) y: f32,
     pub(crate) width: f32,
     pub(crate) height: f32,
+}
+
+impl Area {
+    /// The least rectangle around both.
+    pub(crate) fn with(self, other: Self) -> Self {
+        let (x, y) = (self.x.min(other.x), self.y.min(other.y));
+        let right = (self.x + self.width).max(other.x + other.width);
+        let foot = (self.y + self.height).max(other.y + other.height);
+        Self { x, y, width: right - x, height: foot - y }
+    }
 }
 
 /// Glyphs on one baseline in one font, size and colour.
@@ -103,6 +157,11 @@ impl Item {
                 run.x += dx;
                 run.y += dy;
             }
+            Shape::Path(path) => {
+                for point in &mut path.points {
+                    point.at = [point.at[0] + dx, point.at[1] + dy];
+                }
+            }
             Shape::Rect { area, .. }
             | Shape::Frame { area, .. }
             | Shape::Picture { area, .. }
@@ -117,6 +176,7 @@ impl Item {
     /// The room it takes, ink only.
     pub(crate) fn area(&self) -> Area {
         match &self.shape {
+            Shape::Path(path) => path.area(),
             Shape::Text(run) => Area { x: run.x, y: run.y - 0.8 * run.size, width: run.width, height: run.size },
             Shape::Rect { area, .. }
             | Shape::Frame { area, .. }

@@ -64,6 +64,22 @@ pub(crate) enum Target {
     Artifact,
 }
 
+impl Look {
+    /// Words as a style has them, with nothing done to them.
+    fn of(style: &Style) -> Self {
+        Self {
+            weight: style.weight,
+            colour: style.colour,
+            size: style.kind.size,
+            rise: 0.0,
+            link: None,
+            struck: false,
+            verbatim: false,
+            language: None,
+        }
+    }
+}
+
 impl Words {
     /// Reads inline content. Works without recursion: notes may nest as deeply as they like.
     pub(crate) fn read(
@@ -73,16 +89,7 @@ impl Words {
         colours: &Colours,
         structure: &mut Structure,
     ) -> Self {
-        let look = Look {
-            weight: style.weight,
-            colour: style.colour,
-            size: style.kind.size,
-            rise: 0.0,
-            link: None,
-            struck: false,
-            verbatim: false,
-            language: None,
-        };
+        let look = Look::of(style);
         let mut reader = Reader { words: Self::default(), structure, last: None };
         let mut open = vec![(content.iter(), target, look)];
         while let Some((inlines, target, look)) = open.last_mut() {
@@ -140,16 +147,7 @@ impl Words {
                 other => clean.extend(visible(other)),
             }
         }
-        let look = Look {
-            weight: style.weight,
-            colour: style.colour,
-            size: style.kind.size,
-            rise: 0.0,
-            link: None,
-            struck: false,
-            verbatim: false,
-            language: None,
-        };
+        let look = Look::of(style);
         Self { spans: vec![Span { range: 0..clean.len(), mark, look }], text: clean }
     }
 

@@ -18,6 +18,7 @@ document-letter = Eich llythyr
 document-child-letter = Y llythyr i { $name }
 document-own-letter = Eich llythyr chi eich hun
 document-summary = Crynodeb byr
+document-progress = Eich cynnydd
 
 ## The practitioner's list
 
@@ -72,6 +73,7 @@ list-no-documents = Dim byd wedi’i ysgrifennu eto
 list-letter = Llythyr
 list-child-letter = Llythyr i’r plentyn
 list-summary = Crynodeb
+list-progress = Cynnydd
 list-web-page = tudalen we
 list-pdf = PDF
 list-line = llinell { $line }
@@ -147,6 +149,41 @@ ratings-note = { $count ->
     [one] Rhoesoch rif o { $from } i { $to } i’ch nod.
    *[other] Rhoesoch rif o { $from } i { $to } i bob nod.
 }
+ratings-passed = { $count ->
+    [one] Mae { $goals } bellach yn uwch na’r gobaith.
+   *[other] Mae { $goals } bellach yn uwch na’r gobaith.
+}
+ratings-reached = { $count ->
+    [one] Mae { $goals } bellach lle’r oeddech yn gobeithio y byddai.
+   *[other] Mae { $goals } bellach lle’r oeddech yn gobeithio y byddent.
+}
+ratings-stayed = { $count ->
+    [one] Arhosodd { $goals } lle’r oedd.
+   *[other] Arhosodd { $goals } lle’r oeddent.
+}
+ratings-lower = { $count ->
+    [one] Mae { $goals } yn is nawr nag ar y dechrau.
+   *[other] Mae { $goals } yn is nawr nag ar y dechrau.
+} Gall hynny ddigwydd, ac mae’n werth siarad amdano.
+ratings-some-goals = { $count ->
+    [1] un o’ch nodau
+    [2] dau o’ch nodau
+    [3] tri o’ch nodau
+    [4] pedwar o’ch nodau
+    [5] pump o’ch nodau
+    [6] chwech o’ch nodau
+   *[other] { $count } o’ch nodau
+}
+ratings-title-passed = { $title }, ac aeth { $past ->
+    [1] un
+    [2] dau
+    [3] tri
+    [4] pedwar
+    [5] pump
+    [6] chwech
+   *[other] { $past }
+} y tu hwnt i’r gobaith
+ratings-title-it-passed = { $title }, y tu hwnt i’r gobaith
 ratings-note-scales = Rhoesoch rif i bob nod ar ei raddfa ei hun.
 ratings-goal = Nod
 ratings-start = Dechrau
@@ -154,6 +191,7 @@ ratings-now = Nawr
 ratings-hoped-for = Gobaith
 ratings-scale = ({ $from } i { $to })
 ratings-rater = ({ $name })
+ratings-rater-you = (chi)
 ratings-set-aside = (rhoddwyd heibio ar { $date })
 
 gas-much-less = llawer llai na’r gobaith
@@ -215,6 +253,42 @@ copied-to = Copi at
 
 logo-alt = Logo { $service }
 signature-alt = Llofnod { $name }
+
+## Charts and the page of progress
+
+progress-title = Cynnydd { $name }
+progress-for = Cynnydd { $names }
+progress-dates = { $from } i { $to }
+progress-start-now = O’r dechrau hyd nawr
+progress-along-the-way = Ar hyd y ffordd
+progress-tables = Yr un peth mewn tablau
+progress-day = Diwrnod
+progress-day-cycle = { $date } (cylch{"\u00A0"}{ $cycle })
+principles-title = Yr egwyddorion a welwyd yn y clipiau
+principles-note = clipiau sy’n ei dangos
+
+chart-start = dechrau
+chart-start-number = dechrau { $number }
+chart-now = nawr
+chart-now-number = nawr { $number }
+chart-unchanged = dechrau a nawr
+chart-hoped-for = gobaith { $number }
+chart-not-rated = heb rif
+chart-cycle = Cylch { $number }
+
+chart-alt-scale = Mae gan bob nod linell o { $from } i { $to }.
+chart-alt-once = { $goal }: { $start } ar y dechrau.
+chart-alt-same = { $goal }: { $start } ar y dechrau, a { $start } nawr.
+chart-alt-both = { $goal }: { $start } ar y dechrau, { $now } nawr.
+chart-alt-hoped-for = Gobaith: { $number }.
+chart-alt-day = { $goal }: { $start } ar { $from }.
+chart-alt-days = { $goal }: { $start } ar { $from }, { $now } ar { $to }.
+chart-alt-not-rated = { $count ->
+    [one] Heb rif yng nghylch { $cycles }.
+   *[other] Heb rif yng nghylchoedd { $cycles }.
+}
+chart-alt-principles = { $title }: faint o glipiau pob cylch sy’n dangos pob un.
+chart-alt-tables = Mae pob rhif yn y tablau.
 
 ## The short letter for somebody outside the family
 

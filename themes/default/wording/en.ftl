@@ -23,6 +23,7 @@ document-letter = Your letter
 document-child-letter = The letter for { $name }
 document-own-letter = Your own letter
 document-summary = A short summary
+document-progress = Your progress
 
 ## The practitioner's list
 
@@ -66,6 +67,7 @@ list-no-documents = Nothing written yet
 list-letter = Letter
 list-child-letter = Letter to the child
 list-summary = Summary
+list-progress = Progress
 list-web-page = web page
 list-pdf = PDF
 list-line = line { $line }
@@ -160,6 +162,44 @@ ratings-note = { $count ->
     [one] You gave your goal a number from { $from } to { $to }.
    *[other] You gave each goal a number from { $from } to { $to }.
 }
+# How goals went, named or counted in $goals. Also given: $count, of goals.
+ratings-passed = { $count ->
+    [one] { $goals } is now higher than you hoped.
+   *[other] { $goals } are now higher than you hoped.
+}
+ratings-reached = { $count ->
+    [one] { $goals } is now where you hoped it would be.
+   *[other] { $goals } are now where you hoped they would be.
+}
+ratings-stayed = { $count ->
+    [one] { $goals } stayed where it was.
+   *[other] { $goals } stayed where they were.
+}
+ratings-lower = { $count ->
+    [one] { $goals } is lower now than at the start.
+   *[other] { $goals } are lower now than at the start.
+} That can happen, and it is worth talking about.
+# Begins the four sentences above where goals are too many to name.
+ratings-some-goals = { $count ->
+    [1] One of your goals
+    [2] Two of your goals
+    [3] Three of your goals
+    [4] Four of your goals
+    [5] Five of your goals
+    [6] Six of your goals
+   *[other] { $count } of your goals
+}
+# The heading of the page of progress: { $title } is one of the four above that say how many moved up.
+ratings-title-passed = { $title }, and { $past ->
+    [1] one
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+   *[other] { $past }
+} went past what you hoped for
+ratings-title-it-passed = { $title }, past what you hoped for
 ratings-note-scales = You gave each goal a number on its own scale.
 ratings-goal = Goal
 ratings-start = Start
@@ -167,6 +207,8 @@ ratings-now = Now
 ratings-hoped-for = Hoped for
 ratings-scale = ({ $from } to { $to })
 ratings-rater = ({ $name })
+# Beside the reader's own, where somebody else's stand by them.
+ratings-rater-you = (you)
 ratings-set-aside = (set aside on { $date })
 
 # Levels of goal attainment scaling that the family has no words of its own for.
@@ -234,6 +276,46 @@ copied-to = Copied to
 
 logo-alt = Logo of { $service }
 signature-alt = Signature of { $name }
+
+## Charts and the page of progress
+## In a chart every word has to find room: keep these short.
+
+progress-title = Progress for { $name }
+progress-for = Progress for { $names }
+progress-dates = { $from } to { $to }
+progress-start-now = From the start to now
+progress-along-the-way = Along the way
+progress-tables = The same in tables
+progress-day = Day
+progress-day-cycle = { $date } (cycle{"\u00A0"}{ $cycle })
+principles-title = Principles seen in the clips
+principles-note = clips that show it
+
+chart-start = start
+chart-start-number = start { $number }
+chart-now = now
+chart-now-number = now { $number }
+# Where start and now are the same.
+chart-unchanged = start and now
+chart-hoped-for = hoped for { $number }
+chart-not-rated = not rated
+chart-cycle = Cycle { $number }
+
+# For who cannot see a chart: what it shows.
+chart-alt-scale = Each goal has a line from { $from } to { $to }.
+chart-alt-once = { $goal }: { $start } at the start.
+chart-alt-same = { $goal }: { $start } at the start, and { $start } now.
+chart-alt-both = { $goal }: { $start } at the start, { $now } now.
+chart-alt-hoped-for = Hoped for: { $number }.
+chart-alt-day = { $goal }: { $start } on { $from }.
+chart-alt-days = { $goal }: { $start } on { $from }, { $now } on { $to }.
+# Also given: $count, of cycles.
+chart-alt-not-rated = { $count ->
+    [one] Not rated in cycle { $cycles }.
+   *[other] Not rated in cycles { $cycles }.
+}
+chart-alt-principles = { $title }: how many clips of each cycle show each one.
+chart-alt-tables = Every number stands in the tables.
 
 ## The short letter for somebody outside the family
 

@@ -1,5 +1,6 @@
 //! How each kind of block is set. One file a kind; the simplest are here.
 
+mod chart;
 mod figure;
 mod letterhead;
 mod list;
@@ -11,7 +12,7 @@ mod unnested;
 
 pub(crate) use self::figure::still_boxes;
 use super::compositor::{Compositor, Frame};
-use super::flow::{Piece, Strip};
+use super::flow::{Piece, Strip, keep_together};
 use super::item::Mark;
 use super::structure::{Entry, Role};
 use super::text::{SEMIBOLD, Target, is_invisible};
@@ -28,7 +29,10 @@ impl Compositor<'_> {
         }
         let mut pieces = Vec::new();
         let mut rest = blocks.iter().peekable();
+        // The standing lines under a signature stay with it: a last page of one of them looks forgotten.
+        let mut signed = false;
         while let Some(block) = rest.next() {
+            let before = pieces.len();
             match block {
                 Block::Letterhead(head) => {
                     let address = match rest.peek() {
@@ -51,6 +55,27 @@ impl Compositor<'_> {
                     pieces.extend(self.sign_off(end, frame));
                 }
                 other => pieces.extend(self.block(other, frame)),
+            }
+            let is_small = |block: &Block| matches!(block, Block::Paragraph { role: ParagraphRole::Small, .. });
+            signed = matches!(block, Block::SignOff(_)) || (signed && is_small(block));
+            let next = rest.peek().copied();
+            let keeps_next = match block {
+                // What leads to a table stands over it.
+                Block::Paragraph { .. } => {
+                    matches!(next, Some(Block::Table(_))) || (signed && next.is_some_and(is_small))
+                }
+                Block::SignOff(_) => next.is_some_and(is_small),
+                _ => false,
+            };
+            if let Some(new) = pieces.get_mut(before..)
+                && (keeps_next || (signed && is_small(block)))
+            {
+                if signed {
+                    keep_together(new, keeps_next);
+                } else if let Some(Piece::Strip(last)) = new.iter_mut().rfind(|piece| matches!(piece, Piece::Strip(_)))
+                {
+                    last.keep_with_next = true;
+                }
             }
         }
         pieces
@@ -77,8 +102,8 @@ impl Compositor<'_> {
                 self.structure.set_language(node, language);
                 self.blocks(blocks, &Frame { direction: language.direction(), ..frame.indented(0.0, node) })
             }
-            // Charts have no shapes yet; their figures stand in the table beside them.
-            Block::Chart(_) | Block::Letterhead(_) | Block::Address(_) => Vec::new(),
+            Block::Chart(chart) => self.chart(chart, frame),
+            Block::Letterhead(_) | Block::Address(_) => Vec::new(),
         }
     }
 
@@ -88,7 +113,10 @@ impl Compositor<'_> {
         let letter = matches!(self.kind, DocumentKind::Letter | DocumentKind::ChildLetter | DocumentKind::Summary);
         let (kind, colour, before, after) = match level {
             0 | 1 if letter => (types.h2, colours.ink, 12.0, 9.0),
+            // What the page of progress found is its headline.
+            0 | 1 if self.kind == DocumentKind::Progress => (types.h1, colours.accent, 0.0, 6.0),
             0 | 1 => (types.h1, colours.ink, 0.0, 12.0),
+            2 if self.kind == DocumentKind::Progress => (types.h2, colours.accent, 10.0, 4.0),
             2 => (types.h2, colours.accent, 13.0, 4.0),
             3 => (types.h3, colours.ink, 9.0, 0.0),
             _ => (types.h3, colours.grey, 9.0, 0.0),
@@ -109,7 +137,7 @@ impl Compositor<'_> {
         let shaped = self.shaper.shape(words, style, None);
         let lines = self.shaper.lines(shaped, frame.width, super::shape::Fit::Balanced);
         let mut pieces = self.strips(lines, kind, frame);
-        super::flow::keep_together(&mut pieces, true);
+        keep_together(&mut pieces, true);
         self.spaced(pieces, before, after)
     }
 
@@ -121,7 +149,7 @@ impl Compositor<'_> {
         let node = self.structure.add(frame.node, Role::Paragraph);
         let mut pieces = self.paragraph(content, node, &style, frame);
         if role == ParagraphRole::Salutation {
-            super::flow::keep_together(&mut pieces, true);
+            keep_together(&mut pieces, true);
         }
         // The first paragraph belongs to its salutation.
         let gap = if role == ParagraphRole::Salutation { frame.gap / 1.5 } else { frame.gap };

@@ -30,7 +30,8 @@ impl Compositor<'_> {
     }
 
     pub(super) fn code(&mut self, text: &str, frame: &Frame) -> Vec<Piece> {
-        let node = self.structure.add(frame.node, Role::Code);
+        let paragraph = self.structure.add(frame.node, Role::Paragraph);
+        let node = self.structure.add(paragraph, Role::Code);
         let padding = self.sheet.gap(CODE_PADDING);
         let inner = frame.indented(padding, node);
         let inner = Frame { width: (inner.width - padding).max(1.0), ..inner };

@@ -18,8 +18,8 @@ pub(crate) struct Face {
     pub(crate) slope: (i16, i16),
     /// 100–900.
     pub(crate) weight: u16,
-    /// Advance of every glyph.
-    advances: Vec<u16>,
+    /// Where the advances stand in the file, and how many there are: later glyphs have the last one.
+    advances: (usize, usize),
     /// Name for the PDF: ASCII letters, digits and hyphens.
     pub(crate) postscript_name: String,
 }
@@ -34,10 +34,10 @@ impl Face {
         if units_per_em < 16.0 {
             return None;
         }
-        let (glyphs, measured) = (usize::from(u16_at(bytes, maxp + 4)?), usize::from(u16_at(bytes, hhea + 34)?));
-        let advances = (0..glyphs)
-            .map(|glyph| u16_at(bytes, hmtx + 4 * glyph.min(measured.checked_sub(1)?)))
-            .collect::<Option<Vec<_>>>()?;
+        // Advances are looked up when a glyph is used: fonts of ten thousand glyphs are mostly there for one name.
+        let measured = usize::from(u16_at(bytes, hhea + 34)?);
+        let (glyphs, last) = (u16_at(bytes, maxp + 4)?, measured.checked_sub(1)?);
+        u16_at(bytes, hmtx + 4 * last).filter(|_| glyphs > 0)?;
         let ascent = f32::from(i16_at(bytes, hhea + 4)?);
         let os2 = tables.find(*b"OS/2");
         let cap_height = os2
@@ -58,14 +58,15 @@ impl Face {
             ],
             slope: (i16_at(bytes, hhea + 18)?, i16_at(bytes, hhea + 20)?),
             weight: os2.and_then(|at| u16_at(bytes, at + 4)).unwrap_or(400),
-            advances,
+            advances: (hmtx, last),
             postscript_name: tables.postscript_name().unwrap_or_else(|| "Font".to_owned()),
         })
     }
 
     /// A glyph's advance in thousandths of an em, rounded: the unit of PDF widths.
-    pub(crate) fn advance(&self, glyph: u16) -> u16 {
-        let units = self.advances.get(usize::from(glyph)).copied().unwrap_or(0);
+    pub(crate) fn advance(&self, bytes: &[u8], glyph: u16) -> u16 {
+        let (start, last) = self.advances;
+        let units = u16_at(bytes, start + 4 * usize::from(glyph).min(last)).unwrap_or(0);
         (f32::from(units) * 1000.0 / self.units_per_em).round() as u16
     }
 }
