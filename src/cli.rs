@@ -39,6 +39,16 @@ pub enum Command {
         faces and misses others: it never clears a still.\n\nExample: traject stills SV-2026-014 --grab"
     )]
     Stills(StillsArgs),
+    /// Take away the documents and all that is remembered of them; the notes stay
+    Clean(CleanArgs),
+}
+
+/// `traject clean`
+#[derive(Debug, Args)]
+pub struct CleanArgs {
+    /// How problems are told; `short` and `json` quote nothing of the notes
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
 }
 
 /// `traject stills`

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod clean;
 mod consent;
 mod progress;
 mod stills;
@@ -20,6 +21,7 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Check(args) => check::run(&cli.book, args),
         Command::Consent(args) => consent::run(&cli.book, args),
         Command::Build(args) => build::run(&cli.book, args),
+        Command::Clean(args) => clean::run(&cli.book, args),
         Command::Stills(args) => stills::run(&cli.book, args),
     }
 }

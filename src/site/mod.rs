@@ -5,6 +5,7 @@
 //! touches nothing.
 
 mod alike;
+mod clean;
 mod glyphs;
 mod grab;
 mod index;
@@ -22,6 +23,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+pub use clean::{Cleaned, clean};
 pub use grab::{Grabbed, GrabbedStill, grab};
 pub use last_look::check_final;
 pub use outputs::Kind;
