@@ -9,6 +9,7 @@
 //! what it can't read. It never changes a document, never writes, and puts no name into a message: names and the places
 //! they came from are quoted, for a person's eyes only.
 
+mod context;
 mod everyday;
 mod fold;
 mod forms;
