@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use super::progress::Bar;
 use super::today::today;
-use super::{conclude, count, tell};
+use super::{allowed, conclude, count, tell};
 use crate::cli::{BuildArgs, Format};
 use crate::diagnostic::{Diagnostic, Trouble};
 use crate::site::{self, Outcome, Request};
@@ -64,6 +64,10 @@ fn summary(outcome: &Outcome, seconds: f64) -> String {
         outcome.removed,
         count(&outcome.problems)
     );
+    if outcome.refused > 0 {
+        text = format!("{text}\n{} refused.", some(outcome.refused, "document was", "documents were"));
+    }
+    text.push_str(&allowed(outcome));
     let index = build_dir.join("index.html");
     if index.exists() {
         text = format!("{text}\nOpen {} to see them.", index.display());
