@@ -73,7 +73,7 @@ impl<'a> Guard<'a> {
     /// The guard for a family's documents, which may show `pictures` and no others.
     pub fn watch<'p>(&'a self, family: &'a FamilyNotes, pictures: impl IntoIterator<Item = &'p Picture>) -> Watch<'a> {
         let number = self.book.families.iter().position(|other| other.folder == family.folder).unwrap_or(usize::MAX);
-        let own = self.register.own(number, family, self.book.service.as_ref());
+        let own = self.register.own(number, family);
         let never = family.case.iter().flat_map(|case| &case.family.never_print);
         let never = never.map(|name| (name.clone(), fold::fold(name).squeezed().to_owned())).collect();
         let mut allowed = HashSet::new();
