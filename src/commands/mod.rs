@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod passwords;
 mod progress;
 mod today;
 

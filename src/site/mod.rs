@@ -9,6 +9,7 @@ mod index;
 mod outputs;
 mod papers;
 mod pictures;
+mod protection;
 mod write;
 
 use std::collections::BTreeSet;
@@ -19,6 +20,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 pub use outputs::Kind;
+pub use protection::{Passwords, Wanted};
 
 use crate::compose::Composer;
 use crate::config::Config;
@@ -50,6 +52,8 @@ pub struct Request {
     pub as_of: Date,
     /// Put pictures inside the HTML.
     pub standalone: bool,
+    /// Encrypt the PDFs, whatever the settings say.
+    pub protect: bool,
     /// Make everything and write nothing: only say what is wrong.
     pub check_only: bool,
 }
@@ -73,6 +77,8 @@ pub struct Outcome {
     pub removed: usize,
     /// Stills that were decoded; all others were made before.
     pub stills_made: usize,
+    /// Whether the PDFs open with passwords.
+    pub protected: bool,
     /// Where the documents are; none where nothing could be written.
     pub build_dir: Option<PathBuf>,
 }
@@ -122,8 +128,8 @@ impl<'t> Press<'t> {
     }
 }
 
-/// Reads the book and makes what is asked for.
-pub fn run(request: &Request, progress: &dyn Progress) -> Outcome {
+/// Reads the book and makes what is asked for. Passwords are asked for only where PDFs are to be protected.
+pub fn run(request: &Request, progress: &dyn Progress, passwords: &dyn Passwords) -> Outcome {
     let mut outcome = Outcome::default();
     let (config, _) = source::read_settings(&request.root);
     let theme = Theme::load(&request.root, &config.theme.name).map(Arc::new);
@@ -158,7 +164,7 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Outcome {
     match (&press, &shared) {
         (Some(press), Some((service, shared))) if ready => {
             let cache = still::Cache::in_folder(request.root.join(CACHE), !request.check_only);
-            let workshop = Workshop {
+            let mut workshop = Workshop {
                 book: &book,
                 press,
                 service,
@@ -167,7 +173,18 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Outcome {
                 selection,
                 as_of: request.as_of,
                 standalone: request.standalone,
+                passwords: None,
             };
+            if !request.check_only && (request.protect || book.config.output.pdf.protect) {
+                match protection::passwords(&workshop, &asked, passwords) {
+                    Ok(given) => workshop.passwords = Some(given),
+                    Err(problems) => {
+                        outcome.problems.extend(problems);
+                        return outcome;
+                    }
+                }
+                outcome.protected = true;
+            }
             make(&workshop, &asked, request, progress, &mut outcome);
             if selection.is_everything() {
                 cache.forget_unused();

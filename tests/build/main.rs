@@ -6,6 +6,7 @@ mod run;
 
 mod outputs;
 mod privacy;
+mod protect;
 mod right_to_left;
 mod sample;
 mod themes;
