@@ -30,6 +30,26 @@ pub enum Command {
     #[command(after_help = "Examples:\n  traject build\n  traject build SV-2026-014 --only letter\n\n\
         Exit codes: 0 done, 1 the notes, 2 settings or theme, 3 refused, 4 disk.")]
     Build(BuildArgs),
+    /// Look at a family's stills, with what may be a face boxed
+    #[command(
+        after_help = "Writes a page for yourself into .traject/, with lines ready for `hide`. A program finds some \
+        faces and misses others: it never clears a still.\n\nExample: traject stills SV-2026-014 --grab"
+    )]
+    Stills(StillsArgs),
+}
+
+/// `traject stills`
+#[derive(Debug, Args)]
+pub struct StillsArgs {
+    /// The family's reference
+    #[arg(value_name = "REFERENCE")]
+    pub reference: String,
+    /// First take a frame from its film, by ffmpeg, for every clip that has `at` and no still
+    #[arg(long)]
+    pub grab: bool,
+    /// How problems are told; `short` and `json` quote nothing of the notes
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
 }
 
 /// `traject check`

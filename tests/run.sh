@@ -40,6 +40,7 @@ install_packages() {
   need libc6-dev "with which Rust links programs" have_c_headers
   need poppler-utils "which reads PDFs back as text, fonts and pictures" has pdftotext
   need qpdf "which checks how PDFs are built" has qpdf
+  need ffmpeg "which takes stills from films" has ffmpeg
   need libimage-exiftool-perl "which finds what pictures say about where and when" has exiftool
   need chromium "in which axe looks at pages" have_chromium
   need default-jdk-headless "which runs veraPDF and the Nu HTML checker" has javac

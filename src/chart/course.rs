@@ -24,6 +24,8 @@ pub(super) struct Plot {
     pub(super) x0: f32,
     pub(super) x1: f32,
     pub(super) columns: bool,
+    /// Half the width of the widest last mark, which may stand over the plot's end.
+    last: f32,
 }
 
 impl Plot {
@@ -43,12 +45,17 @@ pub(super) fn draw<'a>(course: &Course, room: Room, measure: &'a dyn Measure) ->
     // Rows first, to know how far down the bands run; then the bands under everything.
     let mut rows = Canvas::new(room, measure);
     let mut top = head + 7.0 * k;
+    let mut plots: Vec<[f32; 2]> = Vec::new();
     for (index, row) in course.rows.iter().enumerate() {
         if index > 0 {
             rows.cuts.push(top + 2.0 * k);
             top += if plot.columns { BETWEEN * k } else { 20.0 * k };
         }
-        top = goal_row(&mut rows, row, course, plot, top);
+        // Over the first row are the names of the cycles.
+        let over = if index == 0 { 7.0 * k } else { BETWEEN * k };
+        let (foot, drawn) = goal_row(&mut rows, row, course, plot, [top, top - over]);
+        top = foot;
+        plots.push(drawn);
     }
     top = days(&mut rows, course, plot, top);
     let mut bands_end = top - 0.4 * room.label;
@@ -64,10 +71,12 @@ pub(super) fn draw<'a>(course: &Course, room: Room, measure: &'a dyn Measure) ->
     for (at, name, look) in names {
         canvas.text([at, ABOVE * room.label], Anchor::Middle, &name, look);
     }
-    if !course.rows.is_empty() {
-        for cycle in &course.cycles {
-            let [x, width] = band(cycle.from, cycle.to, plot, k);
-            canvas.push(Shape::Band { x, y: head, width, height: bands_end - head, ink: Ink::Tint });
+    // Through all rows beside their words; row by row where words stand between them.
+    let stretches = if plot.columns && !course.rows.is_empty() { vec![[head, bands_end]] } else { plots };
+    for cycle in &course.cycles {
+        let [x, width] = band(cycle.from, cycle.to, plot, k);
+        for [y, foot] in &stretches {
+            canvas.push(Shape::Band { x, y: *y, width, height: foot - y, ink: Ink::Tint });
         }
     }
     canvas.append(rows);
@@ -90,17 +99,27 @@ pub(super) fn middle(course: &Course, cycle: usize, plot: Plot, k: f32) -> Optio
 
 fn plot(canvas: &Canvas<'_>, course: &Course) -> Plot {
     let room = canvas.room;
+    let numbers = course.rows.iter().filter_map(|row| row.points.last());
+    let last =
+        numbers.map(|point| last_half(canvas, &point.number)).fold(LAST * room.k(), f32::max).min(22.0 * room.k());
     if room.has_columns() {
-        return Plot { x0: (room.width * PLOT_FROM).round(), x1: (room.width * PLOT_TO).round(), columns: true };
+        let [x0, x1] = [PLOT_FROM, PLOT_TO].map(|part| (room.width * part).round());
+        return Plot { x0, x1, columns: true, last };
     }
     let grey = canvas.label(Ink::Grey);
     let widest = |texts: &mut dyn Iterator<Item = &str>| texts.map(|text| canvas.width(text, grey)).fold(0.0, f32::max);
     let ends = widest(&mut course.rows.iter().flat_map(|row| [row.axis.from_label.as_str(), &row.axis.to_label]));
     let hopes = widest(&mut course.rows.iter().filter_map(|row| Some(row.hoped_for.as_ref()?.label.as_str())));
     let k = room.k();
-    let right = if hopes > 0.0 { hopes.min(room.width * 0.27) + 25.5 * k } else { LAST * k + 1.0 };
+    let right = if hopes > 0.0 { hopes.min(room.width * 0.27) + last + 16.0 * k } else { last + 1.0 };
     let x0 = ends.min(room.width * 0.2) + 6.0 * k;
-    Plot { x0, x1: (room.width - right).max(x0 + 4.0 * k), columns: false }
+    Plot { x0, x1: (room.width - right).max(x0 + 4.0 * k), columns: false, last }
+}
+
+/// Half the width of a last mark that holds this number.
+fn last_half(canvas: &Canvas<'_>, number: &str) -> f32 {
+    let words = canvas.width(number, canvas.strong(Ink::Paper));
+    (LAST * canvas.room.k()).max(words / 2.0 + 2.8 * canvas.room.k())
 }
 
 /// The names of the cycles over their bands: whole ones where all have room, else their numbers, as many as have.
@@ -115,9 +134,14 @@ fn cycle_names(canvas: &Canvas<'_>, course: &Course, plot: Plot) -> Vec<(f32, St
         placed.clear();
         let mut right = f32::NEG_INFINITY;
         for (index, cycle) in course.cycles.iter().enumerate() {
-            let name = if whole { &cycle.name } else { &cycle.number };
+            // The first says what the numbers after it are.
+            let first = !whole && index == 0;
+            let name = if whole || first { &cycle.name } else { &cycle.number };
             let width = canvas.width(name, look);
-            let centre = middle(course, index, plot, k).unwrap_or_default();
+            let mut centre = middle(course, index, plot, k).unwrap_or_default();
+            if first {
+                centre -= (width - canvas.width(&cycle.number, look)) / 2.0;
+            }
             let centre = centre.clamp(width / 2.0, (canvas.room.width - width / 2.0).max(width / 2.0));
             if centre - width / 2.0 >= right + 5.0 * k {
                 right = centre + width / 2.0;
@@ -129,6 +153,17 @@ fn cycle_names(canvas: &Canvas<'_>, course: &Course, plot: Plot) -> Vec<(f32, St
         }
     }
     placed
+}
+
+/// The heights of a row.
+#[derive(Clone, Copy)]
+struct Ends {
+    /// The high end of the axis.
+    upper: f32,
+    /// The low end.
+    lower: f32,
+    /// Nothing of the row stands above this.
+    ceiling: f32,
 }
 
 /// What labels of a row must keep clear of.
@@ -145,7 +180,14 @@ impl Taken {
     }
 }
 
-fn goal_row(canvas: &mut Canvas<'_>, row: &CourseRow, course: &Course, plot: Plot, top: f32) -> f32 {
+/// Draws a row; gives its foot, and the upper and lower edge of its plot.
+fn goal_row(
+    canvas: &mut Canvas<'_>,
+    row: &CourseRow,
+    course: &Course,
+    plot: Plot,
+    [top, ceiling]: [f32; 2],
+) -> (f32, [f32; 2]) {
     let room = canvas.room;
     let (k, look, grey) = (room.k(), canvas.goal(), canvas.label(Ink::Grey));
     let wrapped = wrap::lines(
@@ -161,7 +203,7 @@ fn goal_row(canvas: &mut Canvas<'_>, row: &CourseRow, course: &Course, plot: Plo
         let upper = top + ((words - height) / 2.0).max(0.0);
         (upper, upper + (height - words) / 2.0 + (LEADING + ABOVE - BELOW) / 2.0 * look.size)
     } else {
-        (top + words + 0.9 * room.label, top + ABOVE * look.size)
+        (top + words + 1.35 * room.label, top + ABOVE * look.size)
     };
     for (index, line) in wrapped.iter().enumerate() {
         let line = ChartLabel { text: line.clone(), ..row.goal.clone() };
@@ -177,11 +219,16 @@ fn goal_row(canvas: &mut Canvas<'_>, row: &CourseRow, course: &Course, plot: Plo
     }
     let y = |value: f64| lower - fraction(value, row.axis.from, row.axis.to) * height;
     let points: Vec<[f32; 2]> = row.points.iter().map(|point| [plot.day(point.at, k), y(point.value)]).collect();
-    series(canvas, row, &points, course, plot, [upper, lower]);
+    // Numbers may stand over the plot's upper edge, but not in the words above it, nor in the names of the cycles.
+    let ceiling = if plot.columns { ceiling } else { first + words - LEADING * look.size + BELOW * look.size };
+    let ends = Ends { upper, lower, ceiling };
+    series(canvas, row, &points, course, plot, ends);
     if let Some(hope) = &row.hoped_for {
         hoped_for(canvas, &hope.label, y(hope.value), plot, [top, lower]);
     }
-    lower.max(if plot.columns { first + words - LEADING * look.size } else { lower }) + BELOW * room.label
+    let words_foot = if plot.columns { first + words - LEADING * look.size + BELOW * look.size } else { lower };
+    // The low end of the axis is written a little beneath it.
+    (words_foot.max(lower + 0.6 * room.label), [upper, lower])
 }
 
 /// Room for a goal's words beside the plot and the labels of its axis.
@@ -194,7 +241,7 @@ fn words_width(canvas: &Canvas<'_>, row: &CourseRow, plot: Plot) -> f32 {
 /// A bar at the hope's height, right of the last disc, with its words on as many lines as they need.
 fn hoped_for(canvas: &mut Canvas<'_>, label: &str, y: f32, plot: Plot, [top, lower]: [f32; 2]) {
     let (k, look) = (canvas.room.k(), canvas.label(Ink::Ink));
-    let bar = plot.x1 + (LAST + 4.0) * k;
+    let bar = plot.x1 + plot.last + 4.0 * k;
     let length = if plot.columns { 14.0 } else { 7.0 } * k;
     canvas.line([bar, y], [bar + length, y], 2.0 * k, Ink::Ink);
     let left = bar + length + 4.0 * k;
@@ -211,9 +258,14 @@ fn hoped_for(canvas: &mut Canvas<'_>, label: &str, y: f32, plot: Plot, [top, low
 }
 
 /// The line, its points and their numbers.
-fn series(canvas: &mut Canvas<'_>, row: &CourseRow, points: &[[f32; 2]], course: &Course, plot: Plot, ends: [f32; 2]) {
+fn series(canvas: &mut Canvas<'_>, row: &CourseRow, points: &[[f32; 2]], course: &Course, plot: Plot, ends: Ends) {
     let k = canvas.room.k();
     let mut taken = Taken::default();
+    let grey = canvas.label(Ink::Grey);
+    for (y, label) in [(ends.upper, &row.axis.to_label), (ends.lower, &row.axis.from_label)] {
+        let width = canvas.width(label, grey);
+        taken.boxes.push(digits(plot.x0 - 5.0 * k - width, y + 0.36 * grey.size, width, grey.size));
+    }
     let joined = |after: usize| !row.gaps.iter().any(|gap| gap.after == after);
     for (after, pair) in points.windows(2).enumerate() {
         if let ([from, to], true) = (pair, joined(after)) {
@@ -222,18 +274,15 @@ fn series(canvas: &mut Canvas<'_>, row: &CourseRow, points: &[[f32; 2]], course:
         }
     }
     let last = points.len().saturating_sub(1);
-    let strong = canvas.strong(Ink::Ink);
-    let number_width = |number: &str| canvas.measure.width(number, strong.weight, strong.size);
     // The last mark holds its number, where the one before it leaves room.
-    let holds = |index: usize| {
-        let (Some([x, y]), Some(point)) = (points.get(index), row.points.get(index)) else { return None };
-        let half = (LAST * k).max(number_width(&point.number) / 2.0 + 2.8 * k);
+    let held = row.points.last().zip(points.last()).and_then(|(point, [x, y])| {
+        let half = last_half(canvas, &point.number);
         let near =
-            points.get(..index)?.iter().any(|[px, py]| (px - x).abs() < half + 4.0 * k && (py - y).abs() < 14.0 * k);
-        (index == last && last > 0 && !near && x + half <= plot.x1 + (LAST + 3.0) * k).then_some(half)
-    };
+            points.get(..last)?.iter().any(|[px, py]| (px - x).abs() < half + 4.0 * k && (py - y).abs() < 14.0 * k);
+        (last > 0 && !near && x + half <= plot.x1 + plot.last + 0.1).then_some(half)
+    });
     for (index, centre) in points.iter().enumerate() {
-        let half = holds(index);
+        let half = held.filter(|_| index == last);
         let (radius, fill, line) = match (index, half) {
             (_, Some(_)) => (LAST * k, Ink::Accent, None),
             (0, None) => (POINT * k, Ink::Paper, Some((Ink::Accent, 1.8 * k))),
@@ -249,7 +298,7 @@ fn series(canvas: &mut Canvas<'_>, row: &CourseRow, points: &[[f32; 2]], course:
             centre[1] + radius + edge,
         ]);
     }
-    let held = holds(last).is_some();
+    let held = held.is_some();
     if let (true, Some(point), Some([x, y])) = (held, row.points.get(last), points.get(last)) {
         let look = canvas.strong(Ink::Paper);
         canvas.text([*x, y + 0.36 * look.size], Anchor::Middle, &point.number, look);
@@ -266,14 +315,7 @@ fn series(canvas: &mut Canvas<'_>, row: &CourseRow, points: &[[f32; 2]], course:
 }
 
 /// A point's number, above it where there is room, else below or beside it.
-fn number(
-    canvas: &mut Canvas<'_>,
-    text: &str,
-    [x, y]: [f32; 2],
-    taken: &mut Taken,
-    plot: Plot,
-    [upper, lower]: [f32; 2],
-) {
+fn number(canvas: &mut Canvas<'_>, text: &str, [x, y]: [f32; 2], taken: &mut Taken, plot: Plot, ends: Ends) {
     let (k, look) = (canvas.room.k(), canvas.strong(Ink::Ink));
     let (width, size) = (canvas.width(text, look), look.size);
     let (above, below) = (y - (POINT + 3.4) * k, y + (POINT + 2.4) * k + ABOVE * size);
@@ -290,12 +332,10 @@ fn number(
         (x - aside - width, level),
         (x + aside, level),
     ];
-    // A number may stand a line above the axis' top, and must not hang into the row beneath.
-    let highest = upper - 1.35 * size;
     let fits = |(left, baseline): &(f32, f32)| {
         let place = digits(*left, *baseline, width, size);
-        let inside = place[0] >= plot.x0 - 1.0 && place[2] <= plot.x1 + LAST * k;
-        inside && place[1] >= highest && place[3] <= lower + 0.1 * size && taken.is_free(place)
+        let inside = place[0] >= (plot.x0 - 12.0 * k).max(0.0) && place[2] <= plot.x1 + LAST * k;
+        inside && place[1] >= ends.ceiling && place[3] <= ends.lower + 0.1 * size && taken.is_free(place)
     };
     if let Some((left, baseline)) = places.into_iter().find(fits) {
         canvas.text([left, baseline], Anchor::Left, text, look);
@@ -310,7 +350,7 @@ fn not_rated(
     points: &[[f32; 2]],
     course: &Course,
     plot: Plot,
-    [upper, lower]: [f32; 2],
+    Ends { upper, lower, .. }: Ends,
     taken: &mut Taken,
 ) {
     let (k, look) = (canvas.room.k(), canvas.label(Ink::Grey));

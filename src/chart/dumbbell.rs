@@ -70,7 +70,7 @@ fn plot(canvas: &Canvas<'_>, rows: &[DumbbellRow], left: f32) -> Plot {
     let mut inset = [TO_AXIS * k; 2];
     for row in rows {
         for mark in std::iter::once(&row.start).chain(&row.now) {
-            let half = half(canvas, &mark.number) + 1.5 * k;
+            let half = half(canvas, &mark.number) + 4.0 * k;
             let at = fraction(mark.value, row.axis.from, row.axis.to) * roomy;
             for (inset, from_end) in inset.iter_mut().zip([at, roomy - at]) {
                 if half - from_end > *inset {
@@ -150,7 +150,7 @@ fn hope_label(canvas: &Canvas<'_>, row: &DumbbellRow, hope: &ChartHope, plot: Pl
     let now = row.now.as_ref().unwrap_or(&row.start).value;
     let left = if hope.value >= now { x - 1.0 } else { x + 1.0 - width };
     let place = bounds(left, beneath(room), width, look.size);
-    let taken = |label: &LowerLabel| overlap(grown(place, 2.5 * room.k()), label.bounds(canvas, 0.0));
+    let taken = |label: &LowerLabel| overlap(grown(place, 5.0 * room.k()), label.bounds(canvas, 0.0));
     if left >= plot.left && left + width <= room.width && !below.iter().any(taken) {
         return HopePlace { left, above: false };
     }

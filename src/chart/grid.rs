@@ -110,19 +110,16 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, grid: &PrincipleGrid, course: &Cours
 
 fn clip_count(canvas: &mut Canvas<'_>, clips: Option<&str>, [x, y]: [f32; 2], radius: f32) {
     let look = canvas.strong(Ink::Paper);
-    match clips {
-        Some(number) => {
-            canvas.push(Shape::Capsule { centre: [x, y], half: radius, radius, fill: Ink::Accent, line: None });
-            let size = look.size.min(1.4 * radius);
-            let look = super::canvas::Look { size, ..look };
-            if canvas.width(number, look) <= 2.0 * radius {
-                canvas.text([x, y + 0.36 * size], Anchor::Middle, number, look);
-            }
-        }
-        None => {
-            let half = (3.0 * canvas.room.k()).min(radius * 0.5);
-            canvas.line([x - half, y], [x + half, y], 1.1 * canvas.room.k(), Ink::Grey);
-        }
+    let Some(number) = clips else {
+        let half = (3.0 * canvas.room.k()).min(radius * 0.5);
+        canvas.line([x - half, y], [x + half, y], 1.1 * canvas.room.k(), Ink::Grey);
+        return;
+    };
+    canvas.push(Shape::Capsule { centre: [x, y], half: radius, radius, fill: Ink::Accent, line: None });
+    let size = look.size.min(1.4 * radius);
+    let look = super::canvas::Look { size, ..look };
+    if canvas.width(number, look) <= 2.0 * radius {
+        canvas.text([x, y + 0.36 * size], Anchor::Middle, number, look);
     }
 }
 

@@ -46,8 +46,8 @@ pub(super) fn crosses(a: Bounds, from: [f32; 2], to: [f32; 2]) -> bool {
 /// The left edges of two labels that would like to be centred at `centres`, kept within `room` and `gap` apart, in the
 /// order of their centres.
 pub(super) fn pair(centres: [f32; 2], widths: [f32; 2], facing: [f32; 2], gap: f32, room: f32) -> [f32; 2] {
-    let centred = [centres[0] - widths[0] / 2.0, centres[1] - widths[1] / 2.0];
-    let mut left = centred;
+    let wished = [centres[0] - widths[0] / 2.0, centres[1] - widths[1] / 2.0];
+    let mut left = wished;
     if left[0] + widths[0] + gap > left[1] {
         // Outward from the edges that face each other.
         left = [facing[0] - widths[0], facing[1]];

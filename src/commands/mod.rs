@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod passwords;
 mod progress;
+mod stills;
 mod today;
 
 use std::io::{self, IsTerminal, Write};
@@ -18,6 +19,7 @@ pub fn run(cli: &Cli) -> ExitCode {
     match &cli.command {
         Command::Check(args) => check::run(&cli.book, args),
         Command::Build(args) => build::run(&cli.book, args),
+        Command::Stills(args) => stills::run(&cli.book, args),
     }
 }
 

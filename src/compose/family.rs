@@ -21,6 +21,13 @@ pub struct Pictures {
     pub signatures: BTreeMap<String, Arc<Picture>>,
 }
 
+impl Pictures {
+    /// Every one of them.
+    pub fn all(&self) -> impl Iterator<Item = &Picture> {
+        self.stills.values().chain(&self.logo).chain(self.signatures.values()).map(AsRef::as_ref)
+    }
+}
+
 /// One family with all that its papers need.
 #[derive(Clone, Copy, Debug)]
 pub struct FamilyPapers<'a> {

@@ -130,7 +130,8 @@ fn days_table(group: &[Seen<'_>], voice: &Voice<'_>) -> Table {
     let mut heads = vec![plain(&voice.say("progress-day", &[]))];
     heads.extend(group.iter().map(|seen| Cell { content: goal_words(seen, false, voice) }));
     let row = |(day, cycle): &(Date, Option<u32>)| {
-        let date = voice.day(*day);
+        // A date breaks before its cycle, not within.
+        let date = voice.day(*day).replace(' ', "\u{a0}");
         let first = match cycle {
             Some(cycle) => voice.say("progress-day-cycle", &[("date", (&date).into()), ("cycle", (*cycle).into())]),
             None => date,

@@ -12,6 +12,7 @@ mod inlines;
 mod letter;
 mod list;
 mod page;
+mod sheet;
 mod style;
 
 use std::collections::BTreeMap;
@@ -28,6 +29,7 @@ use chart::Easel;
 pub use front::{FrontDocument, FrontView};
 pub use list::{IndexDocument, IndexFamily, IndexProblem, IndexView};
 use page::Templates;
+pub use sheet::{SheetStill, SheetView};
 use style::Style;
 
 /// Where a page's pictures are.

@@ -5,13 +5,14 @@
 
 use jiff::civil::Date;
 
-use crate::case::{Case, Clip, Consent, Purpose, StillsChoice};
+use crate::case::{Case, Clip, Consent, Practitioner, Purpose, StillsChoice};
 
 /// Decides for one family on one day.
 #[derive(Clone, Copy, Debug)]
 pub struct ConsentGate<'a> {
     case: &'a Case,
     as_of: Date,
+    practitioners: &'a [Practitioner],
 }
 
 /// Why something may not be shown.
@@ -44,7 +45,13 @@ pub enum Missing {
 impl<'a> ConsentGate<'a> {
     /// The gate of a family on the build's day.
     pub fn new(case: &'a Case, as_of: Date) -> Self {
-        Self { case, as_of }
+        Self { case, as_of, practitioners: &[] }
+    }
+
+    /// The same, knowing who practises: they need no consent to be seen or quoted.
+    #[must_use]
+    pub fn with_practitioners(self, practitioners: &'a [Practitioner]) -> Self {
+        Self { practitioners, ..self }
     }
 
     /// Whether a clip's still may be shown for a purpose; every reason against it otherwise.
@@ -78,6 +85,9 @@ impl<'a> ConsentGate<'a> {
     }
 
     fn person(&self, person: &str, purpose: Purpose, fits: impl Fn(&Consent) -> bool) -> Result<(), Missing> {
+        if self.is_practitioner(person) {
+            return Ok(());
+        }
         let is_child = self.case.family.children().any(|child| child.id == person);
         let lines = || {
             let all = self.case.family.consent.iter();
@@ -119,6 +129,15 @@ impl<'a> ConsentGate<'a> {
                 && withdrawn.withdrawn.is_some_and(|day| line.given >= day)
                 && self.is_live(line)
         })
+    }
+
+    /// Whether an id is a practitioner's and nobody's of the family.
+    fn is_practitioner(&self, person: &str) -> bool {
+        let family = &self.case.family;
+        let of_family = family.children().any(|child| child.id == person)
+            || family.adults.iter().any(|adult| adult.id == person)
+            || self.is_other(person);
+        !of_family && self.practitioners.iter().any(|practitioner| practitioner.id == person)
     }
 
     fn is_other(&self, person: &str) -> bool {
@@ -220,6 +239,22 @@ consent:
         assert!(still(BOTH, &clip("ada, tobi", "[0.1, 0.1, 0.2, 0.2]"), day).is_ok());
         let covered = "- { by: grace, for: [stills], stills: all, covers: [tobi], given: 2026-01-12 }\n";
         assert!(still(&format!("{BOTH}{covered}"), &clip("ada, tobi", ""), day).is_ok());
+    }
+
+    #[test]
+    fn practitioners_need_none_and_nobody_becomes_one_by_name() {
+        let practitioners: Vec<Practitioner> =
+            serde_yaml::from_str("[{ id: hreid, name: Helen Reid }, { id: tom, name: Tom Hale }]").unwrap();
+        let case = case(BOTH);
+        let gate = ConsentGate::new(&case, "2026-02-01".parse().unwrap());
+        let seen = clip("ada, hreid", "");
+        assert_eq!(gate.still(&seen, Purpose::Stills).unwrap_err(), [Missing::NoLine { person: "hreid".to_owned() }]);
+        let gate = gate.with_practitioners(&practitioners);
+        assert!(gate.still(&seen, Purpose::Stills).is_ok());
+        assert!(gate.words("hreid", "grace", Purpose::Stills).is_ok());
+        // Tom is of the family, whoever else is called so.
+        assert!(gate.still(&clip("ada, tom", ""), Purpose::Stills).is_err());
+        assert!(gate.still(&clip("ada, tobi", ""), Purpose::Stills).is_err());
     }
 
     #[test]

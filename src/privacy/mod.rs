@@ -1,5 +1,6 @@
 //! What may leave, and for whom.
 
 pub mod consent;
+pub mod guard;
 
 pub use consent::{ConsentGate, Missing};

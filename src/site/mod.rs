@@ -5,11 +5,13 @@
 //! touches nothing.
 
 mod glyphs;
+mod grab;
 mod index;
 mod outputs;
 mod papers;
 mod pictures;
 mod protection;
+mod sheet;
 mod write;
 
 use std::collections::BTreeSet;
@@ -19,12 +21,15 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+pub use grab::{Grabbed, GrabbedStill, grab};
 pub use outputs::Kind;
 pub use protection::{Passwords, Wanted};
+pub use sheet::{Sheet, contact_sheet};
 
 use crate::compose::Composer;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Trouble};
+use crate::privacy::guard::Guard;
 use crate::source::{self, Book, FamilyNotes, Known, SourceFile};
 use crate::theme::Theme;
 use crate::{html, pdf, still};
@@ -75,6 +80,10 @@ pub struct Outcome {
     pub unchanged: usize,
     /// Stale files removed.
     pub removed: usize,
+    /// Documents that the guard refused.
+    pub refused: usize,
+    /// Names of other families that `also_ours` allowed in documents: a family's folder, and the name.
+    pub allowed: Vec<(String, String)>,
     /// Stills that were decoded; all others were made before.
     pub stills_made: usize,
     /// Whether the PDFs open with passwords.
@@ -163,8 +172,10 @@ pub fn run(request: &Request, progress: &dyn Progress, passwords: &dyn Passwords
     let ready = !outcome.problems.iter().any(Diagnostic::is_error);
     match (&press, &shared) {
         (Some(press), Some((service, shared))) if ready => {
-            let cache = still::Cache::in_folder(request.root.join(CACHE), !request.check_only);
+            let guard = Guard::new(&book);
+            let cache = still::Cache::in_book(&request.root, CACHE, !request.check_only);
             let mut workshop = Workshop {
+                guard: &guard,
                 book: &book,
                 press,
                 service,
@@ -223,6 +234,8 @@ fn make(
     for result in &results {
         outcome.problems.extend(result.problems.iter().cloned());
         outcome.documents += result.documents.len();
+        outcome.refused += result.refused.len();
+        outcome.allowed.extend(result.allowed.iter().map(|name| (result.folder.clone(), name.clone())));
         outcome.add(result.written);
     }
     if request.check_only {

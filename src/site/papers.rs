@@ -16,6 +16,7 @@ use crate::document::{Document, DocumentKind};
 use crate::html;
 use crate::pdf::{MissingGlyph, NotWritten, Password, Sharpness};
 use crate::privacy::ConsentGate;
+use crate::privacy::guard::{Guard, Verdict};
 use crate::source::{Book, FamilyNotes};
 
 /// A family's documents, or why there are none.
@@ -29,6 +30,10 @@ pub(super) struct FamilyOutputs {
     /// By their path within the family's folder; taken once they are on disk.
     pub(super) files: BTreeMap<PathBuf, Vec<u8>>,
     pub(super) written: Written,
+    /// Places whose documents the guard refused.
+    pub(super) refused: Vec<Place>,
+    /// Names of other families that `also_ours` allowed.
+    pub(super) allowed: Vec<String>,
 }
 
 impl FamilyOutputs {
@@ -41,8 +46,23 @@ impl FamilyOutputs {
         }
     }
 
+    /// Whether the family can have no documents. A refused document is left out by itself.
     fn has_errors(&self) -> bool {
-        self.problems.iter().any(Diagnostic::is_error)
+        self.problems.iter().any(|problem| problem.is_error() && problem.trouble != Trouble::Refused)
+    }
+
+    /// Takes a document in, unless the guard refuses it; tells whether it did.
+    fn take(&mut self, place: Place, files: Vec<(PathBuf, Vec<u8>)>, verdict: Verdict) -> bool {
+        self.allowed.extend(verdict.allowed);
+        let taken = verdict.refusals.is_empty();
+        if taken {
+            self.files.extend(files);
+            self.documents.push(place);
+        } else {
+            self.refused.push(place);
+            self.problems.extend(verdict.refusals);
+        }
+        taken
     }
 
     /// Puts the files on disk, or takes the family's earlier ones away if it has errors.
@@ -53,7 +73,7 @@ impl FamilyOutputs {
             self.documents.clear();
             write::remove_family(build_dir, &reference).map(|removed| Written { removed, ..Written::default() })
         } else {
-            write::family(build_dir, &reference, &files, selection)
+            write::family(build_dir, &reference, &files, selection, &self.refused)
         };
         match done {
             Ok(written) => self.written = written,
@@ -77,6 +97,8 @@ pub(super) struct Workshop<'a> {
     pub(super) standalone: bool,
     /// By reference, where PDFs are to be protected.
     pub(super) passwords: Option<BTreeMap<String, Password>>,
+    /// Judges everything before it leaves.
+    pub(super) guard: &'a Guard<'a>,
 }
 
 impl Workshop<'_> {
@@ -87,7 +109,7 @@ impl Workshop<'_> {
         if made.has_errors() {
             return made;
         }
-        let gate = ConsentGate::new(case, self.as_of);
+        let gate = ConsentGate::new(case, self.as_of).with_practitioners(&self.service.practitioners);
         // While the work goes on there is nothing with a still in it yet.
         let (pictures, problems) = if case.closing.is_some() {
             self.stills.of_family(family, case, self.shared, gate)
@@ -102,6 +124,8 @@ impl Workshop<'_> {
             pictures: &pictures,
             gate,
         };
+        let password = self.passwords.as_ref().and_then(|passwords| passwords.get(reference));
+        let watch = self.guard.watch(family, pictures.all()).opening(password);
         let mut sharpness = Vec::new();
         let mut fronts: BTreeMap<usize, Vec<(Place, Document)>> = BTreeMap::new();
         for (place, composed) in self.compose(case, &papers) {
@@ -111,9 +135,9 @@ impl Workshop<'_> {
             });
             match files {
                 Ok((files, document)) => {
-                    made.files.extend(files);
-                    made.documents.push(place);
-                    if place.is_for_adults() {
+                    let verdict = watch.judge(files.iter().map(|(path, bytes)| (path, bytes)));
+                    let taken = made.take(place, files, verdict);
+                    if taken && place.is_for_adults() {
                         fronts.entry(place.number).or_default().push((place, document));
                     }
                 }
@@ -123,7 +147,13 @@ impl Workshop<'_> {
         made.problems.extend(pictures::coarse(family, case, &pictures, &sharpness));
         for (number, documents) in fronts {
             match self.front(number, case, &documents) {
-                Ok(file) => made.files.extend(file),
+                Ok(front) => {
+                    let verdict = watch.judge(front.iter().map(|(path, bytes)| (path, bytes)));
+                    if verdict.refusals.is_empty() {
+                        made.files.extend(front);
+                    }
+                    made.problems.extend(verdict.refusals);
+                }
                 Err(problem) => made.problems.push(problem),
             }
         }
@@ -142,7 +172,7 @@ impl Workshop<'_> {
             service: self.service,
             service_language: &self.book.config.book.language,
             pictures: self.shared,
-            gate: ConsentGate::new(case, self.as_of),
+            gate: ConsentGate::new(case, self.as_of).with_practitioners(&self.service.practitioners),
         };
         let has_errors = family.problems.iter().any(Diagnostic::is_error);
         !has_errors && !self.compose(case, &papers).is_empty()

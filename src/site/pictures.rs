@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use crate::case::path::NotePath;
 use crate::case::{Case, Clip, Cycle, Purpose, Service};
 use crate::compose::Pictures;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity, Trouble};
 use crate::document::Picture;
 use crate::pdf::{self, Sharpness};
 use crate::privacy::{ConsentGate, Missing};
@@ -77,12 +77,12 @@ impl<'a> Stills<'a> {
         let folder = self.families.join(&family.folder);
         let read: Vec<_> = clips_with_stills(case)
             .into_par_iter()
-            .map(|(cycle, at, clip, name)| {
+            .map(|Named { cycle, at, clip, still }| {
                 let (file, path) = place(family, cycle, at);
                 if let Err(reasons) = gate.still(clip, Purpose::Stills) {
                     return Err(left_out(&reasons, file, &path));
                 }
-                let picture = self.read(&folder, name, clip).map_err(|trouble| trouble.at(file, &path))?;
+                let picture = self.read(&folder, still, clip).map_err(|trouble| trouble.at(file, &path))?;
                 Ok((clip.id.clone(), Arc::new(picture)))
             })
             .collect();
@@ -108,11 +108,25 @@ pub(super) fn families(book: &Book) -> PathBuf {
     book.root.join(&book.config.book.src).join("families")
 }
 
-/// Every clip that names a still, with its cycle, its place there and the still's name.
-pub(super) fn clips_with_stills(case: &Case) -> Vec<(&Cycle, usize, &Clip, &str)> {
-    let clips =
-        case.cycles.iter().flat_map(|cycle| cycle.clips.iter().enumerate().map(move |(at, clip)| (cycle, at, clip)));
-    clips.filter_map(|(cycle, at, clip)| Some((cycle, at, clip, clip.still.as_deref()?))).collect()
+/// A clip that names a still.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Named<'a> {
+    pub(super) cycle: &'a Cycle,
+    /// Its place in the cycle, from 0.
+    pub(super) at: usize,
+    pub(super) clip: &'a Clip,
+    /// The still's path within the family's folder.
+    pub(super) still: &'a str,
+}
+
+/// Every clip that names a still, in the order of the films.
+pub(super) fn clips_with_stills(case: &Case) -> Vec<Named<'_>> {
+    let of_cycle = |cycle| -> Vec<Named<'_>> {
+        let cycle: &Cycle = cycle;
+        let clips = cycle.clips.iter().enumerate();
+        clips.filter_map(|(at, clip)| Some(Named { cycle, at, clip, still: clip.still.as_deref()? })).collect()
+    };
+    case.cycles.iter().flat_map(of_cycle).collect()
 }
 
 /// Warnings of stills that will look coarse in print.
@@ -122,7 +136,7 @@ pub(super) fn coarse(
     pictures: &Pictures,
     sharpness: &[Sharpness],
 ) -> Vec<Diagnostic> {
-    let warnings = clips_with_stills(case).into_iter().filter_map(|(cycle, at, clip, _)| {
+    let warnings = clips_with_stills(case).into_iter().filter_map(|Named { cycle, at, clip, .. }| {
         let name = &pictures.stills.get(&clip.id)?.name;
         let placed = sharpness.iter().filter(|told| told.picture == *name).map(|told| told.dots_an_inch);
         let least = placed.fold(f64::INFINITY, f64::min);
@@ -145,6 +159,7 @@ pub(super) enum Unread {
     Outside,
     Disk(io::Error),
     Still(StillProblem),
+    NoFinder,
 }
 
 impl From<StillProblem> for Unread {
@@ -155,14 +170,26 @@ impl From<StillProblem> for Unread {
 
 impl Unread {
     pub(super) fn at(&self, file: Option<&SourceFile>, path: &NotePath) -> Diagnostic {
-        let told = match self {
+        located(self.told(), file, path)
+    }
+
+    /// The same of a picture that no note names.
+    pub(super) fn as_warning(&self, folder: &str) -> Diagnostic {
+        let told = self.told().in_file(Path::new("families").join(folder).join("stills"));
+        Diagnostic { severity: Severity::Warning, ..told }
+    }
+
+    fn told(&self) -> Diagnostic {
+        match self {
+            Self::NoFinder => Diagnostic::error("no-finder", "the detector of faces could not be made ready")
+                .of(Trouble::Disk)
+                .help("install the program again"),
             Self::Outside => Diagnostic::error("picture-outside", "this picture lies outside its folder")
                 .help("put the picture itself there, not a link to it"),
             Self::Disk(error) => Diagnostic::error("picture-unread", format!("this picture can't be read: {error}"))
                 .help("look whether the file is there under this name, and may be read"),
             Self::Still(problem) => Diagnostic::error("picture-unusable", problem.to_string()).help(problem.help()),
-        };
-        located(told, file, path)
+        }
     }
 }
 
@@ -213,7 +240,7 @@ fn left_out(reasons: &[Missing], file: Option<&SourceFile>, path: &NotePath) -> 
     located(told, file, path)
 }
 
-fn located(told: Diagnostic, file: Option<&SourceFile>, path: &NotePath) -> Diagnostic {
+pub(super) fn located(told: Diagnostic, file: Option<&SourceFile>, path: &NotePath) -> Diagnostic {
     match file {
         Some(file) => told.at(&file.path, &file.text, source::place(file, path)),
         None => told,

@@ -18,12 +18,14 @@ pub(super) struct Written {
     pub(super) removed: usize,
 }
 
-/// Puts a family's files in place and removes what is stale of the selection.
+/// Puts a family's files in place and removes what is stale of the selection; of `refused` documents, whatever an
+/// earlier build left.
 pub(super) fn family(
     build_dir: &Path,
     reference: &str,
     files: &BTreeMap<PathBuf, Vec<u8>>,
     selection: Selection<'_>,
+    refused: &[Place],
 ) -> Result<Written, Diagnostic> {
     let folder = families(build_dir).join(reference);
     let mut done = Written::default();
@@ -35,9 +37,23 @@ pub(super) fn family(
         let kept = files.contains_key(path);
         let in_selection =
             selection.only.is_empty() || Place::kind_of(path, reference).is_some_and(|kind| selection.wants(kind));
-        !kept && in_selection
+        // A front page that leads to nothing goes with its document, and pictures that nothing else shows.
+        let with_refused = Place::kind_of(path, reference).is_none()
+            && refused
+                .iter()
+                .any(|place| path.starts_with(place.folder()) && !others_stay(&folder, *place, reference, selection));
+        !kept && (in_selection || with_refused)
     })?;
     Ok(done)
+}
+
+/// Whether documents of a kind that was not asked for lie beside a refused one.
+fn others_stay(folder: &Path, place: Place, reference: &str, selection: Selection<'_>) -> bool {
+    let Ok(entries) = fs::read_dir(folder.join(place.folder())) else { return false };
+    entries.flatten().any(|entry| {
+        let kind = Place::kind_of(Path::new(&entry.file_name()), reference);
+        kind.is_some_and(|kind| !selection.wants(kind))
+    })
 }
 
 /// Removes everything of a family.
@@ -92,7 +108,7 @@ fn families(build_dir: &Path) -> PathBuf {
 }
 
 /// Makes a folder and those above it, each private to its owner where the system has file modes.
-fn make_private(folder: &Path) -> io::Result<()> {
+pub(super) fn make_private(folder: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -148,10 +164,13 @@ mod tests {
     fn a_second_build_writes_nothing_and_stale_files_go() {
         let folder = tempfile::tempdir().unwrap();
         let both = files(&["recipient-1/S-1-letter.pdf", "recipient-2/S-1-letter-2.pdf"]);
-        assert_eq!(family(folder.path(), "S-1", &both, ALL).unwrap().new, 2);
-        assert_eq!(family(folder.path(), "S-1", &both, ALL).unwrap(), Written { unchanged: 2, ..Written::default() });
+        assert_eq!(family(folder.path(), "S-1", &both, ALL, &[]).unwrap().new, 2);
+        assert_eq!(
+            family(folder.path(), "S-1", &both, ALL, &[]).unwrap(),
+            Written { unchanged: 2, ..Written::default() }
+        );
         let one = files(&["recipient-1/S-1-letter.pdf"]);
-        assert_eq!(family(folder.path(), "S-1", &one, ALL).unwrap().removed, 1);
+        assert_eq!(family(folder.path(), "S-1", &one, ALL, &[]).unwrap().removed, 1);
         assert!(!folder.path().join("families/S-1/recipient-2").exists());
     }
 
@@ -159,9 +178,9 @@ mod tests {
     fn a_selection_of_kinds_leaves_the_others() {
         let folder = tempfile::tempdir().unwrap();
         let all = files(&["recipient-1/S-1-letter.pdf", "recipient-1/index.html", "copy-1/S-1-summary-1.pdf"]);
-        family(folder.path(), "S-1", &all, ALL).unwrap();
+        family(folder.path(), "S-1", &all, ALL, &[]).unwrap();
         let only = Selection { references: &[], only: &[Kind::Summary] };
-        assert_eq!(family(folder.path(), "S-1", &files(&[]), only).unwrap().removed, 1);
+        assert_eq!(family(folder.path(), "S-1", &files(&[]), only, &[]).unwrap().removed, 1);
         assert!(folder.path().join("families/S-1/recipient-1/S-1-letter.pdf").exists());
     }
 
@@ -169,7 +188,7 @@ mod tests {
     fn families_that_left_the_book_leave_the_build() {
         let folder = tempfile::tempdir().unwrap();
         for reference in ["S-1", "S-2"] {
-            family(folder.path(), reference, &files(&["child/a.pdf"]), ALL).unwrap();
+            family(folder.path(), reference, &files(&["child/a.pdf"]), ALL, &[]).unwrap();
         }
         let known = BTreeSet::from(["S-2".to_owned()]);
         assert_eq!(remove_strangers(folder.path(), &known).unwrap(), 1);
@@ -183,7 +202,7 @@ mod tests {
     fn files_and_folders_are_private() {
         use std::os::unix::fs::PermissionsExt;
         let folder = tempfile::tempdir().unwrap();
-        family(folder.path(), "S-1", &files(&["child/a.pdf"]), ALL).unwrap();
+        family(folder.path(), "S-1", &files(&["child/a.pdf"]), ALL, &[]).unwrap();
         let mode = |path: &str| fs::metadata(folder.path().join(path)).unwrap().permissions().mode() & 0o777;
         assert_eq!(mode("families/S-1/child/a.pdf"), 0o600);
         assert_eq!(mode("families/S-1/child"), 0o700);

@@ -13,6 +13,12 @@ pub fn place(file: &SourceFile, path: &NotePath) -> Range<usize> {
     yaml::places(file, &keys).value(path)
 }
 
+/// Every single value of a file of keys with its path and its place, sound or not; nothing where it can't be read at all.
+pub fn values(file: &SourceFile) -> Vec<(NotePath, String, Range<usize>)> {
+    let places = yaml::places(file, &(0..file.text.len()));
+    places.scalars().into_iter().map(|(path, text, bytes)| (path, text.to_owned(), bytes)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

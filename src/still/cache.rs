@@ -47,10 +47,13 @@ impl Cache {
         Self::default()
     }
 
-    /// In this folder; only looked into where it must not be written.
-    pub fn in_folder(folder: PathBuf, writes: bool) -> Self {
-        let whole = !fs::symlink_metadata(&folder).is_ok_and(|there| there.is_symlink());
-        Self { folder: whole.then_some(folder), writes, ..Self::default() }
+    /// In a folder within the book's; only looked into where it must not be written. None of it may be a link: nothing
+    /// is kept outside the book.
+    pub fn in_book(root: &Path, within: &str, writes: bool) -> Self {
+        let folder = root.join(within);
+        let parts = folder.ancestors().take_while(|part| *part != root);
+        let leaves = parts.into_iter().any(|part| fs::symlink_metadata(part).is_ok_and(|there| there.is_symlink()));
+        Self { folder: (!leaves).then_some(folder), writes, ..Self::default() }
     }
 
     /// The still, from what was made before or made now; the same either way.

@@ -222,6 +222,8 @@ fn is_sampled_as_usual(sampling: &[(u64, u64)]) -> bool {
     const LUMA: [(u64, u64); 5] = [(1, 1), (2, 1), (1, 2), (2, 2), (4, 1)];
     match *sampling {
         [_] => true,
+        // ffmpeg writes whole and halved colour with all heights doubled.
+        [(1 | 2, 2), (1, 2), (1, 2)] => true,
         [luma, blue, red] => LUMA.contains(&luma) && blue == (1, 1) && red == (1, 1),
         [first, second, third, black] => LUMA.contains(&first) && second == (1, 1) && third == (1, 1) && black == first,
         _ => false,

@@ -89,6 +89,6 @@ mod tests {
         assert!(width("start") > 20.0 && width("start") < 30.0, "{}", width("start"));
         assert!(widths.width("start", Weight::Semibold, 11.0) > width("start"));
         assert!(width("ŵ") > 5.0 && width("پ") > 2.0);
-        assert_eq!(width("\u{2068}now\u{2069}"), width("now"));
+        assert!((width("\u{2068}now\u{2069}") - width("now")).abs() < f32::EPSILON);
     }
 }

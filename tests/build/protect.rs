@@ -143,3 +143,15 @@ fn it_stays_accessible() {
     let verdict = String::from_utf8_lossy(&output.stdout);
     assert!(output.status.success() && verdict.contains("PASS ua1"), "{verdict}");
 }
+
+#[test]
+fn what_is_protected_was_judged_before() {
+    let other = "reference: SV-2\npractitioner: hreid\nchild: { id: a, name: Marigold Featherstone }\nadults: [{ id: g, name: Gwen Featherstone, client: true }]\n";
+    let book = Book::minimal()
+        .with("content/families/other/family.yaml", other)
+        .append("content/families/okafor/closing.md", "\nMarigold Featherstone did so too.\n")
+        .write();
+    let run = protected(&book, &format!("SV-2026-014 {PASSWORD}\n"));
+    assert_eq!(run.code, 3, "{}", run.err);
+    assert!(!book.path(PDF).exists());
+}

@@ -1,5 +1,7 @@
 //! Runs the program as a person would.
 
+#![allow(dead_code, reason = "every test uses the part it needs")]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,10 +16,16 @@ pub(crate) struct Run {
 
 /// Runs `traject ARGUMENTS` in a book's folder, on a day when all consent of the fixtures is live.
 pub(crate) fn traject(book: &Path, arguments: &[&str]) -> Run {
+    traject_with(book, arguments, &[])
+}
+
+/// The same, with more in its environment.
+pub(crate) fn traject_with(book: &Path, arguments: &[&str], environment: &[(&str, &str)]) -> Run {
     let output = Command::new(env!("CARGO_BIN_EXE_traject"))
         .args(arguments)
         .current_dir(book)
         .env("SOURCE_DATE_EPOCH", "1775000000")
+        .envs(environment.iter().copied())
         .output()
         .unwrap();
     Run {

@@ -20,6 +20,8 @@ pub(crate) struct Page {
 }
 
 const VOID: [&str; 5] = ["meta", "br", "img", "hr", "link"];
+/// What a chart is drawn with.
+const SHAPES: [&str; 2] = ["path", "rect"];
 
 impl Page {
     /// Reads a page; panics on whatever a browser would have to guess at.
@@ -34,11 +36,18 @@ impl Page {
                 tokens.push(Token::Close(name.to_owned()));
                 rest = after;
             } else if let Some(after) = rest.strip_prefix('<') {
-                let (name, attributes, after, closed) = start_tag(after);
-                if !VOID.contains(&name.as_str()) && !closed {
+                let (name, attributes, after) = start_tag(after);
+                let drawn = after.strip_prefix("/>");
+                if drawn.is_none() && !VOID.contains(&name.as_str()) {
                     open.push(name.clone());
                 }
-                rest = after;
+                rest = after.strip_prefix('>').or(drawn).expect("a closed tag");
+                if drawn.is_some() {
+                    assert!(SHAPES.contains(&name.as_str()), "<{name}/> is no shape");
+                    tokens.push(Token::Open(name.clone(), attributes));
+                    tokens.push(Token::Close(name));
+                    continue;
+                }
                 if name == "style" {
                     let (text, after) = rest.split_once("</style>").expect("a closed style");
                     tokens.push(Token::Open(name, attributes));
@@ -61,24 +70,24 @@ impl Page {
         Self { tokens }
     }
 
-    /// The words of `main`, runs of white space made one; those within a drawing stand in the table beside it.
+    /// The words of `main`, runs of white space made one; not those within charts, which are one picture each.
     pub(crate) fn text(&self) -> String {
         let start =
             self.tokens.iter().position(|token| matches!(token, Token::Open(name, _) if name == "main")).unwrap();
         let end = self.tokens.iter().position(|token| *token == Token::Close("main".to_owned())).unwrap();
-        let mut drawings = 0;
+        let mut within_chart = false;
         let words: String = self.tokens[start..end]
             .iter()
             .map(|token| match token {
                 Token::Open(name, _) if name == "svg" => {
-                    drawings += 1;
+                    within_chart = true;
                     " "
                 }
                 Token::Close(name) if name == "svg" => {
-                    drawings -= 1;
+                    within_chart = false;
                     " "
                 }
-                _ if drawings > 0 => "",
+                _ if within_chart => "",
                 Token::Text(text) => text.as_str(),
                 Token::Open(name, _) | Token::Close(name) if INLINE.contains(&name.as_str()) => "",
                 _ => " ",
@@ -111,8 +120,7 @@ impl Page {
 
 const INLINE: [&str; 8] = ["span", "a", "strong", "s", "code", "sup", "img", "bdi"];
 
-/// A tag's name and attributes, what follows it, and whether it closes itself, as shapes of a drawing do.
-fn start_tag(text: &str) -> (String, Vec<(String, String)>, &str, bool) {
+fn start_tag(text: &str) -> (String, Vec<(String, String)>, &str) {
     let end = text.find([' ', '>', '/']).expect("a closed tag");
     let (name, mut rest) = text.split_at(end);
     assert!(
@@ -121,16 +129,14 @@ fn start_tag(text: &str) -> (String, Vec<(String, String)>, &str, bool) {
     );
     let mut attributes: Vec<(String, String)> = Vec::new();
     loop {
-        if let Some(after) = rest.strip_prefix('>') {
-            return (name.to_owned(), attributes, after, false);
-        }
-        if let Some(after) = rest.strip_prefix("/>") {
-            return (name.to_owned(), attributes, after, true);
+        if rest.starts_with('>') || rest.starts_with("/>") {
+            return (name.to_owned(), attributes, rest);
         }
         rest = rest.strip_prefix(' ').expect("a space before an attribute");
         let (key, after) = rest.split_once("=\"").expect("a quoted attribute");
         let (value, after) = after.split_once('"').expect("a closed attribute");
-        assert!(key == "viewBox" || key.chars().all(|letter| letter.is_ascii_lowercase() || "-12".contains(letter)), "{key}");
+        let lower = key.chars().all(|letter| letter.is_ascii_lowercase() || "-0123456789".contains(letter));
+        assert!(lower || key == "viewBox", "{key}");
         assert!(!attributes.iter().any(|(other, _)| other == key), "{key} stands twice");
         assert!(!value.contains(['<', '>']), "{value}");
         attributes.push((key.to_owned(), unescaped(value)));
@@ -181,6 +187,7 @@ pub(crate) fn assert_sound(html: &str) {
     for forbidden in ["script", "iframe", "object", "embed", "form", "link", "base", "math", "b", "i", "u"] {
         assert!(!page.names().any(|name| name == forbidden), "<{forbidden}>");
     }
+    assert_charts(&page);
     for token in &page.tokens {
         let Token::Open(name, attributes) = token else { continue };
         for (key, value) in attributes {
@@ -198,6 +205,39 @@ pub(crate) fn assert_sound(html: &str) {
     }
     assert_eq!(page.names().filter(|name| *name == "main").count(), 1);
     assert_policy(&page);
+}
+
+/// Charts are pictures with a title and a description, of lines, discs and words alone.
+fn assert_charts(page: &Page) {
+    let mut within: Option<Vec<&str>> = None;
+    for token in &page.tokens {
+        match (token, &mut within) {
+            (Token::Open(name, attributes), None) if name == "svg" => {
+                let value =
+                    |key: &str| attributes.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str());
+                assert_eq!(value("role"), Some("img"));
+                assert_eq!(value("aria-labelledby").map(|ids| ids.split(' ').count()), Some(2));
+                assert!(value("viewBox").is_some_and(|room| room.split(' ').all(|part| part.parse::<f32>().is_ok())));
+                within = Some(Vec::new());
+            }
+            (Token::Close(name), Some(names)) if name == "svg" => {
+                assert_eq!(names.get(..2), Some(&["title", "desc"][..]));
+                within = None;
+            }
+            (Token::Open(name, attributes), Some(names)) => {
+                assert!(
+                    SHAPES.contains(&name.as_str()) || ["title", "desc", "text"].contains(&name.as_str()),
+                    "<{name}>"
+                );
+                assert!(attributes.iter().all(|(key, value)| key != "d" || !value.contains("NaN")), "{attributes:?}");
+                names.push(name);
+            }
+            (Token::Open(name, _), None) => {
+                assert!(!SHAPES.contains(&name.as_str()) && name != "text", "<{name}> outside a chart");
+            }
+            _ => {}
+        }
+    }
 }
 
 /// The policy allows exactly the one style sheet there is, and nothing from elsewhere.

@@ -20,6 +20,29 @@ pub(crate) fn heading(level: u8, words: &str) -> Block {
     Block::Heading { level, content: text(words) }
 }
 
+/// Start, now and hoped for of one goal.
+pub(crate) fn chart(goal: &str) -> Chart {
+    let mark = |value: f64, word: &str| ChartMark {
+        value,
+        number: value.to_string(),
+        word: word.to_owned(),
+        both: format!("{word} {value}"),
+    };
+    let row = DumbbellRow {
+        goal: ChartLabel { text: goal.to_owned(), language: None },
+        axis: ChartAxis { from: 0.0, to: 10.0, from_label: "0".to_owned(), to_label: "10".to_owned() },
+        start: mark(3.0, "start"),
+        now: Some(mark(7.0, "now")),
+        hoped_for: Some(ChartHope { value: 8.0, label: "hoped for 8".to_owned() }),
+    };
+    let content = Dumbbell { rows: vec![row], beside: false, unchanged: "start and now".to_owned() };
+    Chart {
+        title: format!("{goal}, from the start to now"),
+        alt: format!("{goal} went from 3 to 7; hoped for 8."),
+        content: ChartContent::Dumbbell(content),
+    }
+}
+
 pub(crate) fn tag(tag: &str) -> Language {
     tag.parse().unwrap()
 }
@@ -200,11 +223,7 @@ pub(crate) fn letter() -> Document {
             "You gave each goal a number from 0 to 10. Noticing what Ada shows you is now higher than you hoped. Ending \
              play is still hard on some days.",
         ),
-        chart(
-            "Enjoying playing together",
-            "Enjoying playing together went from 3 to 7; hoped for 8.",
-            [(3.0, "3"), (7.0, "7"), (8.0, "hoped for 8")],
-        ),
+        Block::Chart(Box::new(chart("Enjoying playing together"))),
         Block::Table(Table {
             style: TableStyle::Ratings,
             columns: columns(&[Start, End, End, End]),
@@ -367,27 +386,4 @@ pub(crate) fn right_to_left() -> Document {
         }
     }
     document
-}
-
-/// A chart of one goal: where it started, where it is now, what was hoped for.
-pub(crate) fn chart(goal: &str, alt: &str, [start, now, hope]: [(f64, &str); 3]) -> Block {
-    let mark = |(value, number): (f64, &str), word: &str| ChartMark {
-        value,
-        number: number.to_owned(),
-        word: word.to_owned(),
-        both: format!("{word} {number}"),
-    };
-    let row = DumbbellRow {
-        goal: ChartLabel { text: goal.to_owned(), language: None },
-        axis: ChartAxis { from: 0.0, to: 10.0, from_label: "0".to_owned(), to_label: "10".to_owned() },
-        start: mark(start, "start"),
-        now: Some(mark(now, "now")),
-        hoped_for: Some(ChartHope { value: hope.0, label: hope.1.to_owned() }),
-    };
-    let content = Dumbbell { rows: vec![row], beside: false, unchanged: "start and now".to_owned() };
-    Block::Chart(Box::new(Chart {
-        title: goal.to_owned(),
-        alt: alt.to_owned(),
-        content: ChartContent::Dumbbell(content),
-    }))
 }

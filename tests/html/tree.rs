@@ -294,7 +294,7 @@ proptest! {
                 principle: Vec::new(),
                 words: vec![saying(&other)],
             }),
-            sample::chart(&words, &other, [(3.0, "3"), (7.0, "7"), (8.0, &other)]),
+            Block::Chart(Box::new(sample::chart(&other))),
         ]);
         document.title.clone_from(&words);
         document.author.clone_from(&other);

@@ -24,7 +24,9 @@ const WITHIN_A_LINE: [&str; 22] = [
     "small", "span", "strong", "sub", "sup",
 ];
 
-/// The words of a page's `<main>`, in order. What is hidden from screen readers does not count.
+/// The words of a page's `<main>`, in order. What is hidden from screen readers does not count, and no more do the words
+/// within a chart: a chart is one picture to who listens, and is told in its alternative text and the table by it. They
+/// are compared with the PDF's by themselves, see [`words_of_charts`].
 #[track_caller]
 pub(crate) fn words_of_page(html: &str) -> Vec<String> {
     let mut text = String::new();
@@ -53,7 +55,7 @@ pub(crate) fn words_of_page(html: &str) -> Vec<String> {
             }
             continue;
         }
-        let is_hidden = ["style", "script", "template"].contains(&name.as_str())
+        let is_hidden = ["style", "script", "template", "svg"].contains(&name.as_str())
             || tag.contains("aria-hidden=\"true\"")
             || tag.split_whitespace().any(|part| part == "hidden");
         if !closes && is_hidden && !is_void(&name) {
@@ -126,11 +128,38 @@ fn push_unescaped(escaped: &str, text: &mut String) {
 const WITHIN_A_PDF_LINE: [&str; 11] =
     ["Span", "Quote", "Reference", "Code", "Link", "Annot", "NonStruct", "Private", "Em", "Strong", "BibEntry"];
 
+/// The words within a page's charts, as a wide screen shows them, in the order they are drawn.
+#[track_caller]
+pub(crate) fn words_of_charts(html: &str) -> Vec<String> {
+    let mut text = String::new();
+    for chart in html.split("<svg class=\"wide\"").skip(1) {
+        let chart = &chart[..chart.find("</svg>").expect("a drawing ends")];
+        for label in chart.split("<text ").skip(1) {
+            let words = label.split_once('>').and_then(|(_, rest)| rest.split_once("</text>")).expect("words end").0;
+            push_unescaped(words, &mut text);
+            text.push(' ');
+        }
+    }
+    words(&text)
+}
+
+/// The words within the figures of a PDF, in the order they are drawn.
+#[track_caller]
+pub(crate) fn words_of_figures(printed: &str) -> Vec<String> {
+    tagged_words(printed, true)
+}
+
 /// The words of a PDF's structure tree, in order, as `pdfinfo -struct-text` prints it. The marks of lists (`Lbl`) do not
-/// count: a page's come from its style.
+/// count: a page's come from its style. The words within a figure do not either, as on the page.
 #[track_caller]
 pub(crate) fn words_of_tags(printed: &str) -> Vec<String> {
+    tagged_words(printed, false)
+}
+
+#[track_caller]
+fn tagged_words(printed: &str, within_figures: bool) -> Vec<String> {
     let mut text = String::new();
+    let mut figure: Option<usize> = None;
     // How deep the element stands whose words don't count.
     let mut label: Option<usize> = None;
     // How deep the innermost elements stand that end a word, from the outside in.
@@ -142,8 +171,10 @@ pub(crate) fn words_of_tags(printed: &str) -> Vec<String> {
         if content.is_empty() {
             continue;
         }
-        if label.is_some_and(|label| depth <= label) {
-            label = None;
+        for passed in [&mut label, &mut figure] {
+            if passed.is_some_and(|outer| depth <= outer) {
+                *passed = None;
+            }
         }
         while blocks.last().is_some_and(|block| depth <= *block) {
             blocks.pop();
@@ -156,7 +187,7 @@ pub(crate) fn words_of_tags(printed: &str) -> Vec<String> {
                 words.push_str(lines.next().expect("words of the structure tree end with a quotation mark"));
             }
             words.pop();
-            if label.is_none() {
+            if label.is_none() && figure.is_some() == within_figures {
                 text.push_str(&words);
             }
             continue;
@@ -172,6 +203,9 @@ pub(crate) fn words_of_tags(printed: &str) -> Vec<String> {
         }
         if kind == "Lbl" && label.is_none() {
             label = Some(depth);
+        }
+        if kind == "Figure" && figure.is_none() {
+            figure = Some(depth);
         }
         if !WITHIN_A_PDF_LINE.contains(&kind.as_str()) {
             blocks.push(depth);

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::reading::{unspaced, words_of_page, words_of_tags};
+use crate::reading::{unspaced, words_of_charts, words_of_figures, words_of_page, words_of_tags};
 use crate::{judge, sample};
 
 #[test]
@@ -18,6 +18,21 @@ fn page_and_pdf_say_the_same() {
         }
     }
     assert!(different.is_empty(), "{}", different.join("\n"));
+}
+
+/// Both writers draw the same shapes: what can be read in a chart is the same on both, word for word.
+#[test]
+#[ignore = "needs poppler; run tests/run.sh"]
+fn charts_of_page_and_pdf_say_the_same() {
+    let mut charts = 0;
+    for document in sample::documents() {
+        let page = words_of_charts(&fs::read_to_string(&document.html).unwrap());
+        let pdf = words_of_figures(&judge::tagged_text(&document.pdf));
+        charts += usize::from(!page.is_empty());
+        let difference = first_difference(&page, &pdf);
+        assert_eq!(difference, None, "{} in {}", document.stem, document.folder);
+    }
+    assert!(charts > 6, "hardly any document has a chart");
 }
 
 #[test]

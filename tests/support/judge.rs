@@ -2,6 +2,8 @@
 //!
 //! `bash tests/run.sh` installs them. A judge that can't be asked is a failed test, never a passed one.
 
+#![allow(dead_code, reason = "every test asks the judges it needs")]
+
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;

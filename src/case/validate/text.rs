@@ -174,7 +174,7 @@ pub fn fold(text: &str) -> Folded {
 }
 
 /// The letters that a letter is told from by a stroke alone; nothing for a mark over or under one.
-fn plain(letter: char) -> Vec<char> {
+pub(crate) fn plain(letter: char) -> Vec<char> {
     match letter {
         // Marks, what can't be seen, Arabic vowel marks and the stretching stroke.
         '\u{300}'..='\u{36f}'
@@ -187,6 +187,10 @@ fn plain(letter: char) -> Vec<char> {
         | '\u{64b}'..='\u{65f}'
         | '\u{670}'
         | '\u{640}' => vec![],
+        // Arabic letters that each language has a form of its own for.
+        'ي' | 'ى' => vec!['ی'],
+        'ك' => vec!['ک'],
+        'ة' | 'ہ' | 'ھ' | 'ە' => vec!['ه'],
         'ł' => vec!['l'],
         'đ' | 'ð' => vec!['d'],
         'ø' => vec!['o'],

@@ -196,6 +196,9 @@ fn every_kind_that_can_be_opened_looks_the_same() {
         include_bytes!("../fixtures/quarters-progressive.jpg").to_vec(),
         include_bytes!("../fixtures/quarters-ycck.jpg").to_vec(),
         include_bytes!("../fixtures/quarters-lossy.webp").to_vec(),
+        // Frames as ffmpeg writes them, with factors nobody else uses.
+        include_bytes!("../fixtures/quarters-ffmpeg-422.jpg").to_vec(),
+        include_bytes!("../fixtures/quarters-ffmpeg-444.jpg").to_vec(),
     ];
     for (number, file) in files.iter().enumerate() {
         let made = photograph(file, None, &[], 100).unwrap();

@@ -79,6 +79,27 @@ list-pdf = PDF
 list-line = llinell { $line }
 list-overdue = Wedi’u cadw ar ôl { $date }
 
+## Taflen y lluniau llonydd
+
+sheet-title = Lluniau llonydd { $reference }
+sheet-prompt = Mae’r blychau’n dangos yr hyn y mae rhaglen yn meddwl sy’n wyneb. Mae’n methu rhai wynebau, yn enwedig rhai o’r ochr, rhai o’r golwg yn rhannol, rhai aneglur a rhai bach. Edrychwch ar bob llun eich hun cyn iddo adael y tŷ.
+sheet-none = Nid oes lluniau llonydd yn ffolder y teulu hwn eto.
+sheet-clip = Clip { $clip }
+sheet-no-clip = Nid oes clip yn ei ddefnyddio eto.
+sheet-alt = Y llun { $file }, gyda’r blychau a restrir isod
+sheet-found = { $count ->
+    [0] Ni chafwyd hyd i wyneb sydd heb ei orchuddio. Nid yw hynny’n golygu nad oes un.
+    [zero] Ni chafwyd hyd i wyneb sydd heb ei orchuddio. Nid yw hynny’n golygu nad oes un.
+    [one] Cafwyd hyd i { $count } wyneb sydd heb ei orchuddio.
+    [two] Cafwyd hyd i { $count } wyneb sydd heb eu gorchuddio.
+    [few] Cafwyd hyd i { $count } wyneb sydd heb eu gorchuddio.
+    [many] Cafwyd hyd i { $count } wyneb sydd heb eu gorchuddio.
+   *[other] Cafwyd hyd i { $count } wyneb sydd heb eu gorchuddio.
+}
+sheet-paste = I orchuddio pen cyfan ym mhob dogfen, rhowch ei flwch ymhlith rhai `hide` yn y clip:
+sheet-paste-all = I’w gorchuddio i gyd, mae pob blwch yn y llinell hon, gan gynnwys y rhai sydd gennych eisoes:
+sheet-crop = Dim ond yr hyn sydd o fewn y llinell doredig a gedwir.
+
 status-referred = Wedi’i gyfeirio
 status-started = Wedi dechrau
 status-completed = Wedi’i gwblhau

@@ -73,6 +73,23 @@ list-pdf = PDF
 list-line = line { $line }
 list-overdue = Kept past { $date }
 
+## The contact sheet of a family’s stills
+
+sheet-title = Stills of { $reference }
+sheet-prompt = The boxes show what a program took for faces. It misses faces, above all those from the side, half hidden, blurred or small. Look at every still yourself before it leaves the house.
+sheet-none = There are no stills in this family’s folder yet.
+sheet-clip = Clip { $clip }
+sheet-no-clip = No clip uses it yet.
+sheet-alt = The still { $file }, with the boxes listed below
+sheet-found = { $count ->
+    [0] No face was found that is not covered already. That does not mean there is none.
+    [one] { $count } face was found that is not covered.
+   *[other] { $count } faces were found that are not covered.
+}
+sheet-paste = To cover a whole head in every document, put its box among those of `hide` in the clip:
+sheet-paste-all = To cover them all, this line has every box, those you have already too:
+sheet-crop = Only what lies within the dashed line is kept.
+
 status-referred = Referred
 status-started = Started
 status-completed = Completed

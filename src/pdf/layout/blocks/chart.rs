@@ -8,11 +8,13 @@ use super::super::sheet::Type;
 use super::super::structure::{Role, SlotId};
 use super::super::text::{REGULAR, SEMIBOLD, Style, Target};
 use crate::chart::{self, Anchor, Drawing, Ink, Room, Text, Weight};
-use crate::document::{Chart, Inline};
+use crate::document::{Chart, ChartContent, Inline};
 use crate::theme::tokens::Colour;
 
 /// Wide enough for any line of words.
 const ONE_LINE: f32 = 100_000.0;
+/// Rows of a chart are kept on one page up to this part of it.
+const TOGETHER: f32 = 0.5;
 /// Four curves make a circle: how far their handles reach, as a part of the radius.
 const HANDLE: f32 = 0.552_284_8;
 
@@ -22,8 +24,10 @@ impl Compositor<'_> {
         let drawing = chart::draw(chart, room, self.shaper.fonts.widths());
         let node = self.structure.add(frame.node, Role::Figure);
         self.structure.set_alt(node, format!("{}. {}", chart.title.trim_end_matches('.'), chart.alt));
-        let edges = edges(&drawing, self.sheet.text_height());
-        let whole = edges.len() <= 2;
+        let page = self.sheet.text_height();
+        // Rows that stand by themselves may part; rows on one axis only where a page is too short for them all.
+        let together = if matches!(chart.content, ChartContent::Dumbbell(_)) { page * TOGETHER } else { page };
+        let edges = if drawing.height <= together { vec![0.0, drawing.height] } else { edges(&drawing, page) };
         let mut pieces = Vec::new();
         for pair in edges.windows(2) {
             let &[top, foot] = pair else { continue };
@@ -32,11 +36,8 @@ impl Compositor<'_> {
             let items = self.drawn(&drawing, [top, foot], slot, frame);
             let strip = Strip { height: foot - top, items, keep_with_next: false, ..Strip::default() };
             pieces.push(Piece::Strip(strip));
-            if !whole {
-                pieces.push(Piece::space(0.0));
-            }
         }
-        self.spaced(pieces, 4.0, 9.0)
+        self.spaced(pieces, 5.0, 9.0)
     }
 
     /// The shapes between two heights, from the first's on.
@@ -91,7 +92,8 @@ impl Compositor<'_> {
         let weight = if text.weight == Weight::Semibold { SEMIBOLD } else { REGULAR };
         let colour = self.colour(text.ink);
         let style = Style { kind, weight, colour, tabular: false, direction: frame.direction };
-        let words = Inline::text(text.text.clone());
+        // A space at its end keeps each label apart from the next for who copies or searches them.
+        let words = Inline::text(format!("{} ", text.text));
         let words = match &text.language {
             Some(language) => Inline::Foreign { language: language.clone(), content: vec![words] },
             None => words,
@@ -122,21 +124,20 @@ impl Compositor<'_> {
     }
 }
 
-/// Where the drawing is cut: at its two ends, and between them only where it is higher than a page.
+/// Where the drawing may be cut: at its two ends and between its rows; a row higher than a page where the page ends.
 fn edges(drawing: &Drawing, page: f32) -> Vec<f32> {
     let mut edges = vec![0.0];
     let mut top = 0.0;
-    let mut cuts = drawing.cuts.iter().copied().peekable();
-    while drawing.height - top > page {
-        let mut last = None;
-        while let Some(cut) = cuts.next_if(|cut| *cut - top <= page) {
-            last = Some(cut).filter(|cut| *cut > top).or(last);
+    for cut in drawing.cuts.iter().copied().chain([drawing.height]) {
+        while cut - top > page {
+            top += page;
+            edges.push(top);
         }
-        // A row higher than the page is cut where the page ends.
-        top = last.unwrap_or(top + page);
-        edges.push(top);
+        if cut > top {
+            top = cut;
+            edges.push(cut);
+        }
     }
-    edges.push(drawing.height);
     edges
 }
 
@@ -174,10 +175,10 @@ mod tests {
     }
 
     #[test]
-    fn a_chart_is_cut_only_where_it_is_higher_than_a_page() {
-        assert_eq!(edges(&drawing(90.0, &[30.0, 60.0]), 100.0), [0.0, 90.0]);
-        assert_eq!(edges(&drawing(150.0, &[30.0, 60.0, 120.0]), 100.0), [0.0, 60.0, 150.0]);
+    fn a_chart_is_cut_between_its_rows() {
+        assert_eq!(edges(&drawing(90.0, &[30.0, 60.0]), 100.0), [0.0, 30.0, 60.0, 90.0]);
         assert_eq!(edges(&drawing(250.0, &[80.0, 160.0]), 100.0), [0.0, 80.0, 160.0, 250.0]);
         assert_eq!(edges(&drawing(250.0, &[]), 100.0), [0.0, 100.0, 200.0, 250.0]);
+        assert_eq!(edges(&drawing(0.0, &[]), 100.0), [0.0]);
     }
 }

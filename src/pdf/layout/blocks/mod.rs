@@ -116,6 +116,7 @@ impl Compositor<'_> {
             // What the page of progress found is its headline.
             0 | 1 if self.kind == DocumentKind::Progress => (types.h1, colours.accent, 0.0, 6.0),
             0 | 1 => (types.h1, colours.ink, 0.0, 12.0),
+            2 if self.kind == DocumentKind::Progress => (types.h2, colours.accent, 10.0, 4.0),
             2 => (types.h2, colours.accent, 13.0, 4.0),
             3 => (types.h3, colours.ink, 9.0, 0.0),
             _ => (types.h3, colours.grey, 9.0, 0.0),

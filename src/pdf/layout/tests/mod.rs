@@ -5,9 +5,7 @@ mod places;
 mod random;
 
 use std::path::Path;
-use std::sync::LazyLock;
-
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use super::item::{Item, Mark, Shape, TextRun};
 use super::structure::Role;

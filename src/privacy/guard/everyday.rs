@@ -1,0 +1,269 @@
+//! Names that are also words, and small words that tell which of the two is meant.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::fold;
+
+/// How far a word can be told from a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Everyday {
+    /// A word where it is written small or begins a sentence.
+    Word,
+    /// A month, a season, a feast.
+    Calendar,
+    /// What people call each other; never a name by itself.
+    Kin,
+}
+
+static LIST: LazyLock<HashMap<String, Everyday>> = LazyLock::new(|| {
+    let mut list: HashMap<String, Everyday> = HashMap::new();
+    let mut class = Everyday::Word;
+    for line in include_str!("everyday.txt").lines().filter(|line| !line.starts_with('#')) {
+        match line {
+            "[words]" => class = Everyday::Word,
+            "[calendar]" => class = Everyday::Calendar,
+            "[kin]" => class = Everyday::Kin,
+            _ => {
+                for word in line.split_whitespace() {
+                    let word = fold::fold(word).squeezed().to_owned();
+                    let known = list.entry(word).or_insert(class);
+                    *known = class.max(*known);
+                }
+            }
+        }
+    }
+    list
+});
+
+/// Whether a folded word is one that people use every day.
+pub(super) fn everyday(folded: &str) -> Option<Everyday> {
+    LIST.get(folded).copied()
+}
+
+/// What stands before a surname.
+pub(super) fn is_title(folded: &str) -> bool {
+    matches!(
+        folded,
+        "mr" | "mrs"
+            | "ms"
+            | "miss"
+            | "mx"
+            | "dr"
+            | "prof"
+            | "professor"
+            | "sir"
+            | "lady"
+            | "rev"
+            | "revd"
+            | "pan"
+            | "pani"
+            | "pana"
+            | "panem"
+            | "herr"
+            | "frau"
+            | "madame"
+            | "monsieur"
+            | "senor"
+            | "senora"
+            | "sr"
+            | "sra"
+            | "alhaji"
+            | "chief"
+            | "nurse"
+            | "doctor"
+    )
+}
+
+/// What stands before the name of a church, a hospital or a school.
+pub(super) fn is_saint(folded: &str) -> bool {
+    matches!(folded, "st" | "saint" | "san" | "santa" | "sant")
+}
+
+/// What a place is called by; a name before it is the place's.
+pub(super) fn is_place(folded: &str) -> bool {
+    matches!(
+        folded,
+        "academy"
+            | "avenue"
+            | "bay"
+            | "bridge"
+            | "castle"
+            | "centre"
+            | "center"
+            | "church"
+            | "clinic"
+            | "close"
+            | "club"
+            | "college"
+            | "common"
+            | "cottage"
+            | "council"
+            | "court"
+            | "crescent"
+            | "drive"
+            | "farm"
+            | "gardens"
+            | "green"
+            | "grove"
+            | "hall"
+            | "hill"
+            | "hospital"
+            | "house"
+            | "island"
+            | "junction"
+            | "lane"
+            | "library"
+            | "meithrin"
+            | "mosque"
+            | "museum"
+            | "nursery"
+            | "park"
+            | "place"
+            | "playgroup"
+            | "practice"
+            | "preschool"
+            | "primary"
+            | "road"
+            | "school"
+            | "square"
+            | "station"
+            | "street"
+            | "surgery"
+            | "terrace"
+            | "theatre"
+            | "university"
+            | "valley"
+            | "view"
+            | "walk"
+            | "way"
+            | "zoo"
+            | "ysgol"
+            | "service"
+            | "team"
+            | "trust"
+            | "group"
+            | "unit"
+            | "home"
+            | "infants"
+            | "juniors"
+            | "day"
+            | "bank"
+            | "halfterm"
+            | "half"
+    )
+}
+
+/// What stands before a month or a season.
+pub(super) fn is_before_a_day(folded: &str) -> bool {
+    const WORDS: [&str; 36] = [
+        "in",
+        "on",
+        "by",
+        "since",
+        "until",
+        "till",
+        "of",
+        "last",
+        "next",
+        "this",
+        "early",
+        "late",
+        "mid",
+        "from",
+        "to",
+        "during",
+        "before",
+        "after",
+        "through",
+        "every",
+        "each",
+        "between",
+        "throughout",
+        "around",
+        "for",
+        "the",
+        "all",
+        "ym",
+        "mis",
+        "fis",
+        "o",
+        "tan",
+        "ers",
+        "ar",
+        "en",
+        "de",
+    ];
+    WORDS.contains(&folded)
+        || everyday(folded) == Some(Everyday::Calendar)
+        || folded.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Small words inside a name that are no name themselves, and titles before it.
+pub(super) fn is_particle(folded: &str) -> bool {
+    is_title(folded)
+        || is_saint(folded)
+        || matches!(
+            folded,
+            "de" | "van"
+                | "von"
+                | "der"
+                | "den"
+                | "ten"
+                | "ter"
+                | "la"
+                | "le"
+                | "el"
+                | "al"
+                | "da"
+                | "das"
+                | "dos"
+                | "du"
+                | "di"
+                | "del"
+                | "della"
+                | "of"
+                | "the"
+                | "and"
+                | "y"
+                | "e"
+                | "i"
+                | "ap"
+                | "ab"
+                | "ferch"
+                | "bin"
+                | "ibn"
+                | "bint"
+                | "ul"
+                | "und"
+                | "a"
+                | "o"
+                | "jr"
+                | "junior"
+                | "snr"
+                | "s"
+                | "at"
+                | "in"
+                | "for"
+                | "on"
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_months_and_kin_are_told_apart() {
+        for (word, expected) in [
+            ("grace", Some(Everyday::Word)),
+            ("gwen", Some(Everyday::Word)),
+            ("may", Some(Everyday::Calendar)),
+            ("nana", Some(Everyday::Kin)),
+            ("okafor", None),
+            ("lucja", None),
+        ] {
+            assert_eq!(everyday(word), expected, "{word}");
+        }
+    }
+}

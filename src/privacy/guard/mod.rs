@@ -1,0 +1,329 @@
+//! The guard: opens every finished file and refuses what may not leave.
+//!
+//! ```text
+//! Book ──names, forms──▶ Register (once a build)
+//! bytes ──html, pdf, pictures──▶ Reading ──fold──▶ look, leftovers ──▶ Refusal
+//! ```
+//!
+//! It trusts nothing that was checked before, reads with readers that have nothing to do with the writers, and refuses
+//! what it can't read. It never changes a document, never writes, and puts no name into a message: names and the places
+//! they came from are quoted, for a person's eyes only.
+
+mod everyday;
+mod fold;
+mod forms;
+mod html;
+mod leftovers;
+mod look;
+mod names;
+mod pdf;
+mod pictures;
+mod reading;
+mod register;
+
+use std::collections::{BTreeMap, HashSet};
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use crate::diagnostic::{Diagnostic, Trouble};
+use crate::document::Picture;
+use crate::pdf::Password;
+use crate::source::{Book, FamilyNotes};
+use html::Unreadable;
+use look::Hit;
+use pictures::PictureProblem;
+pub use reading::Whereabouts;
+use reading::{Reading, Shown, Voice};
+use register::{Own, Register};
+
+/// Knows every name of a book; made once a build.
+pub struct Guard<'a> {
+    book: &'a Book,
+    register: Register,
+}
+
+/// The guard for one family's documents.
+pub struct Watch<'g> {
+    guard: &'g Guard<'g>,
+    family: &'g FamilyNotes,
+    own: Own,
+    never: Vec<(String, String)>,
+    pictures: HashSet<[u8; 32]>,
+    /// What the family's PDFs are protected by.
+    password: Option<&'g Password>,
+}
+
+/// What was found about a document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Verdict {
+    /// Why it may not leave; nothing where it may.
+    pub refusals: Vec<Diagnostic>,
+    /// Names of other families that `also_ours` allows and that stand in it.
+    pub allowed: Vec<String>,
+}
+
+impl<'a> Guard<'a> {
+    /// Learns every name of the book, those of families with errors too.
+    pub fn new(book: &'a Book) -> Self {
+        Self { book, register: Register::of(book) }
+    }
+
+    /// The guard for a family's documents, which may show `pictures` and no others.
+    pub fn watch<'p>(&'a self, family: &'a FamilyNotes, pictures: impl IntoIterator<Item = &'p Picture>) -> Watch<'a> {
+        let number = self.book.families.iter().position(|other| other.folder == family.folder).unwrap_or(usize::MAX);
+        let own = self.register.own(number, family, self.book.service.as_ref());
+        let never = family.case.iter().flat_map(|case| &case.family.never_print);
+        let never = never.map(|name| (name.clone(), fold::fold(name).squeezed().to_owned())).collect();
+        let mut allowed = HashSet::new();
+        for picture in pictures {
+            allowed.extend(picture.sizes().map(|size| <[u8; 32]>::from(Sha256::digest(&size.file))));
+            allowed.extend(picture.pixels.as_deref().map(|pixels| <[u8; 32]>::from(Sha256::digest(pixels))));
+        }
+        Watch { guard: self, family, own, never, pictures: allowed, password: None }
+    }
+}
+
+impl<'g> Watch<'g> {
+    /// The same for documents that are protected by a password.
+    #[must_use]
+    pub fn opening(mut self, password: Option<&'g Password>) -> Self {
+        self.password = password;
+        self
+    }
+
+    /// Judges the files of one document, by their paths within the family's folder.
+    pub fn judge<'f>(&self, files: impl IntoIterator<Item = (&'f PathBuf, &'f Vec<u8>)>) -> Verdict {
+        let mut findings = Findings::default();
+        if !self.guard.register.is_ready() {
+            findings.unreadable(Path::new(""), "the book has too many names to look for");
+        }
+        for (path, bytes) in files {
+            match self.read(path, bytes) {
+                Ok(reading) => self.judge_reading(path, &reading, &mut findings),
+                Err(Unreadable(why)) => findings.unreadable(path, why),
+            }
+        }
+        Verdict { refusals: findings.told(self), allowed: findings.allowed.into_iter().collect() }
+    }
+
+    fn read(&self, path: &Path, bytes: &[u8]) -> Result<Reading, Unreadable> {
+        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        let mut reading = match ending {
+            "html" => html::read(bytes)?,
+            "pdf" => pdf::read(bytes, self.password)?,
+            "jpg" | "png" => Reading { pictures: vec![Shown::File(bytes.to_vec())], ..Reading::default() },
+            _ => return Err(Unreadable("it is of no kind that documents have")),
+        };
+        let name = path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+        reading.say(Whereabouts::FileName, &name);
+        Ok(reading)
+    }
+
+    fn judge_reading(&self, path: &Path, reading: &Reading, findings: &mut Findings) {
+        for picture in &reading.pictures {
+            let (bytes, problem) = match picture {
+                Shown::File(file) => (file, pictures::check(file).err()),
+                Shown::Pixels(pixels) => (pixels, None),
+            };
+            match problem {
+                Some(problem) => findings.picture(path, problem),
+                None if self.pictures.contains(&<[u8; 32]>::from(Sha256::digest(bytes))) => {}
+                None => findings.strange_picture(path),
+            }
+        }
+        for hit in look::look(&self.guard.register, &self.own, reading) {
+            findings.hit(path, hit);
+        }
+        if !self.never.is_empty() {
+            self.forbidden(path, reading, findings);
+        }
+        for (whereabouts, written) in leftovers::find(reading) {
+            findings.leftover(path, whereabouts, written);
+        }
+    }
+
+    /// Names that may be printed nowhere, not even in the family's own documents.
+    fn forbidden(&self, path: &Path, reading: &Reading, findings: &mut Findings) {
+        let folded = crate::case::validate::text::fold(&reading.text);
+        for (name, squeezed) in &self.never {
+            // Whole words, and in names of files and links the letters alone.
+            for bytes in folded.find(&crate::case::validate::text::fold(name)) {
+                findings.forbidden(path, reading.whereabouts(bytes.start), name);
+            }
+            for part in reading.parts.iter().filter(|part| part.whereabouts.voice() != Voice::Markup) {
+                let text = reading.text.get(part.bytes.clone()).unwrap_or_default();
+                let folded = fold::fold(text);
+                for (at, _) in folded.squeezed().match_indices(squeezed.as_str()).filter(|_| !squeezed.is_empty()) {
+                    let (start, end) = (folded.letter_at(at), folded.letter_at(at + squeezed.len()));
+                    let ends = end >= folded.len() || !folded.gap_before(text, end).is_none();
+                    if ends && !folded.gap_before(text, start).is_none() {
+                        findings.forbidden(path, part.whereabouts, name);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What was found, gathered: the same name in twenty places is told once.
+#[derive(Default)]
+struct Findings {
+    hits: BTreeMap<(u32, String), Vec<(String, Whereabouts)>>,
+    forbidden: BTreeMap<String, Vec<(String, Whereabouts)>>,
+    leftovers: BTreeMap<String, Vec<(String, Whereabouts)>>,
+    pictures: Vec<Diagnostic>,
+    unreadable: Vec<Diagnostic>,
+    allowed: std::collections::BTreeSet<String>,
+}
+
+impl Findings {
+    fn hit(&mut self, path: &Path, hit: Hit) {
+        if hit.allowed {
+            self.allowed.insert(hit.written);
+            return;
+        }
+        note(&mut self.hits, (hit.pattern, fold::fold(&hit.written).squeezed().to_owned()), path, hit.whereabouts);
+    }
+
+    fn forbidden(&mut self, path: &Path, whereabouts: Whereabouts, name: &str) {
+        note(&mut self.forbidden, name.to_owned(), path, whereabouts);
+    }
+
+    fn leftover(&mut self, path: &Path, whereabouts: Whereabouts, written: String) {
+        note(&mut self.leftovers, written, path, whereabouts);
+    }
+
+    fn unreadable(&mut self, path: &Path, why: &str) {
+        let told = refusal("guard-unreadable", format!("{} can't be checked before it leaves: {why}", kind_of(path)));
+        self.unreadable.push(told.help("what can't be checked is not written; look at the theme's own files first"));
+    }
+
+    fn picture(&mut self, path: &Path, problem: PictureProblem) {
+        let told = match problem {
+            PictureProblem::Unreadable => "a picture in it can't be read to its end",
+            PictureProblem::TellsMore => "a picture in it carries more than pixels, such as a place or a name",
+        };
+        let told = refusal("guard-picture", format!("{}: {told}", kind_of(path)));
+        self.pictures.push(told.help("build again; if it stays, report it"));
+    }
+
+    fn strange_picture(&mut self, path: &Path) {
+        let told =
+            refusal("guard-strange-picture", format!("{}: a picture in it is none of this family's", kind_of(path)));
+        let told =
+            told.help("every picture must come from this family's clips, or be the service's logo or a signature");
+        if !self.pictures.contains(&told) {
+            self.pictures.push(told);
+        }
+    }
+
+    fn told(&mut self, watch: &Watch<'_>) -> Vec<Diagnostic> {
+        let mut told = std::mem::take(&mut self.unreadable);
+        told.append(&mut self.pictures);
+        for ((pattern, squeezed), places) in &self.hits {
+            told.push(watch.name(*pattern, squeezed, places));
+        }
+        for (name, places) in &self.forbidden {
+            let message = format!("a name stands in {} that `never_print` keeps out of every document", listed(places));
+            let problem =
+                refusal("guard-never-print", message).help("write the name the family uses now").quoting(name.clone());
+            told.push(watch.located(problem, fold::fold(name).squeezed()));
+        }
+        for (written, places) in &self.leftovers {
+            let message = format!("something was left to be filled in: in {}", listed(places));
+            let help = "fill it in, in the notes or in the theme's wording";
+            let problem = refusal("guard-leftover", message).help(help).quoting(written.clone());
+            told.push(watch.located(problem, fold::fold(written).squeezed()));
+        }
+        told
+    }
+}
+
+impl Watch<'_> {
+    /// A name of another family, with where it stands in these notes and where it came from.
+    fn name(&self, pattern: u32, squeezed: &str, places: &[(String, Whereabouts)]) -> Diagnostic {
+        let Some((owner, item, more)) = self.guard.register.owner(pattern) else {
+            return refusal("guard-name", "a name of another family stands in it");
+        };
+        let message = format!("{} stands in {}", item.what.told(), listed(places));
+        let families = &self.guard.book.families;
+        let from = families.get(owner).and_then(|family| names::file_of(family, &item.place)).map(|file| {
+            let span = crate::diagnostic::Span::new(&file.text, names::bytes_of(file, &item.place));
+            let path =
+                file.path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+            format!("{path}:{}:{}", span.line, span.column)
+        });
+        let more = match more {
+            0 => String::new(),
+            1 => " and in one more family's notes".to_owned(),
+            more => format!(" and in {more} more families' notes"),
+        };
+        let quoted = format!("{}: noted in {}{more}", item.text, from.unwrap_or_default());
+        let help = match item.what {
+            names::What::Reference | names::What::Address | names::What::Phone | names::What::Email => {
+                "take it out; if this family shares it, write it into their family.yaml too"
+            }
+            _ => {
+                "take it out; if somebody of this family has the name too, list them under `others`, or the name under `also_ours`"
+            }
+        };
+        self.located(refusal("guard-name", message).help(help).quoting(quoted), squeezed)
+    }
+
+    /// Adds where in this family's notes the letters stand, where they do.
+    fn located(&self, problem: Diagnostic, squeezed: &str) -> Diagnostic {
+        for file in &self.family.files {
+            let folded = fold::fold(&file.text);
+            let whole = folded.squeezed().match_indices(squeezed).find_map(|(at, _)| {
+                let (start, end) = (folded.letter_at(at), folded.letter_at(at + squeezed.len()));
+                let before = start == 0 || !folded.gap_before(&file.text, start).is_none();
+                let after = end >= folded.len() || !folded.gap_before(&file.text, end).is_none();
+                (before && after).then(|| folded.written(start..end))
+            });
+            if let Some(bytes) = whole.filter(|_| !squeezed.is_empty()) {
+                return problem.at(&file.path, &file.text, bytes);
+            }
+        }
+        match self.family.files.first() {
+            Some(file) => problem.in_file(&file.path),
+            None => problem,
+        }
+    }
+}
+
+fn refusal(code: &'static str, message: impl Into<String>) -> Diagnostic {
+    Diagnostic::error(code, message).of(Trouble::Refused)
+}
+
+fn note<K: Ord>(found: &mut BTreeMap<K, Vec<(String, Whereabouts)>>, key: K, path: &Path, whereabouts: Whereabouts) {
+    let place = (kind_of(path), whereabouts);
+    let places = found.entry(key).or_default();
+    if !places.contains(&place) {
+        places.push(place);
+    }
+}
+
+/// What a file is, in words; its own name has the reference in it.
+fn kind_of(path: &Path) -> String {
+    let folder = path.parent().map(|folder| folder.to_string_lossy().replace('\\', "/")).unwrap_or_default();
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    let kind = match ending {
+        "html" if path.file_stem().is_some_and(|stem| stem == "index") => "the front page",
+        "html" => "the web page",
+        "pdf" => "the PDF",
+        "jpg" | "png" => "a picture",
+        _ => "a file",
+    };
+    if folder.is_empty() { kind.to_owned() } else { format!("{kind} in {folder}") }
+}
+
+fn listed(places: &[(String, Whereabouts)]) -> String {
+    const MOST: usize = 4;
+    let mut all: Vec<String> =
+        places.iter().take(MOST).map(|(file, place)| format!("{} of {file}", place.told())).collect();
+    if places.len() > MOST {
+        all.push("other places".to_owned());
+    }
+    all.join(", ")
+}

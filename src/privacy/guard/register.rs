@@ -1,0 +1,211 @@
+//! Every name of the whole book in one search: made once a build, used by every document.
+
+use std::collections::{HashMap, HashSet};
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+use super::fold::{Folded, fold};
+use super::forms::{self, Form, Variant};
+use super::names::{self, Item, ItemPlace, What};
+use crate::case::Service;
+use crate::source::{Book, FamilyNotes};
+
+/// Whose it is where it is everybody's: the service's own names.
+const SERVICE: u32 = u32::MAX;
+
+/// All ways of writing all names of a book, with whose they are.
+pub(super) struct Register {
+    search: Option<AhoCorasick>,
+    patterns: Vec<Pattern>,
+    families: Vec<Vec<Item>>,
+}
+
+/// One way of writing, and every family that has it.
+#[derive(Debug)]
+pub(super) struct Pattern {
+    pub(super) variant: Variant,
+    /// In the order of families.
+    owners: Vec<Owner>,
+}
+
+/// Whose, and which of their items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Owner {
+    family: u32,
+    item: u32,
+}
+
+/// A stretch of a text that has the letters of a pattern.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    pub(super) pattern: u32,
+    /// Numbers of letters.
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+/// What a family may name: its own, the service's, and what it allows.
+pub(super) struct Own {
+    family: u32,
+    listed: HashSet<u32>,
+    allowed: HashSet<u32>,
+}
+
+impl Register {
+    /// The register of a book, whatever is wrong with some of its families.
+    pub(super) fn of(book: &Book) -> Self {
+        let mut entries = Entries::default();
+        let mut families = Vec::with_capacity(book.families.len());
+        for (number, family) in book.families.iter().enumerate() {
+            let items = names::of_family(family);
+            entries.add_all(number as u32, &items);
+            families.push(items);
+        }
+        if let Some(service) = &book.service {
+            entries.add_all(SERVICE, &of_service(service));
+        }
+        let letters = entries.patterns.iter().map(|pattern| pattern.variant.squeezed.as_bytes());
+        // Too many patterns for memory is the only way this can fail; without a search nothing could be let through.
+        let search = AhoCorasick::builder().match_kind(MatchKind::Standard).build(letters).ok();
+        Self { search, patterns: entries.patterns, families }
+    }
+
+    /// Whether names can be looked for at all.
+    pub(super) fn is_ready(&self) -> bool {
+        self.search.is_some()
+    }
+
+    /// A pattern.
+    pub(super) fn pattern(&self, pattern: u32) -> Option<&Pattern> {
+        self.patterns.get(pattern as usize)
+    }
+
+    /// Every stretch of a text that has the letters of a pattern, whatever stands between and around them.
+    pub(super) fn find<'a>(&'a self, folded: &'a Folded) -> impl Iterator<Item = Found> + 'a {
+        let all = self.search.iter().flat_map(|search| search.find_overlapping_iter(folded.squeezed()));
+        all.map(|found| Found {
+            pattern: found.pattern().as_u32(),
+            start: folded.letter_at(found.start()),
+            end: folded.letter_at(found.end()),
+        })
+    }
+
+    /// What a family may name.
+    pub(super) fn own(&self, number: usize, family: &FamilyNotes, service: Option<&Service>) -> Own {
+        let mut listed = family.case.as_ref().map(names::listed).unwrap_or_default();
+        listed.extend(service.iter().flat_map(|service| service_texts(service)));
+        let also = family.case.iter().flat_map(|case| case.family.also_ours.iter().cloned());
+        Own { family: number as u32, listed: self.whole_words(listed), allowed: self.whole_words(also) }
+    }
+
+    /// The patterns that stand in some texts as whole words.
+    fn whole_words(&self, texts: impl IntoIterator<Item = String>) -> HashSet<u32> {
+        let mut found = HashSet::new();
+        for text in texts {
+            let folded = fold(&text);
+            for one in self.find(&folded) {
+                let before = !folded.gap_before(&text, one.start).is_none();
+                let after = one.end >= folded.len() || !folded.gap_before(&text, one.end).is_none();
+                let unspaced = folded.letter(one.start).is_some_and(forms::is_unspaced_letter);
+                if (before && after) || unspaced {
+                    found.insert(one.pattern);
+                }
+            }
+        }
+        found
+    }
+
+    /// Whether a family may name what a pattern stands for.
+    pub(super) fn is_own(&self, own: &Own, pattern: u32) -> bool {
+        let Some(owners) = self.pattern(pattern).map(|pattern| &pattern.owners) else { return false };
+        let has = |family: u32| owners.binary_search_by_key(&family, |owner| owner.family).is_ok();
+        has(own.family) || has(SERVICE) || own.listed.contains(&pattern)
+    }
+
+    /// Whether a family's `also_ours` allows a pattern.
+    pub(super) fn is_allowed(own: &Own, pattern: u32) -> bool {
+        own.allowed.contains(&pattern)
+    }
+
+    /// The first family that has a pattern, which of its items it is, and how many other families have it.
+    pub(super) fn owner(&self, pattern: u32) -> Option<(usize, &Item, usize)> {
+        let owners = &self.pattern(pattern)?.owners;
+        let first = owners.first()?;
+        let item = self.families.get(first.family as usize)?.get(first.item as usize)?;
+        let families: HashSet<u32> = owners.iter().map(|owner| owner.family).collect();
+        Some((first.family as usize, item, families.len() - 1))
+    }
+}
+
+#[derive(Default)]
+struct Entries {
+    patterns: Vec<Pattern>,
+    numbers: HashMap<Variant, u32>,
+}
+
+impl Entries {
+    fn add_all(&mut self, family: u32, items: &[Item]) {
+        let mut surname: Option<&str> = None;
+        for (number, item) in items.iter().enumerate() {
+            if item.what.is_person()
+                && let Some(found) = forms::surname(&item.text)
+            {
+                surname = Some(found);
+            }
+            // A short name stands right behind the full one it belongs to.
+            let short = matches!(&item.place, ItemPlace::Family(path) if path.ends_with("known_as"));
+            for variant in forms::variants(item, surname.filter(|_| short)) {
+                self.add(variant, Owner { family, item: number as u32 });
+            }
+        }
+    }
+
+    fn add(&mut self, variant: Variant, owner: Owner) {
+        if let Some(number) = self.numbers.get(&variant) {
+            if let Some(pattern) = self.patterns.get_mut(*number as usize)
+                && pattern.owners.last().is_none_or(|last| last.family != owner.family)
+            {
+                pattern.owners.push(owner);
+            }
+            return;
+        }
+        self.numbers.insert(variant.clone(), self.patterns.len() as u32);
+        self.patterns.push(Pattern { variant, owners: vec![owner] });
+    }
+}
+
+/// Everything that `service.yaml` prints.
+fn service_texts(service: &Service) -> Vec<String> {
+    let texts =
+        std::iter::once(&service.name).chain(&service.address).chain(service.lines.values()).chain(&service.footer);
+    let mut all: Vec<String> = texts.flat_map(|text| text.versions()).map(|(_, text)| text.to_owned()).collect();
+    all.extend(service.phone.iter().chain(&service.email).cloned());
+    for practitioner in &service.practitioners {
+        all.push(practitioner.name.clone());
+        all.extend(practitioner.post.iter().flat_map(|post| post.versions()).map(|(_, text)| text.to_owned()));
+        let own = [&practitioner.registration, &practitioner.phone, &practitioner.email];
+        all.extend(own.into_iter().flatten().cloned());
+    }
+    all
+}
+
+fn of_service(service: &Service) -> Vec<Item> {
+    let mut items = Vec::new();
+    let mut add = |what, text: &str| {
+        items.push(Item { what, text: text.to_owned(), place: ItemPlace::Bytes(0..0) });
+    };
+    for practitioner in &service.practitioners {
+        add(What::Other, &practitioner.name);
+    }
+    for (_, name) in service.name.versions() {
+        add(What::Place, name);
+    }
+    let address: Vec<&str> = service.address.iter().flat_map(|line| line.versions()).map(|(_, line)| line).collect();
+    add(What::Address, &address.join(", "));
+    for text in service_texts(service) {
+        for item in names::numbers(&text).into_iter().chain(names::emails(&text)) {
+            add(item.what, &item.text);
+        }
+    }
+    items
+}

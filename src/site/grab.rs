@@ -1,0 +1,235 @@
+//! Stills from films: the frame a clip begins with, taken by ffmpeg where it is on the machine.
+//!
+//! ffmpeg is given arguments, never a line for a shell; it may read that one file and nothing of any network. Nothing is
+//! ever overwritten, and no note is changed: the practitioner is told what to add.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use super::sheet::{family_of, sources};
+use super::{pictures, write};
+use crate::case::path::NotePath;
+use crate::case::{Clip, Cycle, Timecode};
+use crate::diagnostic::{Diagnostic, Trouble};
+use crate::source::{self, FamilyNotes, SourceFile};
+
+/// No film takes longer to find one frame in.
+const LONGEST: Duration = Duration::from_secs(120);
+
+/// What was taken.
+#[derive(Debug, Default)]
+pub struct Grabbed {
+    /// Everything that went wrong.
+    pub problems: Vec<Diagnostic>,
+    /// Every file that was read, to show excerpts of.
+    pub sources: Vec<Arc<SourceFile>>,
+    /// The new stills.
+    pub stills: Vec<GrabbedStill>,
+}
+
+/// One frame that is a still now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GrabbedStill {
+    /// The cycle's file, relative to the book.
+    pub note: PathBuf,
+    /// The clip's line in it.
+    pub line: usize,
+    /// The clip.
+    pub clip: String,
+    /// The picture, within the family's folder: what `still` is to say.
+    pub still: String,
+}
+
+/// Takes a frame for every clip of a family that says where it is in its film and has no still.
+pub fn grab(root: &Path, reference: &str) -> Grabbed {
+    let mut grabbed = Grabbed::default();
+    let book = source::read(root);
+    grabbed.sources = sources(&book);
+    let family = match family_of(&book, reference) {
+        Ok(family) => family,
+        Err(problem) => {
+            grabbed.problems.push(problem);
+            return grabbed;
+        }
+    };
+    let Some(case) = &family.case else {
+        grabbed.problems.extend(family.problems.iter().cloned());
+        return grabbed;
+    };
+    let folder = pictures::families(&book).join(&family.folder);
+    for cycle in &case.cycles {
+        let film = cycle.film.as_ref().and_then(|film| film.file.as_deref());
+        for (number, clip) in cycle.clips.iter().enumerate() {
+            let (Some(film), Some(at), None) = (film, clip.at, &clip.still) else { continue };
+            match take(&folder, film, at, clip) {
+                Ok(still) => grabbed.stills.push(told(family, cycle, number, clip, still)),
+                Err(trouble) => {
+                    let ends = matches!(trouble, NotTaken::NoFfmpeg);
+                    grabbed.problems.push(trouble.at(family, cycle, number));
+                    if ends {
+                        return grabbed;
+                    }
+                }
+            }
+        }
+    }
+    grabbed
+}
+
+fn told(family: &FamilyNotes, cycle: &Cycle, number: usize, clip: &Clip, still: String) -> GrabbedStill {
+    let (file, _) = pictures::place(family, cycle, number);
+    let path = NotePath::top().key("clips").item(number);
+    let location = file
+        .and_then(|file| Diagnostic::warning("", "").at(&file.path, &file.text, source::place(file, &path)).location);
+    let line = location.as_ref().and_then(|location| location.span.as_ref()).map_or(1, |span| span.line);
+    let note = location.map(|location| location.file).unwrap_or_default();
+    GrabbedStill { note, line, clip: clip.id.clone(), still }
+}
+
+/// Why a frame was not taken.
+enum NotTaken {
+    NoFfmpeg,
+    Name,
+    There,
+    Outside,
+    Disk(io::Error),
+    NoFrame,
+    TooLong,
+}
+
+impl From<io::Error> for NotTaken {
+    fn from(error: io::Error) -> Self {
+        Self::Disk(error)
+    }
+}
+
+fn take(folder: &Path, film: &str, at: Timecode, clip: &Clip) -> Result<String, NotTaken> {
+    let is_plain = |letter: u8| letter.is_ascii_alphanumeric() || letter == b'-' || letter == b'_';
+    if clip.id.is_empty() || clip.id.len() > 100 || !clip.id.bytes().all(is_plain) {
+        return Err(NotTaken::Name);
+    }
+    let within = folder.canonicalize()?;
+    let film = within.join(film).canonicalize()?;
+    if !film.starts_with(&within) {
+        return Err(NotTaken::Outside);
+    }
+    let stills = within.join("stills");
+    write::make_private(&stills)?;
+    if !stills.canonicalize()?.starts_with(&within) {
+        return Err(NotTaken::Outside);
+    }
+    let name = format!("{}.jpg", clip.id);
+    if fs::symlink_metadata(stills.join(&name)).is_ok() {
+        return Err(NotTaken::There);
+    }
+    let frame = tempfile::Builder::new().prefix(".traject-").suffix(".jpg").tempfile_in(&stills)?;
+    run(&film, at, frame.path())?;
+    if fs::metadata(frame.path())?.len() == 0 {
+        return Err(NotTaken::NoFrame);
+    }
+    frame.persist_noclobber(stills.join(&name)).map_err(|error| error.error)?;
+    Ok(format!("stills/{name}"))
+}
+
+fn run(film: &Path, at: Timecode, frame: &Path) -> Result<(), NotTaken> {
+    // `file:` keeps any name from being read as an option, a protocol or a list of other files.
+    let named = |path: &Path| {
+        let mut name = std::ffi::OsString::from("file:");
+        name.push(path);
+        name
+    };
+    let started = Command::new("ffmpeg")
+        .args(["-hide_banner", "-loglevel", "error", "-nostdin", "-y", "-protocol_whitelist", "file"])
+        .args(["-ss", &at.seconds.to_string(), "-i"])
+        .arg(named(film))
+        .args([
+            "-map_metadata",
+            "-1",
+            "-an",
+            "-sn",
+            "-dn",
+            "-frames:v",
+            "1",
+            "-q:v",
+            "2",
+            "-f",
+            "image2",
+            "-update",
+            "1",
+        ])
+        .arg(named(frame))
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn();
+    let mut ffmpeg = match started {
+        Ok(ffmpeg) => ffmpeg,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(NotTaken::NoFfmpeg),
+        Err(error) => return Err(NotTaken::Disk(error)),
+    };
+    let began = Instant::now();
+    loop {
+        match ffmpeg.try_wait()? {
+            Some(status) if status.success() => return Ok(()),
+            Some(_) => return Err(NotTaken::NoFrame),
+            None if began.elapsed() > LONGEST => {
+                let _ = ffmpeg.kill();
+                let _ = ffmpeg.wait();
+                return Err(NotTaken::TooLong);
+            }
+            None => std::thread::sleep(Duration::from_millis(20)),
+        }
+    }
+}
+
+impl NotTaken {
+    fn at(&self, family: &FamilyNotes, cycle: &Cycle, clip: usize) -> Diagnostic {
+        let (told, key) = match self {
+            Self::NoFfmpeg => (
+                Diagnostic::error("no-ffmpeg", "frames are taken by ffmpeg, which is not on this machine")
+                    .of(Trouble::Settings)
+                    .help("install ffmpeg, or pause the film, save the picture into stills/ and name it in the clip"),
+                "at",
+            ),
+            Self::Name => (
+                Diagnostic::error("clip-name", "a picture can't be named after this clip's id")
+                    .help("use letters a to z, digits and dashes in the id, or save the picture yourself"),
+                "id",
+            ),
+            Self::There => (
+                Diagnostic::warning(
+                    "still-there",
+                    "there is a picture of this clip's name already, and it is left as it is",
+                )
+                .help("name it in the clip with `still:`, or move it away"),
+                "id",
+            ),
+            Self::Outside => (
+                Diagnostic::error("film-outside", "this film lies outside the family's folder")
+                    .help("put the film itself there, not a link to it"),
+                "at",
+            ),
+            Self::Disk(error) => (
+                Diagnostic::error("film-unread", format!("the film can't be read, or the still not written: {error}"))
+                    .help("look whether the film is there under this name, and may be read"),
+                "at",
+            ),
+            Self::NoFrame => (
+                Diagnostic::error("no-frame", "there is no picture at this place of the film")
+                    .help("look whether the film is longer than that, and plays"),
+                "at",
+            ),
+            Self::TooLong => (
+                Diagnostic::error("film-slow", "ffmpeg took too long over this film, and was stopped")
+                    .help("pause the film yourself and save the picture into stills/"),
+                "at",
+            ),
+        };
+        let (file, _) = pictures::place(family, cycle, clip);
+        pictures::located(told, file, &NotePath::top().key("clips").item(clip).key(key))
+    }
+}
