@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::build::refuse;
+use super::passwords::Asked;
 use super::progress::Bar;
 use super::today::today;
 use super::{conclude, count, tell};
@@ -24,9 +25,10 @@ pub(super) fn run(book: &Path, args: &CheckArgs) -> ExitCode {
         only: Vec::new(),
         as_of,
         standalone: false,
+        protect: false,
         check_only: true,
     };
-    let outcome = site::run(&request, &Bar::new());
+    let outcome = site::run(&request, &Bar::new(), &Asked { file: None });
     if tell(&outcome, args.format).is_err() {
         return ExitCode::from(crate::diagnostic::Trouble::Disk.exit_code());
     }

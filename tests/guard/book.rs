@@ -1,10 +1,12 @@
 //! Books of many families with names from many places, the same for the same seed.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use image::ImageEncoder as _;
 use image::codecs::jpeg::JpegEncoder;
+use traject::diagnostic::Diagnostic;
 use traject::site::{self, Outcome, Progress, Request};
 
 /// A family as generated.
@@ -293,6 +295,12 @@ impl Progress for Silent {
     fn end(&self) {}
 }
 
+impl site::Passwords for Silent {
+    fn give(&self, _: &site::Wanted) -> Result<BTreeMap<String, traject::pdf::Password>, Vec<Diagnostic>> {
+        Ok(BTreeMap::new())
+    }
+}
+
 /// Builds a book.
 pub(crate) fn build(folder: &Path) -> Outcome {
     build_with(folder, false)
@@ -306,8 +314,9 @@ pub(crate) fn build_with(folder: &Path, check_only: bool) -> Outcome {
         as_of: "2026-07-01".parse().unwrap(),
         standalone: false,
         check_only,
+        protect: false,
     };
-    site::run(&request, &Silent)
+    site::run(&request, &Silent, &Silent)
 }
 
 /// The files of a place of a family, by their paths within its folder.
