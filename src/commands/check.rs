@@ -4,7 +4,6 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::build::refuse;
-use super::passwords::Asked;
 use super::progress::Bar;
 use super::today::today;
 use super::{conclude, count, tell};
@@ -28,7 +27,7 @@ pub(super) fn run(book: &Path, args: &CheckArgs) -> ExitCode {
         protect: false,
         check_only: true,
     };
-    let outcome = site::run(&request, &Bar::new(), &Asked { file: None });
+    let outcome = site::run(&request, &Bar::new(), &site::NoPasswords);
     if tell(&outcome, args.format).is_err() {
         return ExitCode::from(crate::diagnostic::Trouble::Disk.exit_code());
     }

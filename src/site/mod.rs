@@ -28,7 +28,7 @@ pub use clean::{Cleaned, clean};
 pub use grab::{Grabbed, GrabbedStill, grab};
 pub use last_look::check_final;
 pub use outputs::Kind;
-pub use protection::{Passwords, Wanted};
+pub use protection::{NoPasswords, Passwords, Wanted};
 pub use sheet::{Sheet, contact_sheet};
 
 use crate::compose::Composer;

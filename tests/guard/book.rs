@@ -1,12 +1,10 @@
 //! Books of many families with names from many places, the same for the same seed.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use image::ImageEncoder as _;
 use image::codecs::jpeg::JpegEncoder;
-use traject::diagnostic::Diagnostic;
 use traject::site::{self, Outcome, Progress, Request};
 
 /// A family as generated.
@@ -295,12 +293,6 @@ impl Progress for Silent {
     fn end(&self) {}
 }
 
-impl site::Passwords for Silent {
-    fn give(&self, _: &site::Wanted) -> Result<BTreeMap<String, traject::pdf::Password>, Vec<Diagnostic>> {
-        Ok(BTreeMap::new())
-    }
-}
-
 /// Builds a book.
 pub(crate) fn build(folder: &Path) -> Outcome {
     build_with(folder, false)
@@ -316,7 +308,7 @@ pub(crate) fn build_with(folder: &Path, check_only: bool) -> Outcome {
         check_only,
         protect: false,
     };
-    site::run(&request, &Silent, &Silent)
+    site::run(&request, &Silent, &site::NoPasswords)
 }
 
 /// The files of a place of a family, by their paths within its folder.

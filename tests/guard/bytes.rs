@@ -39,7 +39,7 @@ impl Built {
             check_only: false,
             protect: false,
         };
-        let outcome = traject::site::run(&request, &book::Silent, &book::Silent);
+        let outcome = traject::site::run(&request, &book::Silent, &traject::site::NoPasswords);
         assert_eq!(outcome.exit_code(false), 0, "{:?}", outcome.problems);
         let letter = book::files(folder.path(), &families[only].reference, "recipient-1");
         assert!(letter.iter().any(|(path, _)| path.extension().is_some_and(|ending| ending == "jpg")));
