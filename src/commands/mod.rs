@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod clean;
 mod consent;
+mod passwords;
 mod progress;
 mod stills;
 mod today;
