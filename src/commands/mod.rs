@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod consent;
 mod progress;
 mod stills;
 mod today;
@@ -17,6 +18,7 @@ use crate::site::Outcome;
 pub fn run(cli: &Cli) -> ExitCode {
     match &cli.command {
         Command::Check(args) => check::run(&cli.book, args),
+        Command::Consent(args) => consent::run(&cli.book, args),
         Command::Build(args) => build::run(&cli.book, args),
         Command::Stills(args) => stills::run(&cli.book, args),
     }

@@ -176,9 +176,6 @@ fn letter(number: usize) -> char {
     char::from(b'A' + (number % 26) as u8)
 }
 
-/// Something put into a note before the book is written: a file's name, and what its text becomes.
-pub(crate) type Change = Box<dyn Fn(&str, String) -> String>;
-
 /// Writes a book; `change` may alter the notes of each family.
 pub(crate) fn write(
     folder: &Path,

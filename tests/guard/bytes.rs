@@ -64,7 +64,7 @@ impl Built {
             })
             .collect();
         let watch = guard.watch(&self.notes.families[self.own], &pictures);
-        test(&|files| watch.judge(files.iter().map(|(path, bytes)| (path, bytes))));
+        test(&|files| watch.judge(Some(0), files.iter().map(|(path, bytes)| (path, bytes))));
     }
 
     fn file(&self, ending: &str) -> (PathBuf, Vec<u8>) {
