@@ -39,6 +39,16 @@ pub enum Command {
         faces and misses others: it never clears a still.\n\nExample: traject stills SV-2026-014 --grab"
     )]
     Stills(StillsArgs),
+    /// Take away the documents and all that is remembered of them; the notes stay
+    Clean(CleanArgs),
+}
+
+/// `traject clean`
+#[derive(Debug, Args)]
+pub struct CleanArgs {
+    /// How problems are told; `short` and `json` quote nothing of the notes
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
 }
 
 /// `traject stills`
@@ -101,6 +111,12 @@ pub struct BuildArgs {
     /// Put pictures inside the web pages, so that each is one file
     #[arg(long)]
     pub standalone: bool,
+    /// Encrypt the PDFs; asks for a password for each family, unless --passwords has them
+    #[arg(long)]
+    pub protect: bool,
+    /// Encrypt the PDFs with the passwords of a file: one family a line, its reference and then its password
+    #[arg(long, value_name = "FILE")]
+    pub passwords: Option<PathBuf>,
     /// How problems are told; `short` and `json` quote nothing of the notes
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,

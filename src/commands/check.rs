@@ -24,9 +24,10 @@ pub(super) fn run(book: &Path, args: &CheckArgs) -> ExitCode {
         only: Vec::new(),
         as_of,
         standalone: false,
+        protect: false,
         check_only: true,
     };
-    let outcome = site::run(&request, &Bar::new());
+    let outcome = site::run(&request, &Bar::new(), &site::NoPasswords);
     if tell(&outcome, args.format).is_err() {
         return ExitCode::from(crate::diagnostic::Trouble::Disk.exit_code());
     }

@@ -2,7 +2,9 @@
 
 mod build;
 mod check;
+mod clean;
 mod consent;
+mod passwords;
 mod progress;
 mod stills;
 mod today;
@@ -20,6 +22,7 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Check(args) => check::run(&cli.book, args),
         Command::Consent(args) => consent::run(&cli.book, args),
         Command::Build(args) => build::run(&cli.book, args),
+        Command::Clean(args) => clean::run(&cli.book, args),
         Command::Stills(args) => stills::run(&cli.book, args),
     }
 }

@@ -5,6 +5,7 @@
 //! touches nothing.
 
 mod alike;
+mod clean;
 mod glyphs;
 mod grab;
 mod index;
@@ -12,6 +13,7 @@ mod last_look;
 mod outputs;
 mod papers;
 mod pictures;
+mod protection;
 mod sheet;
 mod write;
 
@@ -22,9 +24,11 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+pub use clean::{Cleaned, clean};
 pub use grab::{Grabbed, GrabbedStill, grab};
 pub use last_look::check_final;
 pub use outputs::Kind;
+pub use protection::{NoPasswords, Passwords, Wanted};
 pub use sheet::{Sheet, contact_sheet};
 
 use crate::compose::Composer;
@@ -58,6 +62,8 @@ pub struct Request {
     pub as_of: Date,
     /// Put pictures inside the HTML.
     pub standalone: bool,
+    /// Encrypt the PDFs, whatever the settings say.
+    pub protect: bool,
     /// Make everything and write nothing: only say what is wrong.
     pub check_only: bool,
 }
@@ -85,6 +91,8 @@ pub struct Outcome {
     pub allowed: Vec<(String, String)>,
     /// Stills that were decoded; all others were made before.
     pub stills_made: usize,
+    /// Whether the PDFs open with passwords.
+    pub protected: bool,
     /// Where the documents are; none where nothing could be written.
     pub build_dir: Option<PathBuf>,
 }
@@ -134,8 +142,8 @@ impl<'t> Press<'t> {
     }
 }
 
-/// Reads the book and makes what is asked for.
-pub fn run(request: &Request, progress: &dyn Progress) -> Outcome {
+/// Reads the book and makes what is asked for. Passwords are asked for only where PDFs are to be protected.
+pub fn run(request: &Request, progress: &dyn Progress, passwords: &dyn Passwords) -> Outcome {
     let mut outcome = Outcome::default();
     let (config, _) = source::read_settings(&request.root);
     let theme = Theme::load(&request.root, &config.theme.name).map(Arc::new);
@@ -171,7 +179,7 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Outcome {
         (Some(press), Some((service, shared))) if ready => {
             let guard = Guard::new(&book);
             let cache = still::Cache::in_book(&request.root, CACHE, !request.check_only);
-            let workshop = Workshop {
+            let mut workshop = Workshop {
                 guard: &guard,
                 book: &book,
                 press,
@@ -181,7 +189,18 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Outcome {
                 selection,
                 as_of: request.as_of,
                 standalone: request.standalone,
+                passwords: None,
             };
+            if !request.check_only && (request.protect || book.config.output.pdf.protect) {
+                match protection::passwords(&workshop, &asked, passwords) {
+                    Ok(given) => workshop.passwords = Some(given),
+                    Err(problems) => {
+                        outcome.problems.extend(problems);
+                        return outcome;
+                    }
+                }
+                outcome.protected = true;
+            }
             make(&workshop, &asked, request, progress, &mut outcome);
             if selection.is_everything() {
                 cache.forget_unused();

@@ -8,13 +8,14 @@ use super::alike::OwnStill;
 use super::glyphs::no_glyph;
 use super::outputs::{Kind, Place, Selection};
 use super::pictures::{self, Stills};
+use super::protection::missing_password;
 use super::write::{self, Written};
 use crate::case::{Case, CopyKind};
 use crate::compose::{FamilyPapers, Pictures};
 use crate::diagnostic::{Diagnostic, Trouble};
 use crate::document::{Document, DocumentKind};
 use crate::html;
-use crate::pdf::Sharpness;
+use crate::pdf::{MissingGlyph, NotWritten, Password, Sharpness};
 use crate::privacy::ConsentGate;
 use crate::privacy::guard::{Guard, Verdict};
 use crate::source::{Book, FamilyNotes};
@@ -112,6 +113,8 @@ pub(super) struct Workshop<'a> {
     pub(super) selection: Selection<'a>,
     pub(super) as_of: jiff::civil::Date,
     pub(super) standalone: bool,
+    /// By reference, where PDFs are to be protected.
+    pub(super) passwords: Option<BTreeMap<String, Password>>,
     /// Judges everything before it leaves.
     pub(super) guard: &'a Guard<'a>,
 }
@@ -140,7 +143,8 @@ impl Workshop<'_> {
             pictures: &pictures,
             gate,
         };
-        let watch = self.guard.watch(family, pictures.all());
+        let password = self.passwords.as_ref().and_then(|passwords| passwords.get(reference));
+        let watch = self.guard.watch(family, pictures.all()).opening(password);
         let mut sharpness = Vec::new();
         let mut fronts: BTreeMap<usize, Vec<(Place, Document)>> = BTreeMap::new();
         for (place, composed) in self.compose(case, &papers) {
@@ -176,6 +180,20 @@ impl Workshop<'_> {
             made.documents.clear();
         }
         made
+    }
+
+    /// Whether the family is to receive anything of what is asked for.
+    pub(super) fn has_documents(&self, family: &FamilyNotes) -> bool {
+        let Some(case) = &family.case else { return false };
+        let papers = FamilyPapers {
+            case,
+            service: self.service,
+            service_language: &self.book.config.book.language,
+            pictures: self.shared,
+            gate: ConsentGate::new(case, self.as_of).with_practitioners(&self.service.practitioners),
+        };
+        let has_errors = family.problems.iter().any(Diagnostic::is_error);
+        !has_errors && !self.compose(case, &papers).is_empty()
     }
 
     /// Every document of the family that is asked for.
@@ -266,10 +284,21 @@ impl Workshop<'_> {
     ) -> Result<Vec<(PathBuf, Vec<u8>)>, Vec<Diagnostic>> {
         let pictures = if self.standalone { html::Pictures::Inside } else { html::Pictures::Beside("img/") };
         let page = self.press.html.render(document, pictures).map_err(|problem| vec![problem])?;
-        let (pdf, told) =
-            self.press.pdf.render_telling(document).map_err(|missing| {
-                missing.iter().map(|glyph| no_glyph(glyph, family, self.book)).collect::<Vec<_>>()
-            })?;
+        let unprintable = |missing: Vec<MissingGlyph>| {
+            missing.iter().map(|glyph| no_glyph(glyph, family, self.book)).collect::<Vec<_>>()
+        };
+        let (pdf, told) = match &self.passwords {
+            None => self.press.pdf.render_telling(document).map_err(unprintable)?,
+            Some(passwords) => {
+                let password = passwords.get(reference).ok_or_else(|| vec![missing_password()])?;
+                self.press.pdf.render_protected(document, password).map_err(|problem| match problem {
+                    NotWritten::MissingGlyphs(missing) => unprintable(missing),
+                    NotWritten::Unprotected(why) => {
+                        vec![Diagnostic::error("protect", why.to_string()).of(Trouble::Disk)]
+                    }
+                })?
+            }
+        };
         sharpness.extend(told);
         let mut files = vec![(place.file(reference, "html"), page.into_bytes()), (place.file(reference, "pdf"), pdf)];
         if !self.standalone {

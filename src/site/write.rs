@@ -125,7 +125,7 @@ pub(super) fn make_private(folder: &Path) -> io::Result<()> {
 }
 
 /// Removes the files below `folder` that `is_stale` says, then folders left empty; links are removed, not followed.
-fn remove_stale(folder: &Path, is_stale: impl Fn(&Path) -> bool) -> Result<usize, Diagnostic> {
+pub(super) fn remove_stale(folder: &Path, is_stale: impl Fn(&Path) -> bool) -> Result<usize, Diagnostic> {
     if !folder.is_dir() {
         return Ok(0);
     }

@@ -306,8 +306,9 @@ pub(crate) fn build_with(folder: &Path, check_only: bool) -> Outcome {
         as_of: "2026-07-01".parse().unwrap(),
         standalone: false,
         check_only,
+        protect: false,
     };
-    site::run(&request, &Silent)
+    site::run(&request, &Silent, &site::NoPasswords)
 }
 
 /// The files of a place of a family, by their paths within its folder.

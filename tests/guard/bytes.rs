@@ -37,8 +37,9 @@ impl Built {
             as_of: "2026-07-01".parse().unwrap(),
             standalone: false,
             check_only: false,
+            protect: false,
         };
-        let outcome = traject::site::run(&request, &book::Silent);
+        let outcome = traject::site::run(&request, &book::Silent, &traject::site::NoPasswords);
         assert_eq!(outcome.exit_code(false), 0, "{:?}", outcome.problems);
         let letter = book::files(folder.path(), &families[only].reference, "recipient-1");
         assert!(letter.iter().any(|(path, _)| path.extension().is_some_and(|ending| ending == "jpg")));

@@ -29,6 +29,7 @@ use sha2::{Digest, Sha256};
 
 use crate::diagnostic::{Diagnostic, Trouble};
 use crate::document::Picture;
+use crate::pdf::Password;
 use crate::source::{Book, FamilyNotes};
 use html::Unreadable;
 use look::Hit;
@@ -52,6 +53,8 @@ pub struct Watch<'g> {
     never: Vec<(String, String)>,
     addresses: Addresses,
     pictures: HashSet<[u8; 32]>,
+    /// What the family's PDFs are protected by.
+    password: Option<&'g Password>,
 }
 
 /// What was found about a document.
@@ -81,11 +84,18 @@ impl<'a> Guard<'a> {
             allowed.extend(picture.pixels.as_deref().map(|pixels| <[u8; 32]>::from(Sha256::digest(pixels))));
         }
         let addresses = family.case.as_ref().map(Addresses::of).unwrap_or_default();
-        Watch { guard: self, family, own, never, addresses, pictures: allowed }
+        Watch { guard: self, family, own, never, addresses, pictures: allowed, password: None }
     }
 }
 
-impl Watch<'_> {
+impl<'g> Watch<'g> {
+    /// The same for documents that are protected by a password.
+    #[must_use]
+    pub fn opening(mut self, password: Option<&'g Password>) -> Self {
+        self.password = password;
+        self
+    }
+
     /// Judges the files of one document, by their paths within the family's folder. `reader` is the place in `adults` of
     /// who receives it, from 0; none for a child and for somebody outside the family.
     pub fn judge<'f>(
@@ -115,7 +125,7 @@ impl Watch<'_> {
         let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
         let mut reading = match ending {
             "html" => html::read(bytes)?,
-            "pdf" => pdf::read(bytes)?,
+            "pdf" => pdf::read(bytes, self.password)?,
             "jpg" | "png" => Reading { pictures: vec![Shown::File(bytes.to_vec())], ..Reading::default() },
             _ => return Err(Unreadable("it is of no kind that documents have")),
         };
