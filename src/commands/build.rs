@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
+use super::passwords::Asked;
 use super::progress::Bar;
 use super::today::today;
 use super::{conclude, count, tell};
@@ -23,6 +24,7 @@ pub(super) fn run(book: &Path, args: &BuildArgs) -> ExitCode {
         only: args.only.clone(),
         as_of,
         standalone: args.standalone,
+        protect: args.protect || args.passwords.is_some(),
         check_only: false,
     };
     let jobs = args.jobs.map_or(0, std::num::NonZeroUsize::get);
@@ -33,7 +35,8 @@ pub(super) fn run(book: &Path, args: &BuildArgs) -> ExitCode {
             return refuse(told.of(Trouble::Settings).help("give --jobs a smaller number"), args.format);
         }
     };
-    let outcome = pool.install(|| site::run(&request, &Bar::new()));
+    let passwords = Asked { file: args.passwords.clone() };
+    let outcome = pool.install(|| site::run(&request, &Bar::new(), &passwords));
     if tell(&outcome, args.format).is_err() {
         return ExitCode::from(Trouble::Disk.exit_code());
     }
@@ -64,6 +67,12 @@ fn summary(outcome: &Outcome, seconds: f64) -> String {
         outcome.removed,
         count(&outcome.problems)
     );
+    if outcome.protected {
+        text.push_str(
+            "\nThe PDFs open only with their family's password. The web pages are not protected: send the PDFs alone, and \
+             the password another way.",
+        );
+    }
     let index = build_dir.join("index.html");
     if index.exists() {
         text = format!("{text}\nOpen {} to see them.", index.display());

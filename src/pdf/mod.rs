@@ -1,4 +1,5 @@
-//! One document as PDF: tagged (PDF/UA-1), archival (PDF/A-2a), the same bytes every time.
+//! One document as PDF: tagged (PDF/UA-1), archival (PDF/A-2a), the same bytes every time; or protected by a password,
+//! then tagged alone, and never twice the same bytes.
 //!
 //! ```text
 //! Document ──layout──▶ pages + structure ──draw──▶ operations ──fonts, pictures──▶ objects ──tag, properties──▶ bytes
@@ -14,6 +15,7 @@ mod icc;
 mod layout;
 mod pictures;
 mod properties;
+mod protect;
 mod reading;
 mod subset;
 mod tag;
@@ -21,6 +23,7 @@ mod write;
 
 pub use fonts::{FontFile, FontProblem};
 pub use layout::MissingGlyph;
+pub use protect::{Password, PasswordProblem, Unprotected};
 pub use reading::{Reading, Unreadable};
 
 use self::fonts::Fonts;
@@ -35,6 +38,15 @@ pub struct Sharpness {
     pub picture: String,
     /// Of the picture's largest size, where it is placed widest.
     pub dots_an_inch: f64,
+}
+
+/// Why there is no protected file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotWritten {
+    /// No font has these.
+    MissingGlyphs(Vec<MissingGlyph>),
+    /// It could not be encrypted.
+    Unprotected(Unprotected),
 }
 
 /// Writes documents as PDF. Made once per build; any number of threads may render at once.
@@ -59,6 +71,23 @@ impl Writer {
 
     /// The same, with how sharply each photograph comes out.
     pub fn render_telling(&self, document: &Document) -> Result<(Vec<u8>, Vec<Sharpness>), Vec<MissingGlyph>> {
+        let (laid_out, sharpness) = self.lay_out(document)?;
+        Ok((write::file(document, &laid_out, &self.fonts), sharpness))
+    }
+
+    /// The same, as a file that opens only with this password. It is as accessible as the other, and claims no archival
+    /// conformance, which an encrypted file can't have.
+    pub fn render_protected(
+        &self,
+        document: &Document,
+        password: &Password,
+    ) -> Result<(Vec<u8>, Vec<Sharpness>), NotWritten> {
+        let (laid_out, sharpness) = self.lay_out(document).map_err(NotWritten::MissingGlyphs)?;
+        let file = write::protected_file(document, &laid_out, &self.fonts, password);
+        Ok((file.map_err(NotWritten::Unprotected)?, sharpness))
+    }
+
+    fn lay_out(&self, document: &Document) -> Result<(layout::LaidOut, Vec<Sharpness>), Vec<MissingGlyph>> {
         let laid_out = layout::lay_out(document, &self.tokens, self.paper, &self.fonts)?;
         let photographs = laid_out.pictures.iter().filter(|placed| placed.picture.kind != PictureKind::Drawing);
         let sharpness = photographs.map(|placed| Sharpness {
@@ -66,7 +95,7 @@ impl Writer {
             dots_an_inch: f64::from(placed.picture.width) / (f64::from(placed.width.max(1.0)) / 72.0),
         });
         let sharpness = sharpness.collect();
-        Ok((write::file(document, &laid_out, &self.fonts), sharpness))
+        Ok((laid_out, sharpness))
     }
 
     /// The boxes that stills are placed in on this paper: width and height of each, in points.

@@ -10,14 +10,23 @@ use crate::document::Document;
 
 const PRODUCER: &str = concat!("Traject ", env!("CARGO_PKG_VERSION"));
 
+/// What a file says it conforms to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Claim {
+    /// PDF/UA-1 and PDF/A-2a.
+    AccessibleAndArchival,
+    /// PDF/UA-1.
+    Accessible,
+}
+
 /// Writes Info, XMP, output intent, catalog entries and the file's ID.
-pub(crate) fn tell(file: &mut File, document: &Document) {
+pub(crate) fn tell(file: &mut File, document: &Document, claim: Claim) {
     let title = title(document);
     let author = printable(&document.author);
     let day = document.date.strftime("%Y%m%d").to_string();
     info(file, &title, &author, &format!("D:{day}000000Z"));
     let date = document.date.strftime("%Y-%m-%dT00:00:00Z").to_string();
-    let metadata = xmp(&title, &author, &date, document.language.as_str());
+    let metadata = xmp(&title, &author, &date, document.language.as_str(), claim);
     let metadata = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, metadata.into_bytes());
     let metadata = file.add_object(metadata.with_compression(false));
     let profile = file.add_object(Stream::new(dictionary! { "N" => 3 }, icc::srgb()));
@@ -82,7 +91,11 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-fn xmp(title: &str, author: &str, date: &str, language: &str) -> String {
+fn xmp(title: &str, author: &str, date: &str, language: &str, claim: Claim) -> String {
+    let archival = match claim {
+        Claim::AccessibleAndArchival => "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n",
+        Claim::Accessible => "",
+    };
     let (title, author, producer) = (escaped(title), escaped(author), escaped(PRODUCER));
     let creator = if author.is_empty() {
         String::new()
@@ -94,9 +107,7 @@ fn xmp(title: &str, author: &str, date: &str, language: &str) -> String {
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-<pdfaid:part>2</pdfaid:part>
-<pdfaid:conformance>A</pdfaid:conformance>
-<pdfuaid:part>1</pdfuaid:part>
+{archival}<pdfuaid:part>1</pdfuaid:part>
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 {creator}<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>

@@ -4,7 +4,9 @@
 use std::collections::BTreeMap;
 
 use lopdf::content::Content;
-use lopdf::{Dictionary, Document as File, Object, ObjectId};
+use lopdf::{Dictionary, Document as File, LoadOptions, Object, ObjectId};
+
+use super::protect::Password;
 
 /// What a file says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,21 +36,31 @@ const WITHIN: [&[u8]; 4] = [b"Span", b"Link", b"Reference", b"Code"];
 impl Reading {
     /// Reads a file of the writer.
     pub fn of(bytes: &[u8]) -> Result<Self, Unreadable> {
-        let file = File::load_mem(bytes).map_err(|_| Unreadable)?;
+        Self::of_file(&File::load_mem(bytes).map_err(|_| Unreadable)?)
+    }
+
+    /// Reads a file that is protected by this password.
+    pub fn of_protected(bytes: &[u8], password: &Password) -> Result<Self, Unreadable> {
+        Self::of_file(
+            &File::load_mem_with_options(bytes, LoadOptions::with_password(password.text())).map_err(|_| Unreadable)?,
+        )
+    }
+
+    fn of_file(file: &File) -> Result<Self, Unreadable> {
         let mut reading = Self::default();
         let mut content: BTreeMap<(ObjectId, i64), String> = BTreeMap::new();
         for page in file.get_pages().into_values() {
-            reading.page(&file, page, &mut content)?;
+            reading.page(file, page, &mut content)?;
         }
         let catalog = file.catalog().map_err(|_| Unreadable)?;
-        let tree = dictionary(&file, catalog.get(b"StructTreeRoot")).ok_or(Unreadable)?;
+        let tree = dictionary(file, catalog.get(b"StructTreeRoot")).ok_or(Unreadable)?;
         let mut block = String::new();
-        reading.elements(&file, tree.get(b"K").map_err(|_| Unreadable)?, &content, &mut block, 0);
+        reading.elements(file, tree.get(b"K").map_err(|_| Unreadable)?, &content, &mut block, 0);
         reading.close(&mut block);
-        if let Some(outline) = dictionary(&file, catalog.get(b"Outlines")) {
-            reading.entries(&file, outline, 0);
+        if let Some(outline) = dictionary(file, catalog.get(b"Outlines")) {
+            reading.entries(file, outline, 0);
         }
-        if let Some(info) = dictionary(&file, file.trailer.get(b"Info")) {
+        if let Some(info) = dictionary(file, file.trailer.get(b"Info")) {
             reading.properties.extend(info.iter().filter_map(|(_, value)| string(value)));
         }
         Ok(reading)

@@ -9,8 +9,10 @@ use printpdf::{PdfDocument, PdfSaveOptions};
 
 use super::fonts::Fonts;
 use super::layout::LaidOut;
+use super::properties::Claim;
+use super::protect::{Password, Unprotected};
 use super::subset::Subsets;
-use super::{codes, draw, pictures, properties, tag};
+use super::{codes, draw, pictures, properties, protect, tag};
 use crate::document::Document;
 
 /// Beyond this, time grows and files hardly shrink.
@@ -20,6 +22,29 @@ const WORTH_IT: usize = 64;
 
 /// The document as a PDF file.
 pub(crate) fn file(document: &Document, laid_out: &LaidOut, fonts: &Fonts) -> Vec<u8> {
+    let mut file = assemble(document, laid_out, fonts, Claim::AccessibleAndArchival);
+    let mut bytes = Vec::new();
+    // Writing to memory cannot fail.
+    let _ = file.save_modern(&mut bytes);
+    bytes
+}
+
+/// The document as a PDF file that opens with a password.
+pub(crate) fn protected_file(
+    document: &Document,
+    laid_out: &LaidOut,
+    fonts: &Fonts,
+    password: &Password,
+) -> Result<Vec<u8>, Unprotected> {
+    let mut file = assemble(document, laid_out, fonts, Claim::Accessible);
+    protect::protect(&mut file, password)?;
+    let mut bytes = Vec::new();
+    // Objects lie open in streams of objects, which would have to be encrypted whole: written one by one instead.
+    file.save_to(&mut bytes).map_err(|_| Unprotected)?;
+    Ok(bytes)
+}
+
+fn assemble(document: &Document, laid_out: &LaidOut, fonts: &Fonts, claim: Claim) -> File {
     let mut subsets = Subsets::new(fonts);
     let (pages, drawn) = draw::draw(laid_out, &mut subsets);
     let mut pdf = PdfDocument::new("");
@@ -31,12 +56,9 @@ pub(crate) fn file(document: &Document, laid_out: &LaidOut, fonts: &Fonts) -> Ve
     let mut file = printpdf::to_lopdf_doc(&pdf, &options, &mut Vec::new());
     codes::mend(&mut file, &subsets.meanings());
     tag::tag(&mut file, laid_out, &drawn);
-    properties::tell(&mut file, document);
+    properties::tell(&mut file, document, claim);
     compress(&mut file);
-    let mut bytes = Vec::new();
-    // Writing to memory cannot fail.
-    let _ = file.save_modern(&mut bytes);
-    bytes
+    file
 }
 
 fn compress(file: &mut File) {

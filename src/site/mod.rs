@@ -4,13 +4,16 @@
 //! earlier ones, so that nothing stale is sent. Trouble with the settings, the theme or the service stops all of it and
 //! touches nothing.
 
+mod alike;
 mod clean;
 mod glyphs;
 mod grab;
 mod index;
+mod last_look;
 mod outputs;
 mod papers;
 mod pictures;
+mod protection;
 mod sheet;
 mod write;
 
@@ -23,7 +26,9 @@ use rayon::prelude::*;
 
 pub use clean::{Cleaned, clean};
 pub use grab::{Grabbed, GrabbedStill, grab};
+pub use last_look::check_final;
 pub use outputs::Kind;
+pub use protection::{NoPasswords, Passwords, Wanted};
 pub use sheet::{Sheet, contact_sheet};
 
 use crate::compose::Composer;
@@ -57,6 +62,8 @@ pub struct Request {
     pub as_of: Date,
     /// Put pictures inside the HTML.
     pub standalone: bool,
+    /// Encrypt the PDFs, whatever the settings say.
+    pub protect: bool,
     /// Make everything and write nothing: only say what is wrong.
     pub check_only: bool,
 }
@@ -84,6 +91,8 @@ pub struct Outcome {
     pub allowed: Vec<(String, String)>,
     /// Stills that were decoded; all others were made before.
     pub stills_made: usize,
+    /// Whether the PDFs open with passwords.
+    pub protected: bool,
     /// Where the documents are; none where nothing could be written.
     pub build_dir: Option<PathBuf>,
 }
@@ -133,8 +142,8 @@ impl<'t> Press<'t> {
     }
 }
 
-/// Reads the book and makes what is asked for.
-pub fn run(request: &Request, progress: &dyn Progress) -> Outcome {
+/// Reads the book and makes what is asked for. Passwords are asked for only where PDFs are to be protected.
+pub fn run(request: &Request, progress: &dyn Progress, passwords: &dyn Passwords) -> Outcome {
     let mut outcome = Outcome::default();
     let (config, _) = source::read_settings(&request.root);
     let theme = Theme::load(&request.root, &config.theme.name).map(Arc::new);
@@ -170,7 +179,7 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Outcome {
         (Some(press), Some((service, shared))) if ready => {
             let guard = Guard::new(&book);
             let cache = still::Cache::in_book(&request.root, CACHE, !request.check_only);
-            let workshop = Workshop {
+            let mut workshop = Workshop {
                 guard: &guard,
                 book: &book,
                 press,
@@ -180,7 +189,18 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Outcome {
                 selection,
                 as_of: request.as_of,
                 standalone: request.standalone,
+                passwords: None,
             };
+            if !request.check_only && (request.protect || book.config.output.pdf.protect) {
+                match protection::passwords(&workshop, &asked, passwords) {
+                    Ok(given) => workshop.passwords = Some(given),
+                    Err(problems) => {
+                        outcome.problems.extend(problems);
+                        return outcome;
+                    }
+                }
+                outcome.protected = true;
+            }
             make(&workshop, &asked, request, progress, &mut outcome);
             if selection.is_everything() {
                 cache.forget_unused();
@@ -202,7 +222,7 @@ fn make(
 ) {
     let build_dir = workshop.book.root.join(&workshop.book.config.build.build_dir);
     progress.begin(asked.len());
-    let results: Vec<FamilyOutputs> = asked
+    let mut results: Vec<FamilyOutputs> = asked
         .par_iter()
         .map(|family| {
             let mut made = workshop.make(family);
@@ -216,6 +236,7 @@ fn make(
         })
         .collect();
     progress.end();
+    alike::refuse(&mut results, (!request.check_only).then_some(build_dir.as_path()));
     for result in &results {
         outcome.problems.extend(result.problems.iter().cloned());
         outcome.documents += result.documents.len();

@@ -4,16 +4,18 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::Press;
+use super::alike::OwnStill;
 use super::glyphs::no_glyph;
 use super::outputs::{Kind, Place, Selection};
 use super::pictures::{self, Stills};
+use super::protection::missing_password;
 use super::write::{self, Written};
 use crate::case::{Case, CopyKind};
 use crate::compose::{FamilyPapers, Pictures};
 use crate::diagnostic::{Diagnostic, Trouble};
 use crate::document::{Document, DocumentKind};
 use crate::html;
-use crate::pdf::Sharpness;
+use crate::pdf::{MissingGlyph, NotWritten, Password, Sharpness};
 use crate::privacy::ConsentGate;
 use crate::privacy::guard::{Guard, Verdict};
 use crate::source::{Book, FamilyNotes};
@@ -31,6 +33,10 @@ pub(super) struct FamilyOutputs {
     pub(super) written: Written,
     /// Places whose documents the guard refused.
     pub(super) refused: Vec<Place>,
+    /// What its stills look like.
+    pub(super) stills: Vec<OwnStill>,
+    /// The names of the pictures that each document shows.
+    pub(super) shown: Vec<(Place, Vec<String>)>,
     /// Names of other families that `also_ours` allowed.
     pub(super) allowed: Vec<String>,
 }
@@ -64,6 +70,19 @@ impl FamilyOutputs {
         taken
     }
 
+    /// Takes the front page of an adult's documents in; refused, it takes them with it.
+    fn take_front(&mut self, number: usize, front: Option<(PathBuf, Vec<u8>)>, verdict: Verdict) {
+        if verdict.refusals.is_empty() {
+            self.files.extend(front);
+            return;
+        }
+        self.problems.extend(verdict.refusals);
+        let (gone, kept) = self.documents.iter().partition(|place| place.is_for_adults() && place.number == number);
+        (self.refused, self.documents) = ([std::mem::take(&mut self.refused), gone].concat(), kept);
+        let folder = Place { kind: Kind::Letter, number }.folder();
+        self.files.retain(|path, _| !path.starts_with(&folder));
+    }
+
     /// Puts the files on disk, or takes the family's earlier ones away if it has errors.
     pub(super) fn put(mut self, build_dir: &Path, selection: Selection<'_>) -> Self {
         let Some(reference) = self.reference.clone() else { return self };
@@ -94,6 +113,8 @@ pub(super) struct Workshop<'a> {
     pub(super) selection: Selection<'a>,
     pub(super) as_of: jiff::civil::Date,
     pub(super) standalone: bool,
+    /// By reference, where PDFs are to be protected.
+    pub(super) passwords: Option<BTreeMap<String, Password>>,
     /// Judges everything before it leaves.
     pub(super) guard: &'a Guard<'a>,
 }
@@ -114,6 +135,7 @@ impl Workshop<'_> {
             (self.shared.clone(), Vec::new())
         };
         made.problems.extend(problems);
+        made.stills = pictures::likenesses(family, case, &pictures);
         let papers = FamilyPapers {
             case,
             service: self.service,
@@ -121,17 +143,20 @@ impl Workshop<'_> {
             pictures: &pictures,
             gate,
         };
-        let watch = self.guard.watch(family, pictures.all());
+        let password = self.passwords.as_ref().and_then(|passwords| passwords.get(reference));
+        let watch = self.guard.watch(family, pictures.all()).opening(password);
         let mut sharpness = Vec::new();
         let mut fronts: BTreeMap<usize, Vec<(Place, Document)>> = BTreeMap::new();
         for (place, composed) in self.compose(case, &papers) {
             let files = composed.and_then(|document| {
                 let files = self.print(place, reference, &document, family, &mut sharpness)?;
+                let shown = document.pictures().iter().map(|picture| picture.name.clone()).collect();
+                made.shown.push((place, shown));
                 Ok((files, document))
             });
             match files {
                 Ok((files, document)) => {
-                    let verdict = watch.judge(files.iter().map(|(path, bytes)| (path, bytes)));
+                    let verdict = watch.judge(place.reader(), files.iter().map(|(path, bytes)| (path, bytes)));
                     let taken = made.take(place, files, verdict);
                     if taken && place.is_for_adults() {
                         fronts.entry(place.number).or_default().push((place, document));
@@ -144,11 +169,8 @@ impl Workshop<'_> {
         for (number, documents) in fronts {
             match self.front(number, case, &documents) {
                 Ok(front) => {
-                    let verdict = watch.judge(front.iter().map(|(path, bytes)| (path, bytes)));
-                    if verdict.refusals.is_empty() {
-                        made.files.extend(front);
-                    }
-                    made.problems.extend(verdict.refusals);
+                    let verdict = watch.judge(number.checked_sub(1), front.iter().map(|(path, bytes)| (path, bytes)));
+                    made.take_front(number, front, verdict);
                 }
                 Err(problem) => made.problems.push(problem),
             }
@@ -158,6 +180,20 @@ impl Workshop<'_> {
             made.documents.clear();
         }
         made
+    }
+
+    /// Whether the family is to receive anything of what is asked for.
+    pub(super) fn has_documents(&self, family: &FamilyNotes) -> bool {
+        let Some(case) = &family.case else { return false };
+        let papers = FamilyPapers {
+            case,
+            service: self.service,
+            service_language: &self.book.config.book.language,
+            pictures: self.shared,
+            gate: ConsentGate::new(case, self.as_of).with_practitioners(&self.service.practitioners),
+        };
+        let has_errors = family.problems.iter().any(Diagnostic::is_error);
+        !has_errors && !self.compose(case, &papers).is_empty()
     }
 
     /// Every document of the family that is asked for.
@@ -248,10 +284,21 @@ impl Workshop<'_> {
     ) -> Result<Vec<(PathBuf, Vec<u8>)>, Vec<Diagnostic>> {
         let pictures = if self.standalone { html::Pictures::Inside } else { html::Pictures::Beside("img/") };
         let page = self.press.html.render(document, pictures).map_err(|problem| vec![problem])?;
-        let (pdf, told) =
-            self.press.pdf.render_telling(document).map_err(|missing| {
-                missing.iter().map(|glyph| no_glyph(glyph, family, self.book)).collect::<Vec<_>>()
-            })?;
+        let unprintable = |missing: Vec<MissingGlyph>| {
+            missing.iter().map(|glyph| no_glyph(glyph, family, self.book)).collect::<Vec<_>>()
+        };
+        let (pdf, told) = match &self.passwords {
+            None => self.press.pdf.render_telling(document).map_err(unprintable)?,
+            Some(passwords) => {
+                let password = passwords.get(reference).ok_or_else(|| vec![missing_password()])?;
+                self.press.pdf.render_protected(document, password).map_err(|problem| match problem {
+                    NotWritten::MissingGlyphs(missing) => unprintable(missing),
+                    NotWritten::Unprotected(why) => {
+                        vec![Diagnostic::error("protect", why.to_string()).of(Trouble::Disk)]
+                    }
+                })?
+            }
+        };
         sharpness.extend(told);
         let mut files = vec![(place.file(reference, "html"), page.into_bytes()), (place.file(reference, "pdf"), pdf)];
         if !self.standalone {

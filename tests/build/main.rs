@@ -6,6 +6,8 @@ mod run;
 
 mod outputs;
 mod privacy;
+mod progress;
+mod protect;
 mod right_to_left;
 mod sample;
 mod themes;

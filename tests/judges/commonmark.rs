@@ -1,4 +1,4 @@
-//! Every example of the CommonMark specification as a family's note: it prints, is accessible and says on paper what it
+//! Every example of the `CommonMark` specification as a family's note: it prints, is accessible and says on paper what it
 //! says on screen; or, where it holds what no letter can, it is told at its place.
 
 use std::collections::BTreeMap;

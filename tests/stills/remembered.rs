@@ -27,8 +27,9 @@ fn run(root: &Path, check_only: bool) -> Outcome {
         as_of: date(2026, 4, 1),
         standalone: false,
         check_only,
+        protect: false,
     };
-    let outcome = site::run(&request, &Quiet);
+    let outcome = site::run(&request, &Quiet, &site::NoPasswords);
     assert_eq!(outcome.exit_code(false), 0, "{:?}", outcome.problems);
     outcome
 }

@@ -8,19 +8,21 @@ mod text;
 
 use std::collections::BTreeSet;
 
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
+use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId, Stream};
 
 use super::html::{self, Unreadable};
 use super::reading::{Reading, Shown, Whereabouts};
+use crate::pdf::Password;
 use text::Extractor;
 
 /// No stream of a letter is longer than this.
 const LONGEST: usize = 256 << 20;
 
-/// Everything that a PDF says.
-pub(super) fn read(bytes: &[u8]) -> Result<Reading, Unreadable> {
+/// Everything that a PDF says, opened with the password that its family will open it with.
+pub(super) fn read(bytes: &[u8], password: Option<&Password>) -> Result<Reading, Unreadable> {
     one_revision(bytes)?;
-    let file = Document::load_mem(bytes).map_err(|_| Unreadable("it is not a whole PDF"))?;
+    let options = password.map_or_else(LoadOptions::default, |password| LoadOptions::with_password(password.text()));
+    let file = Document::load_mem_with_options(bytes, options).map_err(|_| Unreadable("it is not a whole PDF"))?;
     if file.is_encrypted() {
         return Err(Unreadable("it is encrypted"));
     }

@@ -1,0 +1,63 @@
+//! Passwords for the PDFs of a run: one for each family, from whoever can ask for them, all of them there before anything
+//! is written.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+use super::papers::Workshop;
+use crate::diagnostic::{Diagnostic, Trouble};
+use crate::pdf::Password;
+use crate::source::FamilyNotes;
+
+/// What passwords are needed for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// The references whose documents are about to be written.
+    pub references: Vec<String>,
+    /// Every reference of the book.
+    pub known: BTreeSet<String>,
+    /// The folder of the notes, in which no password may lie.
+    pub notes: PathBuf,
+}
+
+/// Where passwords come from: never from the notes, never from the command line.
+pub trait Passwords: Sync {
+    /// A password for each reference that is wanted; or what is wrong.
+    fn give(&self, wanted: &Wanted) -> Result<BTreeMap<String, Password>, Vec<Diagnostic>>;
+}
+
+/// No passwords, for runs that protect nothing: where the settings ask for protection nothing is written.
+#[derive(Clone, Copy, Debug)]
+pub struct NoPasswords;
+
+impl Passwords for NoPasswords {
+    fn give(&self, _: &Wanted) -> Result<BTreeMap<String, Password>, Vec<Diagnostic>> {
+        let told = Diagnostic::error("no-passwords", "there are no passwords to protect the documents with");
+        Err(vec![told.of(Trouble::Settings)])
+    }
+}
+
+/// The passwords of all families that documents will be made for.
+pub(super) fn passwords(
+    workshop: &Workshop<'_>,
+    asked: &[&FamilyNotes],
+    source: &dyn Passwords,
+) -> Result<BTreeMap<String, Password>, Vec<Diagnostic>> {
+    let book = workshop.book;
+    let has_documents = |family: &&&FamilyNotes| workshop.has_documents(family);
+    let wanted = Wanted {
+        references: asked.iter().filter(has_documents).filter_map(|family| family.reference.clone()).collect(),
+        known: book.families.iter().filter_map(|family| family.reference.clone()).collect(),
+        notes: book.root.join(&book.config.book.src),
+    };
+    let given = source.give(&wanted)?;
+    let missing = wanted.references.iter().filter(|reference| !given.contains_key(*reference));
+    let problems: Vec<Diagnostic> = missing.map(|_| missing_password()).collect();
+    if problems.is_empty() { Ok(given) } else { Err(problems) }
+}
+
+/// A family's documents are never written open where they were to be protected.
+pub(super) fn missing_password() -> Diagnostic {
+    Diagnostic::error("password", "there is no password for a family whose PDFs are to be protected")
+        .of(Trouble::Settings)
+}
