@@ -26,6 +26,9 @@ pub enum Command {
     /// Say everything that is wrong with the notes, and write nothing
     #[command(after_help = "Exit codes: 0 nothing wrong, 1 the notes, 2 settings or theme, 3 refused, 4 disk.")]
     Check(CheckArgs),
+    /// Show what a family's consent allows, for whom, by which line and until when
+    #[command(after_help = "Exit codes: 0 done, 1 the notes have errors, 2 there is no such family.")]
+    Consent(ConsentArgs),
     /// Write the documents of all families, or of those named, into build/
     #[command(after_help = "Examples:\n  traject build\n  traject build SV-2026-014 --only letter\n\n\
         Exit codes: 0 done, 1 the notes, 2 settings or theme, 3 refused, 4 disk.")]
@@ -36,6 +39,16 @@ pub enum Command {
         faces and misses others: it never clears a still.\n\nExample: traject stills SV-2026-014 --grab"
     )]
     Stills(StillsArgs),
+    /// Take away the documents and all that is remembered of them; the notes stay
+    Clean(CleanArgs),
+}
+
+/// `traject clean`
+#[derive(Debug, Args)]
+pub struct CleanArgs {
+    /// How problems are told; `short` and `json` quote nothing of the notes
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
 }
 
 /// `traject stills`
@@ -55,12 +68,26 @@ pub struct StillsArgs {
 /// `traject check`
 #[derive(Debug, Args)]
 pub struct CheckArgs {
+    /// Look at what lies in the build folder instead: open every document and search it for what may not be in it
+    #[arg(long = "final")]
+    pub last: bool,
     /// How problems are told; `short` and `json` quote nothing of the notes
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
     /// Count warnings as problems
     #[arg(long)]
     pub strict: bool,
+    /// The day that decides what consent allows; today where left out
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+}
+
+/// `traject consent`
+#[derive(Debug, Args)]
+pub struct ConsentArgs {
+    /// The family's reference
+    #[arg(value_name = "REFERENCE")]
+    pub reference: String,
     /// The day that decides what consent allows; today where left out
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<Date>,

@@ -9,7 +9,7 @@ use crate::document::{ChartLabel, Course, CourseRow};
 
 /// The plot's two sides, as parts of the whole width.
 const PLOT_FROM: f32 = 50.0 / 160.0;
-const PLOT_TO: f32 = 127.7 / 160.0;
+const PLOT_TO: f32 = 124.5 / 160.0;
 /// Lengths at type of 11 points.
 const ROW: f32 = 38.0;
 const BETWEEN: f32 = 16.0;
@@ -44,7 +44,7 @@ pub(super) fn draw<'a>(course: &Course, room: Room, measure: &'a dyn Measure) ->
     let head = if names.is_empty() { 4.0 * k } else { 1.4 * room.label };
     // Rows first, to know how far down the bands run; then the bands under everything.
     let mut rows = Canvas::new(room, measure);
-    let mut top = head + 7.0 * k;
+    let mut top = if course.rows.is_empty() { 0.0 } else { head + 7.0 * k };
     let mut plots: Vec<[f32; 2]> = Vec::new();
     for (index, row) in course.rows.iter().enumerate() {
         if index > 0 {
@@ -60,8 +60,10 @@ pub(super) fn draw<'a>(course: &Course, room: Room, measure: &'a dyn Measure) ->
     top = days(&mut rows, course, plot, top);
     let mut bands_end = top - 0.4 * room.label;
     if let Some(principles) = &course.principles {
-        let under = grid::Under { plot, top: top + 0.7 * room.label, head_only: course.rows.is_empty() };
-        rows.cuts.push(top + 0.3 * room.label);
+        let alone = course.rows.is_empty();
+        let above = if alone { 0.0 } else { 0.7 * room.label };
+        let under = grid::Under { plot, top: top + above, head_only: alone };
+        rows.cuts.push(top + above / 2.0);
         let drawn = grid::draw(&mut rows, principles, course, under);
         top = drawn.bottom;
         if drawn.aligned {
@@ -242,7 +244,7 @@ fn words_width(canvas: &Canvas<'_>, row: &CourseRow, plot: Plot) -> f32 {
 fn hoped_for(canvas: &mut Canvas<'_>, label: &str, y: f32, plot: Plot, [top, lower]: [f32; 2]) {
     let (k, look) = (canvas.room.k(), canvas.label(Ink::Ink));
     let bar = plot.x1 + plot.last + 4.0 * k;
-    let length = if plot.columns { 14.0 } else { 7.0 } * k;
+    let length = if plot.columns { 12.0 } else { 7.0 } * k;
     canvas.line([bar, y], [bar + length, y], 2.0 * k, Ink::Ink);
     let left = bar + length + 4.0 * k;
     let lines = wrap::lines(canvas, label, look, canvas.room.width - left);

@@ -45,9 +45,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, grid: &PrincipleGrid, course: &Cours
     let (k, label, strong) = (room.k(), canvas.label(Ink::Ink), canvas.strong(Ink::Ink));
     let columns = columns(canvas, grid, course, under);
     let note = canvas.label(Ink::Grey);
-    let mut baseline = under.top + ABOVE * strong.size;
+    let mut baseline = under.top + ABOVE * canvas.goal().size;
     for (index, line) in wrap::lines(canvas, &grid.title, canvas.goal(), room.width).iter().enumerate() {
-        baseline += if index > 0 { 1.3 * strong.size } else { 0.0 };
+        baseline += if index > 0 { 1.3 * canvas.goal().size } else { 0.0 };
         canvas.text([0.0, baseline], Anchor::Left, line, canvas.goal());
     }
     if !columns.aligned {

@@ -4,7 +4,6 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::build::refuse;
-use super::passwords::Asked;
 use super::progress::Bar;
 use super::today::today;
 use super::{conclude, count, tell};
@@ -16,6 +15,9 @@ pub(super) fn run(book: &Path, args: &CheckArgs) -> ExitCode {
         Ok(day) => day,
         Err(problem) => return refuse(problem, args.format),
     };
+    if args.last {
+        return last_look(book, as_of, args);
+    }
     let request = Request {
         root: book.to_owned(),
         references: Vec::new(),
@@ -25,11 +27,22 @@ pub(super) fn run(book: &Path, args: &CheckArgs) -> ExitCode {
         protect: false,
         check_only: true,
     };
-    let outcome = site::run(&request, &Bar::new(), &Asked { file: None });
+    let outcome = site::run(&request, &Bar::new(), &site::NoPasswords);
     if tell(&outcome, args.format).is_err() {
         return ExitCode::from(crate::diagnostic::Trouble::Disk.exit_code());
     }
     let families = if outcome.families == 1 { "1 family".to_owned() } else { format!("{} families", outcome.families) };
     conclude(&format!("Checked {families}: {}.", count(&outcome.problems)));
+    ExitCode::from(outcome.exit_code(args.strict))
+}
+
+/// `--final`: the guard over what was built before.
+fn last_look(book: &Path, as_of: jiff::civil::Date, args: &CheckArgs) -> ExitCode {
+    let outcome = site::check_final(book, as_of, &Bar::new());
+    if tell(&outcome, args.format).is_err() {
+        return ExitCode::from(crate::diagnostic::Trouble::Disk.exit_code());
+    }
+    let files = if outcome.documents == 1 { "1 file".to_owned() } else { format!("{} files", outcome.documents) };
+    conclude(&format!("Opened {files} that lie in the build folder: {}.", count(&outcome.problems)));
     ExitCode::from(outcome.exit_code(args.strict))
 }

@@ -2,6 +2,8 @@
 
 mod build;
 mod check;
+mod clean;
+mod consent;
 mod passwords;
 mod progress;
 mod stills;
@@ -18,7 +20,9 @@ use crate::site::Outcome;
 pub fn run(cli: &Cli) -> ExitCode {
     match &cli.command {
         Command::Check(args) => check::run(&cli.book, args),
+        Command::Consent(args) => consent::run(&cli.book, args),
         Command::Build(args) => build::run(&cli.book, args),
+        Command::Clean(args) => clean::run(&cli.book, args),
         Command::Stills(args) => stills::run(&cli.book, args),
     }
 }

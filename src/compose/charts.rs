@@ -14,6 +14,8 @@ use crate::document::{
 
 /// Goals in one chart of the whole course: with more, the axis of dates would stand on another page than its rows.
 const ROWS: usize = 6;
+/// Goals that one page has room for together with the principles.
+const WITH_PRINCIPLES: usize = 3;
 
 /// Start, now and hoped for; none without goals in numbers.
 pub(super) fn dumbbell(all: &[Seen<'_>], beside: bool, voice: &Voice<'_>) -> Option<Block> {
@@ -77,14 +79,15 @@ pub(super) fn course(
     let span = Span::of(papers, all);
     let grid = grid(papers, principles, voice);
     let mut groups: Vec<&[Seen<'_>]> = even(all, ROWS);
-    if groups.is_empty() && grid.is_some() {
+    // A few goals share their bands with the principles; many leave them a chart of their own.
+    if grid.is_some() && (all.is_empty() || all.len() > WITH_PRINCIPLES) {
         groups.push(&[]);
     }
     let last = groups.len();
     let title = voice.say("progress-along-the-way", &[]);
     let chart = |(index, group): (usize, &[Seen<'_>])| {
-        // The principles follow the last goals.
         let principles = grid.clone().filter(|_| index + 1 == last);
+        let title = principles.as_ref().filter(|_| group.is_empty()).map_or(&title, |grid| &grid.title).clone();
         let mut alt: Vec<String> = group.iter().map(|seen| course_words(seen, voice)).collect();
         if let Some(principles) = &principles {
             alt.push(voice.say("chart-alt-principles", &[("title", (&principles.title).into())]));
@@ -98,18 +101,14 @@ pub(super) fn course(
             not_rated: voice.say("chart-not-rated", &[]),
             principles,
         };
-        Block::Chart(Box::new(Chart {
-            title: title.clone(),
-            alt: alt.join(" "),
-            content: ChartContent::Course(content),
-        }))
+        Block::Chart(Box::new(Chart { title, alt: alt.join(" "), content: ChartContent::Course(content) }))
     };
     groups.into_iter().enumerate().map(chart).collect()
 }
 
 /// Groups of about the same size, none above `most`.
-fn even<T>(all: &[T], most: usize) -> Vec<&[T]> {
-    let groups = all.len().div_ceil(most).max(1);
+pub(super) fn even<T>(all: &[T], most: usize) -> Vec<&[T]> {
+    let groups = all.len().div_ceil(most.max(1)).max(1);
     all.chunks(all.len().div_ceil(groups).max(1)).collect()
 }
 

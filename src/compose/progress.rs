@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use tera::Value;
 
-use super::charts::{self, principle_name};
+use super::charts::{self, even, principle_name};
 use super::descriptions::descriptions;
 use super::family::{FamilyPapers, Reader};
 use super::letter::shared;
@@ -21,6 +21,8 @@ use crate::language::Language;
 
 /// Columns of numbers beside the first that a page has room for.
 const COLUMNS: usize = 4;
+/// Cycles beside the principles' names that a page has room for.
+const CYCLES: usize = 6;
 
 impl Composer {
     /// The page of progress of an adult who may receive it; none before there are ratings that they may see.
@@ -119,7 +121,7 @@ fn dates(papers: &FamilyPapers<'_>, voice: &Voice<'_>) -> Option<String> {
 
 /// Every rating by its day, a few goals to a table.
 fn days_tables(all: &[Seen<'_>], voice: &Voice<'_>) -> Vec<Block> {
-    all.chunks(COLUMNS).map(|group| Block::Table(days_table(group, voice))).collect()
+    even(all, COLUMNS).into_iter().map(|group| Block::Table(days_table(group, voice))).collect()
 }
 
 fn days_table(group: &[Seen<'_>], voice: &Voice<'_>) -> Table {
@@ -188,5 +190,5 @@ fn principles_tables(principles: &[PrinciplesSeen], voice: &Voice<'_>) -> Vec<Bl
             row_heads: true,
         })
     };
-    cycles.chunks(6).map(table).collect()
+    even(&cycles, CYCLES).into_iter().map(table).collect()
 }

@@ -194,3 +194,94 @@ fn an_address_is_left_out_where_it_is_not_safe_to_post() {
     assert!(!text.contains("Mill Lane"), "{text}");
     assert!(text.contains("[Grace Okafor / 23 March 2026, Our reference SV-1]"), "{text}");
 }
+
+/// The letter's heading and note about ratings, for goals given as `text, hoped_for, first, latest` in a language.
+fn told(goals: &[(&str, Option<f64>, f64, Option<f64>)], language: &str) -> [String; 2] {
+    let mut family = String::from(FAMILY.split("goals:").next().unwrap());
+    family = family.replace("client: true, address: [4", &format!("client: true, language: {language}, address: [4"));
+    family.push_str("goals:\n");
+    for (number, (text, hoped_for, first, latest)) in goals.iter().enumerate() {
+        let hoped_for = hoped_for.map(|value| format!(", hoped_for: {value}")).unwrap_or_default();
+        let latest =
+            latest.map(|value| format!(", {{ on: 2026-03-23, by: grace, value: {value} }}")).unwrap_or_default();
+        writeln!(
+            family,
+            "  - {{ id: g{number}, text: \"{text}\"{hoped_for}, ratings: [{{ on: 2026-01-12, by: grace, value: {first} }}{latest}] }}"
+        )
+        .unwrap();
+    }
+    let mut notes = notes(&family);
+    if let Some(closing) = &mut notes.case.closing {
+        closing.ratings.clear();
+    }
+    let document = compose(&notes, 0).unwrap();
+    let chart = document.blocks.iter().position(|block| matches!(block, Block::Chart(_))).unwrap();
+    let words = |block: &Block| match block {
+        Block::Heading { content, .. } | Block::Paragraph { content, .. } => Inline::plain(content),
+        other => panic!("{other:?}"),
+    };
+    [words(&document.blocks[chart - 2]), words(&document.blocks[chart - 1])]
+}
+
+#[test]
+fn a_rise_is_told_with_what_it_reached_and_a_fall_is_never_a_gain() {
+    let up = [
+        ("Play", Some(8.0), 3.0, Some(7.0)),
+        ("Sleep", Some(7.0), 4.0, Some(8.0)),
+        ("Meals", Some(6.5), 5.0, Some(6.5)),
+    ];
+    let [title, note] = told(&up, "en");
+    assert_eq!(title, "All three of your goals moved up");
+    assert_eq!(
+        note,
+        "You gave each goal a number from 0 to 10. “Sleep” is now higher than you hoped. “Meals” is now where you hoped it \
+         would be."
+    );
+    let mixed = [
+        ("Play", Some(8.0), 3.0, Some(7.0)),
+        ("Sleep", Some(7.0), 4.0, Some(4.0)),
+        ("Meals", Some(6.5), 5.0, Some(2.0)),
+    ];
+    let [title, note] = told(&mixed, "en");
+    assert_eq!(title, "One of your three goals moved up");
+    assert_eq!(
+        note,
+        "You gave each goal a number from 0 to 10. “Sleep” stayed where it was. “Meals” is lower now than at the start. That \
+         can happen, and it is worth talking about."
+    );
+    let [title, note] = told(&[("Play", None, 5.0, Some(4.5))], "en");
+    assert_eq!(title, "Your goals");
+    assert!(note.ends_with("“Play” is lower now than at the start. That can happen, and it is worth talking about."));
+}
+
+#[test]
+fn where_the_hope_lies_below_the_start_nobody_judges() {
+    let [title, note] = told(&[("Worrying at night", Some(2.0), 8.0, Some(3.0))], "en");
+    assert_eq!([title.as_str(), note.as_str()], ["Your goals", "You gave your goal a number from 0 to 10."]);
+    let [_, note] = told(&[("Worrying at night", Some(2.0), 8.0, Some(8.0))], "en");
+    assert!(note.ends_with("“Worrying at night” stayed where it was."), "{note}");
+}
+
+#[test]
+fn a_first_rating_alone_claims_nothing_and_many_goals_are_counted() {
+    let [title, note] = told(&[("Play", Some(3.0), 5.0, None)], "en");
+    assert_eq!([title.as_str(), note.as_str()], ["Your goals", "You gave your goal a number from 0 to 10."]);
+    let many: Vec<_> = ["A", "B", "C", "D"].into_iter().map(|goal| (goal, Some(5.0), 3.0, Some(9.0))).collect();
+    let [title, note] = told(&many, "en");
+    assert_eq!(title, "All four of your goals moved up");
+    assert!(note.ends_with("Four of your goals are now higher than you hoped."), "{note}");
+}
+
+#[test]
+fn the_same_is_told_in_welsh() {
+    let goals =
+        [("Chwarae", Some(8.0), 3.0, Some(9.0)), ("Cysgu", Some(7.0), 4.0, Some(4.0)), ("Bwyta", None, 5.0, Some(2.0))];
+    let [title, note] = told(&goals, "cy");
+    assert_eq!(title, "Mae 1 o’ch 3 nod wedi codi");
+    // The notes are English, the letter Welsh: words of another language are not put into a sentence, but counted.
+    assert_eq!(
+        note,
+        "Rhoesoch rif o 0 i 10 i bob nod. Mae un o’ch nodau bellach yn uwch na’r gobaith. Arhosodd un o’ch nodau lle’r oedd. \
+         Mae un o’ch nodau yn is nawr nag ar y dechrau. Gall hynny ddigwydd, ac mae’n werth siarad amdano."
+    );
+}

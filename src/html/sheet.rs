@@ -11,7 +11,7 @@ use super::{Writer, page, page_context};
 use crate::case::Area;
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
-use crate::still::Looked;
+use crate::still::{Looked, MODEL_LICENCE};
 use crate::theme::{Arg, Wording, WordingProblem};
 
 /// What a contact sheet shows.
@@ -46,6 +46,8 @@ struct Shown {
     prompt: String,
     none: Option<String>,
     stills: Vec<ShownStill>,
+    licence_label: String,
+    licence: &'static str,
 }
 
 #[derive(Serialize)]
@@ -93,7 +95,7 @@ impl Writer<'_> {
         let shown = shown(view, &wording)?;
         let mut context = Context::new();
         context.insert("sheet", &shown);
-        let content = self.templates.render(self.theme, "stills.html", &context)?;
+        let main = self.templates.render(self.theme, "stills.html", &context)?;
         let style = self.style.sheet(&shown.title, None);
         let mut context = page_context(wording.language(), &shown.title, &style, false);
         context.insert("kind", "list sheet");
@@ -101,7 +103,7 @@ impl Writer<'_> {
         for name in ["author", "recipient", "reference", "marking", "draft"] {
             context.insert(name, "");
         }
-        context.insert_value("content", page::markup(&content));
+        context.insert_value("content", page::markup(&main));
         self.templates.render(self.theme, "page.html", &context)
     }
 }
@@ -112,6 +114,8 @@ fn shown(view: &SheetView, wording: &Wording) -> Result<Shown, WordingProblem> {
         prompt: wording.text("sheet-prompt", &[])?,
         none: if view.stills.is_empty() { Some(wording.text("sheet-none", &[])?) } else { None },
         stills: view.stills.iter().map(|still| shown_still(still, wording)).collect::<Result<_, _>>()?,
+        licence_label: wording.text("sheet-licence", &[])?,
+        licence: MODEL_LICENCE,
     })
 }
 

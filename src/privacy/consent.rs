@@ -84,6 +84,20 @@ impl<'a> ConsentGate<'a> {
         if speaker == reader { Ok(()) } else { self.person(speaker, purpose, |_| true) }
     }
 
+    /// The numbers, from 0, of the live lines that allow a person to be shown, or their words, for a purpose.
+    pub fn allowing(&self, person: &str, purpose: Purpose, clip: Option<&Clip>) -> Vec<usize> {
+        let fits = |line: &Consent| clip.is_none_or(|clip| line.allows_still(&clip.id));
+        let lines = self.case.family.consent.iter().enumerate();
+        let allowing = lines.filter(|(_, line)| {
+            line.purposes.contains(&purpose)
+                && self.covers(line, person)
+                && line.child_agreed != Some(false)
+                && self.is_live(line)
+                && fits(line)
+        });
+        allowing.map(|(number, _)| number).collect()
+    }
+
     fn person(&self, person: &str, purpose: Purpose, fits: impl Fn(&Consent) -> bool) -> Result<(), Missing> {
         if self.is_practitioner(person) {
             return Ok(());

@@ -1,6 +1,7 @@
 //! What may leave, and for whom.
 
 pub mod consent;
+pub mod consent_table;
 pub mod guard;
 
 pub use consent::{ConsentGate, Missing};

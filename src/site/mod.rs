@@ -4,9 +4,12 @@
 //! earlier ones, so that nothing stale is sent. Trouble with the settings, the theme or the service stops all of it and
 //! touches nothing.
 
+mod alike;
+mod clean;
 mod glyphs;
 mod grab;
 mod index;
+mod last_look;
 mod outputs;
 mod papers;
 mod pictures;
@@ -21,9 +24,11 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+pub use clean::{Cleaned, clean};
 pub use grab::{Grabbed, GrabbedStill, grab};
+pub use last_look::check_final;
 pub use outputs::Kind;
-pub use protection::{Passwords, Wanted};
+pub use protection::{NoPasswords, Passwords, Wanted};
 pub use sheet::{Sheet, contact_sheet};
 
 use crate::compose::Composer;
@@ -221,7 +226,7 @@ fn make(
 ) {
     let build_dir = workshop.book.root.join(&workshop.book.config.build.build_dir);
     progress.begin(asked.len());
-    let results: Vec<FamilyOutputs> = asked
+    let mut results: Vec<FamilyOutputs> = asked
         .par_iter()
         .map(|family| {
             let mut made = workshop.make(family);
@@ -235,6 +240,7 @@ fn make(
         })
         .collect();
     progress.end();
+    alike::refuse(&mut results, (!request.check_only).then_some(build_dir.as_path()));
     for result in &results {
         outcome.problems.extend(result.problems.iter().cloned());
         outcome.documents += result.documents.len();

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::Press;
+use super::alike::OwnStill;
 use super::glyphs::no_glyph;
 use super::outputs::{Kind, Place, Selection};
 use super::pictures::{self, Stills};
@@ -32,6 +33,10 @@ pub(super) struct FamilyOutputs {
     pub(super) written: Written,
     /// Places whose documents the guard refused.
     pub(super) refused: Vec<Place>,
+    /// What its stills look like.
+    pub(super) stills: Vec<OwnStill>,
+    /// The names of the pictures that each document shows.
+    pub(super) shown: Vec<(Place, Vec<String>)>,
     /// Names of other families that `also_ours` allowed.
     pub(super) allowed: Vec<String>,
 }
@@ -63,6 +68,19 @@ impl FamilyOutputs {
             self.problems.extend(verdict.refusals);
         }
         taken
+    }
+
+    /// Takes the front page of an adult's documents in; refused, it takes them with it.
+    fn take_front(&mut self, number: usize, front: Option<(PathBuf, Vec<u8>)>, verdict: Verdict) {
+        if verdict.refusals.is_empty() {
+            self.files.extend(front);
+            return;
+        }
+        self.problems.extend(verdict.refusals);
+        let (gone, kept) = self.documents.iter().partition(|place| place.is_for_adults() && place.number == number);
+        (self.refused, self.documents) = ([std::mem::take(&mut self.refused), gone].concat(), kept);
+        let folder = Place { kind: Kind::Letter, number }.folder();
+        self.files.retain(|path, _| !path.starts_with(&folder));
     }
 
     /// Puts the files on disk, or takes the family's earlier ones away if it has errors.
@@ -117,6 +135,7 @@ impl Workshop<'_> {
             (self.shared.clone(), Vec::new())
         };
         made.problems.extend(problems);
+        made.stills = pictures::likenesses(family, case, &pictures);
         let papers = FamilyPapers {
             case,
             service: self.service,
@@ -131,11 +150,13 @@ impl Workshop<'_> {
         for (place, composed) in self.compose(case, &papers) {
             let files = composed.and_then(|document| {
                 let files = self.print(place, reference, &document, family, &mut sharpness)?;
+                let shown = document.pictures().iter().map(|picture| picture.name.clone()).collect();
+                made.shown.push((place, shown));
                 Ok((files, document))
             });
             match files {
                 Ok((files, document)) => {
-                    let verdict = watch.judge(files.iter().map(|(path, bytes)| (path, bytes)));
+                    let verdict = watch.judge(place.reader(), files.iter().map(|(path, bytes)| (path, bytes)));
                     let taken = made.take(place, files, verdict);
                     if taken && place.is_for_adults() {
                         fronts.entry(place.number).or_default().push((place, document));
@@ -148,11 +169,8 @@ impl Workshop<'_> {
         for (number, documents) in fronts {
             match self.front(number, case, &documents) {
                 Ok(front) => {
-                    let verdict = watch.judge(front.iter().map(|(path, bytes)| (path, bytes)));
-                    if verdict.refusals.is_empty() {
-                        made.files.extend(front);
-                    }
-                    made.problems.extend(verdict.refusals);
+                    let verdict = watch.judge(number.checked_sub(1), front.iter().map(|(path, bytes)| (path, bytes)));
+                    made.take_front(number, front, verdict);
                 }
                 Err(problem) => made.problems.push(problem),
             }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::alike::{self, OwnStill};
 use crate::case::path::NotePath;
 use crate::case::{Case, Clip, Cycle, Purpose, Service};
 use crate::compose::Pictures;
@@ -15,7 +16,7 @@ use crate::document::Picture;
 use crate::pdf::{self, Sharpness};
 use crate::privacy::{ConsentGate, Missing};
 use crate::source::{self, Book, FamilyNotes, SourceFile};
-use crate::still::{self, COARSE, Cache, Sizes, StillProblem, Treatment};
+use crate::still::{self, COARSE, Cache, Likeness, Sizes, StillProblem, Treatment};
 
 /// Longest side of a still in pixels, wherever it may be printed.
 const LONGEST: u32 = 4000;
@@ -101,6 +102,17 @@ impl<'a> Stills<'a> {
         let treatment = Treatment { crop: clip.crop, hide: &clip.hide, sizes: &self.sizes, keep_coding: true };
         Ok(self.cache.photograph(&open(folder, name)?, &treatment)?)
     }
+}
+
+/// What a family's stills look like, with where they are noted.
+pub(super) fn likenesses(family: &FamilyNotes, case: &Case, pictures: &Pictures) -> Vec<OwnStill> {
+    let stills = clips_with_stills(case).into_iter().filter_map(|Named { cycle, at, clip, .. }| {
+        let picture = pictures.stills.get(&clip.id)?;
+        let (file, path) = place(family, cycle, at);
+        let names = picture.sizes().map(|size| size.name).collect();
+        Some(OwnStill { names, likeness: Likeness::of(picture)?, noted: located(alike::told(), file, &path) })
+    });
+    stills.collect()
 }
 
 /// The folder of all families' notes.

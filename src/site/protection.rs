@@ -26,6 +26,17 @@ pub trait Passwords: Sync {
     fn give(&self, wanted: &Wanted) -> Result<BTreeMap<String, Password>, Vec<Diagnostic>>;
 }
 
+/// No passwords, for runs that protect nothing: where the settings ask for protection nothing is written.
+#[derive(Clone, Copy, Debug)]
+pub struct NoPasswords;
+
+impl Passwords for NoPasswords {
+    fn give(&self, _: &Wanted) -> Result<BTreeMap<String, Password>, Vec<Diagnostic>> {
+        let told = Diagnostic::error("no-passwords", "there are no passwords to protect the documents with");
+        Err(vec![told.of(Trouble::Settings)])
+    }
+}
+
 /// The passwords of all families that documents will be made for.
 pub(super) fn passwords(
     workshop: &Workshop<'_>,

@@ -47,6 +47,11 @@ pub(super) fn family(
     Ok(done)
 }
 
+/// Removes a folder of a family.
+pub(super) fn remove_folder(build_dir: &Path, reference: &str, folder: &Path) -> Result<usize, Diagnostic> {
+    remove_stale(&families(build_dir).join(reference).join(folder), |_| true)
+}
+
 /// Whether documents of a kind that was not asked for lie beside a refused one.
 fn others_stay(folder: &Path, place: Place, reference: &str, selection: Selection<'_>) -> bool {
     let Ok(entries) = fs::read_dir(folder.join(place.folder())) else { return false };
@@ -120,7 +125,7 @@ pub(super) fn make_private(folder: &Path) -> io::Result<()> {
 }
 
 /// Removes the files below `folder` that `is_stale` says, then folders left empty; links are removed, not followed.
-fn remove_stale(folder: &Path, is_stale: impl Fn(&Path) -> bool) -> Result<usize, Diagnostic> {
+pub(super) fn remove_stale(folder: &Path, is_stale: impl Fn(&Path) -> bool) -> Result<usize, Diagnostic> {
     if !folder.is_dir() {
         return Ok(0);
     }

@@ -189,6 +189,72 @@ mod tests {
         assert!(overlap(area(0.1, 0.1, 0.2, 0.2), area(0.5, 0.5, 0.2, 0.2)).abs() < 1e-9);
     }
 
+    /// A face as plain as it can be drawn: a light oval on a dark ground, with brows, eyes, a nose and a mouth. Soft, as
+    /// the detector knows photographs.
+    fn drawn_face(width: u32, height: u32, at: (f64, f64), size: f64) -> GrayImage {
+        let soft = |x: f64, y: f64, center: (f64, f64), radius: (f64, f64)| {
+            let (across, down) = ((x - center.0) / radius.0, (y - center.1) / radius.1);
+            1.0 / (1.0 + ((across * across + down * down - 1.0) * 4.0).exp())
+        };
+        GrayImage::from_fn(width, height, |x, y| {
+            let (x, y) = ((f64::from(x) - at.0) / size, (f64::from(y) - at.1) / size);
+            let mut light = 60.0 + 140.0 * soft(x, y, (0.0, 0.05), (0.62, 0.85));
+            light -= 130.0 * soft(x, y, (0.0, -0.85), (0.75, 0.45));
+            for side in [-1.0, 1.0] {
+                light -= 90.0 * soft(x, y, (0.26 * side, -0.27), (0.17, 0.045));
+                light -= 120.0 * soft(x, y, (0.26 * side, -0.12), (0.12, 0.06));
+                light -= 45.0 * soft(x, y, (0.09 * side, 0.2), (0.05, 0.035));
+            }
+            light += 20.0 * soft(x, y, (0.0, 0.05), (0.06, 0.16));
+            light -= 80.0 * soft(x, y, (0.0, 0.43), (0.24, 0.055));
+            image::Luma([light.clamp(0.0, 255.0) as u8])
+        })
+    }
+
+    fn file(picture: &GrayImage) -> Vec<u8> {
+        let mut file = std::io::Cursor::new(Vec::new());
+        picture.write_to(&mut file, image::ImageFormat::Png).unwrap();
+        file.into_inner()
+    }
+
+    #[test]
+    fn a_face_is_found_however_the_picture_lies() {
+        let finder = Finder::new().unwrap();
+        let mut picture = drawn_face(900, 700, (300.0, 260.0), 100.0);
+        for quarter in 0..4 {
+            let (width, height) = (f64::from(picture.width()), f64::from(picture.height()));
+            let looked = finder.look(&file(&picture), &[], 800).unwrap();
+            assert_eq!(looked.faces.len(), 1, "after {quarter} turns: {:?}", looked.faces);
+            // Where its middle is now, and that the box to hide covers all of it.
+            let (x, y) = [(300.0, 260.0), (700.0 - 260.0, 300.0), (600.0, 440.0), (260.0, 600.0)][quarter];
+            let hide = looked.faces[0].hide;
+            let covers = |from: f64, length: f64, at: f64, whole: f64| {
+                from * whole < at - 62.0 && (from + length) * whole > at + 62.0
+            };
+            assert!(covers(hide.x, hide.width, x, width) && covers(hide.y, hide.height, y, height), "{hide:?}");
+            assert!(hide.width * width < 350.0 && hide.height * height < 350.0, "{hide:?}");
+            picture = image::imageops::rotate90(&picture);
+        }
+    }
+
+    #[test]
+    fn what_is_covered_is_no_face_any_more() {
+        let finder = Finder::new().unwrap();
+        let mut picture = drawn_face(500, 400, (250.0, 200.0), 80.0);
+        let second = drawn_face(500, 400, (250.0, 200.0), 80.0);
+        picture = image::ImageBuffer::from_fn(1000, 400, |x, y| {
+            if x < 500 { *picture.get_pixel(x, y) } else { *second.get_pixel(x - 500, y) }
+        });
+        let both = finder.look(&file(&picture), &[], 1000).unwrap().faces;
+        assert_eq!(both.len(), 2, "{both:?}");
+        assert!(both[0].area.x < 0.5 && both[1].area.x > 0.5, "from left to right");
+        let one = finder.look(&file(&picture), &[both[0].hide], 1000).unwrap().faces;
+        assert_eq!(one.len(), 1, "{one:?}");
+        assert!(one[0].area.x > 0.5);
+        let none = finder.look(&file(&picture), &[both[0].hide, both[1].hide], 1000).unwrap().faces;
+        assert_eq!(none, []);
+    }
+
     #[test]
     fn pictures_without_faces_and_of_any_size_get_an_answer() {
         let finder = Finder::new().unwrap();

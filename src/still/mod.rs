@@ -20,6 +20,7 @@ mod faces;
 mod jpeg;
 mod kind;
 mod light;
+mod likeness;
 mod memory;
 mod problem;
 mod scale;
@@ -31,6 +32,7 @@ mod tests;
 pub use cache::Cache;
 pub use faces::{Face, Finder, Looked, MODEL_LICENCE};
 pub use kind::Foreign;
+pub use likeness::Likeness;
 pub use problem::{FILE_MOST, StillProblem};
 pub use sizes::{COARSE, Sizes};
 

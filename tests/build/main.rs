@@ -7,6 +7,7 @@ mod run;
 mod looks;
 mod outputs;
 mod privacy;
+mod progress;
 mod protect;
 mod right_to_left;
 mod sample;

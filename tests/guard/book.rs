@@ -176,9 +176,6 @@ fn letter(number: usize) -> char {
     char::from(b'A' + (number % 26) as u8)
 }
 
-/// Something put into a note before the book is written: a file's name, and what its text becomes.
-pub(crate) type Change = Box<dyn Fn(&str, String) -> String>;
-
 /// Writes a book; `change` may alter the notes of each family.
 pub(crate) fn write(
     folder: &Path,
@@ -309,8 +306,9 @@ pub(crate) fn build_with(folder: &Path, check_only: bool) -> Outcome {
         as_of: "2026-07-01".parse().unwrap(),
         standalone: false,
         check_only,
+        protect: false,
     };
-    site::run(&request, &Silent)
+    site::run(&request, &Silent, &site::NoPasswords)
 }
 
 /// The files of a place of a family, by their paths within its folder.

@@ -37,8 +37,9 @@ impl Built {
             as_of: "2026-07-01".parse().unwrap(),
             standalone: false,
             check_only: false,
+            protect: false,
         };
-        let outcome = traject::site::run(&request, &book::Silent);
+        let outcome = traject::site::run(&request, &book::Silent, &traject::site::NoPasswords);
         assert_eq!(outcome.exit_code(false), 0, "{:?}", outcome.problems);
         let letter = book::files(folder.path(), &families[only].reference, "recipient-1");
         assert!(letter.iter().any(|(path, _)| path.extension().is_some_and(|ending| ending == "jpg")));
@@ -64,7 +65,7 @@ impl Built {
             })
             .collect();
         let watch = guard.watch(&self.notes.families[self.own], &pictures);
-        test(&|files| watch.judge(files.iter().map(|(path, bytes)| (path, bytes))));
+        test(&|files| watch.judge(Some(0), files.iter().map(|(path, bytes)| (path, bytes))));
     }
 
     fn file(&self, ending: &str) -> (PathBuf, Vec<u8>) {

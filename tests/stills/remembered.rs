@@ -9,7 +9,7 @@ use traject::site::{self, Outcome, Progress, Request};
 use crate::album::album;
 use crate::book::{Book, of_family};
 use crate::photograph::{TOLD, holds, jpeg, quarters, talkative};
-use crate::run::files;
+use crate::run::{files, traject};
 
 struct Quiet;
 
@@ -27,8 +27,9 @@ fn run(root: &Path, check_only: bool) -> Outcome {
         as_of: date(2026, 4, 1),
         standalone: false,
         check_only,
+        protect: false,
     };
-    let outcome = site::run(&request, &Quiet);
+    let outcome = site::run(&request, &Quiet, &site::NoPasswords);
     assert_eq!(outcome.exit_code(false), 0, "{:?}", outcome.problems);
     outcome
 }
@@ -134,4 +135,19 @@ fn it_is_its_owners_alone_and_goes_through_no_link() {
     std::os::unix::fs::symlink(elsewhere.path(), book.root().join(".traject")).unwrap();
     run(book.root(), false);
     assert!(files(elsewhere.path()).is_empty(), "nothing is kept outside the book");
+}
+
+#[test]
+fn cleaning_takes_away_what_was_made_and_nothing_else() {
+    let book = two().write();
+    let before = files(book.root());
+    run(book.root(), false);
+    assert_eq!(traject(book.root(), &["stills", "SV-2026-014"]).code, 0);
+    fs::write(book.root().join("build/mine.txt"), "my own").unwrap();
+    let cleaned = traject(book.root(), &["clean"]);
+    assert_eq!(cleaned.code, 0, "{}", cleaned.err);
+    let mut after = files(book.root());
+    assert_eq!(after.remove("build/mine.txt"), Some(b"my own".to_vec()));
+    assert_eq!(after, before);
+    assert!(!book.root().join(".traject").exists());
 }

@@ -8,6 +8,7 @@ mod dates;
 mod names;
 mod people;
 mod ratings;
+mod recipients;
 mod reference;
 mod service;
 mod status;
@@ -71,6 +72,7 @@ pub fn case(case: &Case, against: &Against<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     reference::check(case, &mut found);
     people::check(case, against, &mut found);
+    recipients::check(case, &mut found);
     ratings::check(case, &mut found);
     dates::check(case, &mut found);
     status::check(case, against, &mut found);

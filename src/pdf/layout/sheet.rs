@@ -77,7 +77,10 @@ impl Sheet {
         let page = &tokens.page;
         let side_mm = page.side_mm.clamp(0.0, width_mm / 3.0);
         let text_mm = width_mm - 2.0 * side_mm;
-        let second_axis_mm = if width_mm - side_mm - page.second_axis_mm < ASIDE_LEAST_MM {
+        let second_axis_mm = if large_print {
+            // Half the text's width each, so that an e-mail address of the letterhead stays in one line.
+            side_mm + text_mm / 2.0
+        } else if width_mm - side_mm - page.second_axis_mm < ASIDE_LEAST_MM {
             side_mm + text_mm * 0.6
         } else {
             page.second_axis_mm.max(side_mm)

@@ -259,7 +259,10 @@ impl<'a> Place<'a> {
         let mut words = variant.capitals.iter().map(|at| self.folded.letter_at(start + usize::from(*at)));
         // `WILL MAY COME` is no name more than `will may come` is.
         let shouted = variant.needs_capitals && self.has_case(found.start) && self.is_shouted(found);
-        words.all(|letter| self.is_capital(letter)) && !(shouted && self.stands_among_shouted(found))
+        let small = (found.start..found.end).all(|letter| !self.is_capital(letter));
+        // Three words and more are no chance, however they are written.
+        let all_small = small && !variant.needs_capitals && variant.breaks.len() > 1;
+        (all_small || words.all(|letter| self.is_capital(letter))) && !(shouted && self.stands_among_shouted(found))
     }
 
     /// Whether the words around are all in capitals too.

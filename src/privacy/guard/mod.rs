@@ -19,6 +19,7 @@ mod names;
 mod pdf;
 mod pictures;
 mod reading;
+mod recipients;
 mod register;
 
 use std::collections::{BTreeMap, HashSet};
@@ -35,6 +36,7 @@ use look::Hit;
 use pictures::PictureProblem;
 pub use reading::Whereabouts;
 use reading::{Reading, Shown, Voice};
+use recipients::Addresses;
 use register::{Own, Register};
 
 /// Knows every name of a book; made once a build.
@@ -49,6 +51,7 @@ pub struct Watch<'g> {
     family: &'g FamilyNotes,
     own: Own,
     never: Vec<(String, String)>,
+    addresses: Addresses,
     pictures: HashSet<[u8; 32]>,
     /// What the family's PDFs are protected by.
     password: Option<&'g Password>,
@@ -80,7 +83,8 @@ impl<'a> Guard<'a> {
             allowed.extend(picture.sizes().map(|size| <[u8; 32]>::from(Sha256::digest(&size.file))));
             allowed.extend(picture.pixels.as_deref().map(|pixels| <[u8; 32]>::from(Sha256::digest(pixels))));
         }
-        Watch { guard: self, family, own, never, pictures: allowed, password: None }
+        let addresses = family.case.as_ref().map(Addresses::of).unwrap_or_default();
+        Watch { guard: self, family, own, never, addresses, pictures: allowed, password: None }
     }
 }
 
@@ -92,15 +96,25 @@ impl<'g> Watch<'g> {
         self
     }
 
-    /// Judges the files of one document, by their paths within the family's folder.
-    pub fn judge<'f>(&self, files: impl IntoIterator<Item = (&'f PathBuf, &'f Vec<u8>)>) -> Verdict {
+    /// Judges the files of one document, by their paths within the family's folder. `reader` is the place in `adults` of
+    /// who receives it, from 0; none for a child and for somebody outside the family.
+    pub fn judge<'f>(
+        &self,
+        reader: Option<usize>,
+        files: impl IntoIterator<Item = (&'f PathBuf, &'f Vec<u8>)>,
+    ) -> Verdict {
         let mut findings = Findings::default();
         if !self.guard.register.is_ready() {
             findings.unreadable(Path::new(""), "the book has too many names to look for");
         }
         for (path, bytes) in files {
             match self.read(path, bytes) {
-                Ok(reading) => self.judge_reading(path, &reading, &mut findings),
+                Ok(reading) => {
+                    self.judge_reading(path, &reading, &mut findings);
+                    for whereabouts in self.addresses.of_others(reader, &reading) {
+                        findings.address(path, whereabouts);
+                    }
+                }
                 Err(Unreadable(why)) => findings.unreadable(path, why),
             }
         }
@@ -172,6 +186,7 @@ struct Findings {
     hits: BTreeMap<(u32, String), Vec<(String, Whereabouts)>>,
     forbidden: BTreeMap<String, Vec<(String, Whereabouts)>>,
     leftovers: BTreeMap<String, Vec<(String, Whereabouts)>>,
+    addresses: BTreeMap<(), Vec<(String, Whereabouts)>>,
     pictures: Vec<Diagnostic>,
     unreadable: Vec<Diagnostic>,
     allowed: std::collections::BTreeSet<String>,
@@ -192,6 +207,10 @@ impl Findings {
 
     fn leftover(&mut self, path: &Path, whereabouts: Whereabouts, written: String) {
         note(&mut self.leftovers, written, path, whereabouts);
+    }
+
+    fn address(&mut self, path: &Path, whereabouts: Whereabouts) {
+        note(&mut self.addresses, (), path, whereabouts);
     }
 
     fn unreadable(&mut self, path: &Path, why: &str) {
@@ -229,6 +248,12 @@ impl Findings {
             let problem =
                 refusal("guard-never-print", message).help("write the name the family uses now").quoting(name.clone());
             told.push(watch.located(problem, fold::fold(name).squeezed()));
+        }
+        for places in self.addresses.values() {
+            let message = format!("an address that this reader may not have stands in {}", listed(places));
+            let help =
+                "no document tells one adult's address to another, nor an address that it is not safe to write to";
+            told.push(watch.located(refusal("guard-address", message).help(help), ""));
         }
         for (written, places) in &self.leftovers {
             let message = format!("something was left to be filled in: in {}", listed(places));

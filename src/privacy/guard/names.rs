@@ -86,10 +86,29 @@ pub(super) fn of_family(family: &FamilyNotes) -> Vec<Item> {
         None => of_broken(family),
     };
     if let Some(file) = file_of(family, &ItemPlace::Bytes(0..0)) {
-        items.extend(numbers(&file.text));
-        items.extend(emails(&file.text));
+        let mut found = numbers(&file.text);
+        found.extend(emails(&file.text));
+        if !found.is_empty() {
+            let told = told_to_families(file);
+            found.retain(|item| match &item.place {
+                ItemPlace::Bytes(bytes) => !told.iter().any(|text| text.start <= bytes.start && bytes.end <= text.end),
+                _ => true,
+            });
+        }
+        items.extend(found);
     }
     items
+}
+
+/// What of `family.yaml` is printed as it stands: a number there may have been pasted, and lists nothing.
+fn told_to_families(file: &SourceFile) -> Vec<Range<usize>> {
+    const TOLD: [&str; 5] = ["helping_question", "goals", "descriptions", "referral", "ended_because"];
+    let values = source::values(file).into_iter();
+    let told = values.filter(|(path, ..)| {
+        let shape = path.shape();
+        TOLD.iter().any(|key| shape.starts_with(key))
+    });
+    told.map(|(_, _, bytes)| bytes).collect()
 }
 
 /// Everything a sound case lists.
@@ -106,13 +125,13 @@ pub(super) fn of_case(case: &Case) -> Vec<Item> {
     let several = family.several.iter().enumerate().map(|(at, child)| (format!("children[{at}]"), child));
     for (path, child) in one.chain(several) {
         add(What::Child, &child.name, format!("{path}.name"));
-        for known_as in &child.known_as {
+        if let Some(known_as) = &child.known_as {
             add(What::Child, known_as, format!("{path}.known_as"));
         }
     }
     for (at, adult) in family.adults.iter().enumerate() {
         add(What::Adult, &adult.name, format!("adults[{at}].name"));
-        for known_as in &adult.known_as {
+        if let Some(known_as) = &adult.known_as {
             add(What::Adult, known_as, format!("adults[{at}].known_as"));
         }
         if !adult.address.is_empty() {

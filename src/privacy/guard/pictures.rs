@@ -41,7 +41,7 @@ fn jpeg(file: &[u8]) -> Result<(), PictureProblem> {
                 }
             }
             // Frames, tables, restart interval.
-            0xc0..=0xc7 | 0xc9..=0xcb | 0xcd..=0xcf | 0xdb | 0xc4 | 0xcc | 0xdd => {
+            0xc0..=0xc7 | 0xc9..=0xcb | 0xcd..=0xcf | 0xdb | 0xcc | 0xdd => {
                 segment(file, &mut at)?;
             }
             0xda => {

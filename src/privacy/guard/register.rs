@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::fold::{Folded, fold};
-use super::forms::{self, Form, Variant};
+use super::forms::{self, Variant};
 use super::names::{self, Item, ItemPlace, What};
 use crate::case::Service;
 use crate::source::{Book, FamilyNotes};

@@ -106,7 +106,7 @@ fn inks_jpeg(inks: [u8; 4], color: ColorType) -> Vec<u8> {
 
 /// A profile of four inks with a table of two steps each: black ink and yellow ink are black and yellow, the others add
 /// nothing. Nobody prints so; that is how it is seen that the profile was followed.
-fn odd_inks() -> Vec<u8> {
+pub(super) fn odd_inks() -> Vec<u8> {
     let table: Vec<u8> = {
         let mut table = b"mft1\0\0\0\0\x04\x03\x02\0".to_vec();
         for (row, column) in (0..3).flat_map(|row| (0..3).map(move |column| (row, column))) {

@@ -175,6 +175,13 @@ fn answers(file: &[u8], crop: Option<Area>, hide: &[Area]) {
         assert!(made.width.max(made.height) <= 64 && made.width.min(made.height) >= 1);
         assert!(made.file.starts_with(b"\xFF\xD8\xFF\xE0") && made.file.ends_with(b"\xFF\xD9"));
     }
+    let sizes = Sizes { printed: vec![[30.0, 30.0], [12.0, 40.0]], screens: vec![20], longest: 4000 };
+    if let Ok(made) = crate::still::photograph(file, &Treatment { crop, hide, sizes: &sizes, keep_coding: true }) {
+        for size in made.sizes() {
+            let (found, after) = super::metadata::markers(&size.file);
+            assert!(after.is_empty() && found.iter().all(|marker| !matches!(marker, 0xE1..=0xEF | 0xFE)));
+        }
+    }
     if let Ok(made) = drawing(file, 32) {
         let bytes = made.width as usize * made.height as usize * 3;
         assert_eq!(made.pixels.map(|pixels| pixels.len()), Some(bytes));
@@ -203,6 +210,25 @@ proptest! {
             file[at] = byte;
         }
         answers(&file, None, &[]);
+    }
+
+    #[test]
+    fn any_profile_gets_an_answer(
+        which in 0..3_usize,
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12),
+    ) {
+        let profiles = [moxcms::ColorProfile::new_display_p3(), moxcms::ColorProfile::new_adobe_rgb()];
+        let mut profile = match profiles.get(which) {
+            Some(profile) => profile.encode().unwrap(),
+            None => super::colours::odd_inks(),
+        };
+        for (at, byte) in changes {
+            let at = at.index(profile.len());
+            profile[at] = byte;
+        }
+        let segment = [b"ICC_PROFILE\0\x01\x01", &profile[..]].concat();
+        answers(&with_segment(&jpeg_of(&quarters(32, 24)), 0xE2, &segment), None, &[]);
+        answers(&with_segment(include_bytes!("../fixtures/quarters-ycck.jpg"), 0xE2, &segment), None, &[]);
     }
 
     #[test]

@@ -98,6 +98,7 @@ sheet-found = { $count ->
 }
 sheet-paste = I orchuddio pen cyfan ym mhob dogfen, rhowch ei flwch ymhlith rhai `hide` yn y clip:
 sheet-paste-all = I’w gorchuddio i gyd, mae pob blwch yn y llinell hon, gan gynnwys y rhai sydd gennych eisoes:
+sheet-licence = Y rhaglen sy’n chwilio am wynebau, SeetaFace, a’i thrwydded
 sheet-crop = Dim ond yr hyn sydd o fewn y llinell doredig a gedwir.
 
 status-referred = Wedi’i gyfeirio

@@ -88,6 +88,7 @@ sheet-found = { $count ->
 }
 sheet-paste = To cover a whole head in every document, put its box among those of `hide` in the clip:
 sheet-paste-all = To cover them all, this line has every box, those you have already too:
+sheet-licence = The program that looks for faces, SeetaFace, and its licence
 sheet-crop = Only what lies within the dashed line is kept.
 
 status-referred = Referred

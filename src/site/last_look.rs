@@ -1,0 +1,166 @@
+//! The guard over documents that were built before: what lies in the build folder now, judged by the notes as they are now.
+//!
+//! Nothing is written or removed here.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use super::pictures::{self, Stills};
+use super::{CACHE, Outcome, Press, Progress, known};
+use crate::compose::Pictures;
+use crate::diagnostic::{Diagnostic, Trouble};
+use crate::privacy::ConsentGate;
+use crate::privacy::guard::Guard;
+use crate::source::{self, Book, FamilyNotes};
+use crate::still;
+use crate::theme::Theme;
+
+/// Files of one person's folder, by their paths within the family's.
+type Folder = Vec<(PathBuf, Vec<u8>)>;
+
+/// Judges everything that lies in the build folder of a book.
+pub fn check_final(root: &Path, as_of: Date, progress: &dyn Progress) -> Outcome {
+    let mut outcome = Outcome::default();
+    let (config, _) = source::read_settings(root);
+    let theme = Theme::load(root, &config.theme.name).map(Arc::new);
+    let book = source::read_knowing(root, &theme.as_deref().map(known).unwrap_or_default());
+    outcome.problems.extend(book.problems.iter().cloned());
+    let of_families = book.families.iter().flat_map(|family| &family.files);
+    outcome.sources = book.files.iter().chain(&book.service_file).chain(of_families).cloned().collect();
+    let press = theme.as_ref().map_err(Clone::clone).and_then(|theme| Press::new(theme, &book.config));
+    let press = match press {
+        Ok(press) => press,
+        Err(problems) => {
+            outcome.problems.extend(problems);
+            return outcome;
+        }
+    };
+    let shared = book.service.as_ref().map(|service| pictures::of_service(&book, service).0).unwrap_or_default();
+    let cache = still::Cache::in_book(root, CACHE, false);
+    let look = Look {
+        guard: Guard::new(&book),
+        stills: Stills::new(&book, &press.pdf, &cache),
+        shared,
+        as_of,
+        folder: root.join(&book.config.build.build_dir).join("families"),
+        book: &book,
+    };
+    outcome.problems.extend(look.strangers());
+    progress.begin(book.families.len());
+    let found: Vec<(usize, Vec<Diagnostic>)> = book
+        .families
+        .par_iter()
+        .map(|family| {
+            let found = look.family(family);
+            progress.family_done();
+            found
+        })
+        .collect();
+    progress.end();
+    outcome.families = book.families.len();
+    for (documents, problems) in found {
+        outcome.documents += documents;
+        outcome.problems.extend(problems);
+    }
+    outcome
+}
+
+struct Look<'a> {
+    guard: Guard<'a>,
+    stills: Stills<'a>,
+    shared: Pictures,
+    as_of: Date,
+    /// `build/families`
+    folder: PathBuf,
+    book: &'a Book,
+}
+
+impl Look<'_> {
+    /// Everything wrong with what lies there of a family, and how many web pages and PDFs were looked at.
+    fn family(&self, family: &FamilyNotes) -> (usize, Vec<Diagnostic>) {
+        let Some(reference) = &family.reference else { return (0, Vec::new()) };
+        let (folders, mut problems) = read(&self.folder.join(reference));
+        if folders.is_empty() {
+            return (0, problems);
+        }
+        let of_family = |told: Diagnostic| match family.files.first() {
+            Some(file) => told.in_file(&file.path),
+            None => told,
+        };
+        let Some(case) = &family.case else {
+            let told = refusal("final-errors", "documents lie there of a family whose notes have errors");
+            problems.push(of_family(
+                told.help("put the notes right and build again: that writes them anew, or takes them away"),
+            ));
+            return (0, problems);
+        };
+        let practitioners =
+            self.book.service.iter().flat_map(|service| &service.practitioners).cloned().collect::<Vec<_>>();
+        let gate = ConsentGate::new(case, self.as_of).with_practitioners(&practitioners);
+        let pictures = self.stills.of_family(family, case, &self.shared, gate).0;
+        let watch = self.guard.watch(family, pictures.all());
+        let mut documents = 0;
+        for (place, files) in folders {
+            let reader = place.strip_prefix("recipient-").and_then(|number| number.parse::<usize>().ok());
+            let may_receive = reader.is_none_or(|number| case.family.recipients().any(|(other, _)| other == number));
+            if !may_receive {
+                let told =
+                    refusal("final-recipient", format!("{place} is of an adult who may not receive these documents"));
+                problems.push(of_family(told.help("build again: that takes it away")));
+            }
+            documents += files
+                .iter()
+                .filter(|(path, _)| path.extension().is_some_and(|ending| ending == "html" || ending == "pdf"))
+                .count();
+            let reader = reader.and_then(|number| number.checked_sub(1));
+            problems.extend(watch.judge(reader, files.iter().map(|(path, bytes)| (path, bytes))).refusals);
+        }
+        (documents, problems)
+    }
+
+    /// Folders there that are no family's of the book.
+    fn strangers(&self) -> Vec<Diagnostic> {
+        let Ok(entries) = fs::read_dir(&self.folder) else { return Vec::new() };
+        let mut names: Vec<String> =
+            entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        let known = |name: &String| self.book.families.iter().any(|family| family.reference.as_ref() == Some(name));
+        let strange = names.into_iter().filter(|name| !known(name));
+        strange
+            .map(|name| {
+                refusal("final-stranger", "something lies in the build folder that is of no family of the book")
+                    .help("build the whole book: that takes it away")
+                    .quoting(name)
+            })
+            .collect()
+    }
+}
+
+/// The files of a family's folder by the person they are for.
+fn read(folder: &Path) -> (BTreeMap<String, Folder>, Vec<Diagnostic>) {
+    let mut folders: BTreeMap<String, Folder> = BTreeMap::new();
+    let mut problems = Vec::new();
+    for entry in WalkDir::new(folder).sort_by_file_name().into_iter().filter_map(Result::ok) {
+        if entry.file_type().is_dir() {
+            continue;
+        }
+        let path = entry.path().strip_prefix(folder).unwrap_or(entry.path()).to_owned();
+        let place =
+            path.components().next().map(|part| part.as_os_str().to_string_lossy().into_owned()).unwrap_or_default();
+        match fs::read(entry.path()) {
+            Ok(bytes) => folders.entry(place).or_default().push((path, bytes)),
+            Err(error) => problems.push(super::write::disk(entry.path(), "read", &error)),
+        }
+    }
+    (folders, problems)
+}
+
+fn refusal(code: &'static str, message: impl Into<String>) -> Diagnostic {
+    Diagnostic::error(code, message).of(Trouble::Refused)
+}
