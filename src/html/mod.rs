@@ -20,6 +20,7 @@ use std::sync::Arc;
 
 use tera::Context;
 
+use crate::config::Paper;
 use crate::diagnostic::{Diagnostic, Trouble};
 use crate::document::Document;
 use crate::language::{Direction, Language};
@@ -54,6 +55,11 @@ pub struct Writer<'a> {
 impl<'a> Writer<'a> {
     /// Reads the theme's page templates and style sheets, and tries them.
     pub fn new(theme: &'a Theme) -> Result<Self, Vec<Diagnostic>> {
+        Self::for_paper(theme, Paper::A4)
+    }
+
+    /// The same, for pages that are printed on this paper.
+    pub fn for_paper(theme: &'a Theme, paper: Paper) -> Result<Self, Vec<Diagnostic>> {
         let templates = Templates::read(theme)?;
         let english = theme.wording(&Language::english());
         let no_labels = Arc::new(Labels::of(&english).map_err(|problem| vec![problem.diagnostic()])?);
@@ -64,7 +70,8 @@ impl<'a> Writer<'a> {
                 labels.insert(language.clone(), Arc::new(own));
             }
         }
-        let writer = Self { theme, templates, style: Style::of(theme), easel: Easel::of(theme), labels, no_labels };
+        let writer =
+            Self { theme, templates, style: Style::of(theme, paper), easel: Easel::of(theme), labels, no_labels };
         writer.try_page().map_err(|problem| vec![problem])?;
         Ok(writer)
     }

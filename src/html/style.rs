@@ -7,25 +7,25 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use super::escape::css_string;
+use crate::config::Paper;
 use crate::document::Running;
 use crate::language::Direction;
 use crate::theme::Theme;
 use crate::theme::tokens::{Size, Tokens};
 
-/// One of the web fonts: a variable face for a part of the Latin script.
+/// A web font of the theme's first family: a variable face for a part of the Latin script.
 struct WebFont {
-    file: &'static str,
+    /// The part of the script, as files are called: `fonts/<family>-<part>-wght-normal.woff2`.
+    part: &'static str,
     ranges: &'static [(u32, u32)],
 }
 
 /// How far a mark may hang out of the text.
 const HANGING_MM: f32 = 6.0;
 
-const WEB_FAMILY: &str = "Atkinson Hyperlegible Next";
-
 /// Always there.
 const LATIN: WebFont = WebFont {
-    file: "fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2",
+    part: "latin",
     ranges: &[
         (0x0000, 0x00FF),
         (0x0131, 0x0131),
@@ -51,7 +51,7 @@ const LATIN: WebFont = WebFont {
 
 /// There only where the words need it: Welsh, Polish, Yoruba and others.
 const LATIN_EXTENDED: WebFont = WebFont {
-    file: "fonts/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2",
+    part: "latin-ext",
     ranges: &[
         (0x0100, 0x02BA),
         (0x02BD, 0x02C5),
@@ -82,19 +82,29 @@ pub(super) struct Style {
 }
 
 impl Style {
-    pub(super) fn of(theme: &Theme) -> Self {
+    pub(super) fn of(theme: &Theme, paper: Paper) -> Self {
         let mut sheets = String::new();
         for file in theme.files_in("css").iter().filter(|file| file.has_ending("css")) {
             // No sheet can close the element it stands in, and a browser reads the same bytes as were hashed.
             let text = file.text.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "").replace("</", "<\\/");
             let _ = writeln!(sheets, "{}", text.trim());
         }
-        let uses_family = theme.tokens.font.text.iter().any(|family| family == WEB_FAMILY);
-        let face = |font: &WebFont| match theme.bytes(font.file) {
-            Some(bytes) if uses_family => font_face(font, bytes),
-            _ => String::new(),
+        // Of the first family that has any.
+        let face = |font: &WebFont| {
+            let mut families = theme.tokens.font.text.iter();
+            let face = families.find_map(|family| {
+                let name = family.to_lowercase().replace(' ', "-");
+                let bytes = theme.bytes(&format!("fonts/{name}-{}-wght-normal.woff2", font.part))?;
+                Some(font_face(family, font, bytes))
+            });
+            face.unwrap_or_default()
         };
-        Self { variables: variables(&theme.tokens), sheets, latin: face(&LATIN), latin_extended: face(&LATIN_EXTENDED) }
+        Self {
+            variables: variables(&theme.tokens, paper),
+            sheets,
+            latin: face(&LATIN),
+            latin_extended: face(&LATIN_EXTENDED),
+        }
     }
 
     /// The style of a page that shows `html` and, printed, the running words.
@@ -119,7 +129,7 @@ fn needs_extended(html: &str) -> bool {
     html.chars().map(u32::from).any(|code| within(LATIN_EXTENDED.ranges, code) && !within(LATIN.ranges, code))
 }
 
-fn font_face(font: &WebFont, bytes: &[u8]) -> String {
+fn font_face(family: &str, font: &WebFont, bytes: &[u8]) -> String {
     let ranges: Vec<String> = font
         .ranges
         .iter()
@@ -128,14 +138,14 @@ fn font_face(font: &WebFont, bytes: &[u8]) -> String {
     format!(
         "@font-face{{font-family:{};font-style:normal;font-weight:200 800;font-display:swap;src:url(data:font/woff2;base64,{}) \
          format(\"woff2\");unicode-range:{}}}\n",
-        css_string(WEB_FAMILY),
+        css_string(family),
         STANDARD.encode(bytes),
         ranges.join(",")
     )
 }
 
 /// The tokens as variables. Type is told in proportion to running text, so that a reader's own text size counts.
-fn variables(tokens: &Tokens) -> String {
+fn variables(tokens: &Tokens, paper: Paper) -> String {
     let colour = &tokens.colour;
     let body = tokens.size.body[0];
     let mut css = String::from(":root{");
@@ -198,7 +208,12 @@ fn variables(tokens: &Tokens) -> String {
     let margin = (page.side_mm - HANGING_MM).max(0.0);
     let _ = writeln!(
         css,
-        "@page{{size:A4;margin:{}mm {}mm {}mm;font:{}pt/{} {};color:{}}}",
+        "@page{{size:{};margin:{}mm {}mm {}mm;font:{}pt/{} {};color:{}}}",
+        match paper {
+            Paper::A4 => "A4",
+            Paper::A5 => "A5",
+            Paper::Letter => "letter",
+        },
         short(page.top_mm),
         short(margin),
         short(page.bottom_mm),

@@ -138,7 +138,11 @@ impl<'t> Press<'t> {
                     .help("look at the theme's fonts/ and at [font] in its theme.toml"),
             ]
         })?;
-        Ok(Self { html: html::Writer::new(theme)?, composer: Composer::new(Arc::clone(theme))?, pdf })
+        Ok(Self {
+            html: html::Writer::for_paper(theme, config.output.pdf.paper)?,
+            composer: Composer::new(Arc::clone(theme))?,
+            pdf,
+        })
     }
 }
 

@@ -35,6 +35,8 @@ pub use widths::Widths;
 pub use wording::{Arg, Wording, WordingProblem, WordingProblemKind};
 
 static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+/// Themes that come with the program and hold only what they change of the default one.
+static SHIPPED: [(&str, Dir<'static>); 1] = [("orchard", include_dir!("$CARGO_MANIFEST_DIR/themes/orchard"))];
 
 /// The folders a theme may have; a file anywhere else is never looked at.
 const FOLDERS: [&str; 5] = ["css", "documents", "fonts", "html", "wording"];
@@ -46,6 +48,7 @@ pub struct Theme {
     /// What is doubtful about the theme; documents are written all the same.
     pub warnings: Vec<Diagnostic>,
     own: Folder,
+    built_in: BuiltIn,
     fonts: Vec<(String, FontBytes)>,
     wordings: BTreeMap<Language, Arc<Messages>>,
     english: Arc<Messages>,
@@ -88,7 +91,7 @@ impl ThemeFile<'_> {
 }
 
 impl Theme {
-    /// The built-in theme with `themes/<name>/` of the book over it. `default` needs no folder.
+    /// The built-in theme with `themes/<name>/` of the book over it; themes that come with the program need no folder.
     ///
     /// Errors are told all at once; warnings stay in [`Theme::warnings`].
     pub fn load(book_root: &Path, name: &str) -> Result<Self, Vec<Diagnostic>> {
@@ -98,14 +101,15 @@ impl Theme {
             Ok(false) => Folder { path: PathBuf::new(), files: BTreeMap::new() },
             Err(problem) => return Err(vec![problem]),
         };
-        problems.extend(strays(&own));
-        let tokens = tokens_of(&own, &mut problems);
-        let (wordings, english) = wordings_of(&own, &mut problems);
-        let fonts = fonts_of(&own);
+        let built_in = BuiltIn::named(name);
+        problems.extend(strays(&own, built_in));
+        let tokens = tokens_of(&own, built_in, &mut problems);
+        let (wordings, english) = wordings_of(&own, built_in, &mut problems);
+        let fonts = fonts_of(&own, built_in);
         if problems.iter().any(Diagnostic::is_error) {
             return Err(problems);
         }
-        Ok(Self { tokens, warnings: problems, own, fonts, wordings, english })
+        Ok(Self { tokens, warnings: problems, own, built_in, fonts, wordings, english })
     }
 
     /// The built-in theme alone.
@@ -124,7 +128,7 @@ impl Theme {
 
     /// A text file as it came with the program, even where the book has its own.
     pub fn built_in_file(&self, path: &str) -> Option<ThemeFile<'static>> {
-        let text = BUILT_IN.get_file(path)?.contents_utf8()?;
+        let text = self.built_in.file(path)?.contents_utf8()?;
         Some(ThemeFile { path: path.to_owned(), text: Cow::Borrowed(text), origin: Origin::BuiltIn })
     }
 
@@ -133,7 +137,7 @@ impl Theme {
         let within =
             |path: &&str| folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
         let paths: BTreeSet<&str> =
-            built_in_paths().into_iter().chain(self.own.files.keys().map(String::as_str)).filter(within).collect();
+            self.built_in.paths().into_iter().chain(self.own.files.keys().map(String::as_str)).filter(within).collect();
         paths.into_iter().filter_map(|path| self.file(path)).collect()
     }
 
@@ -153,7 +157,7 @@ impl Theme {
         match self.own.files.get(path) {
             Some(Content::Font(bytes)) => Some(bytes),
             Some(Content::Text(text)) => Some(text.as_bytes()),
-            None => BUILT_IN.get_file(path).map(include_dir::File::contents),
+            None => self.built_in.file(path).map(include_dir::File::contents),
         }
     }
 
@@ -194,7 +198,7 @@ fn own_folder(book_root: &Path, name: &str) -> Result<bool, Diagnostic> {
     if plain && book_root.join("themes").join(name).is_dir() {
         return Ok(true);
     }
-    if name == "default" {
+    if name == "default" || BuiltIn::named(name).over.is_some() {
         return Ok(false);
     }
     let mut known: Vec<String> = std::fs::read_dir(book_root.join("themes"))
@@ -203,6 +207,7 @@ fn own_folder(book_root: &Path, name: &str) -> Result<bool, Diagnostic> {
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .filter(|folder| !folder.starts_with('.'))
         .chain(["default".to_owned()])
+        .chain(SHIPPED.iter().map(|(name, _)| (*name).to_owned()))
         .collect();
     known.sort();
     known.dedup();
@@ -220,20 +225,50 @@ fn built_in_path(path: &str) -> PathBuf {
     Path::new("built-in").join(path)
 }
 
-fn built_in_paths() -> Vec<&'static str> {
-    fn collect(folder: &'static Dir<'static>, found: &mut Vec<&'static str>) {
-        found.extend(folder.files().filter_map(|file| file.path().to_str()));
-        folder.dirs().for_each(|inner| collect(inner, found));
+/// The files that came with the program: those of the default theme, and of another one over them.
+#[derive(Clone, Copy)]
+struct BuiltIn {
+    over: Option<&'static Dir<'static>>,
+}
+
+impl BuiltIn {
+    fn named(name: &str) -> Self {
+        Self { over: SHIPPED.iter().find(|(known, _)| *known == name).map(|(_, folder)| folder) }
     }
-    let mut found = Vec::new();
-    collect(&BUILT_IN, &mut found);
-    found.sort_unstable();
-    found
+
+    fn file(self, path: &str) -> Option<&'static include_dir::File<'static>> {
+        self.over.and_then(|folder| folder.get_file(path)).or_else(|| BUILT_IN.get_file(path))
+    }
+
+    /// The paths of all files, each once, in order.
+    fn paths(self) -> Vec<&'static str> {
+        fn collect(folder: &'static Dir<'static>, found: &mut BTreeSet<&'static str>) {
+            found.extend(folder.files().filter_map(|file| file.path().to_str()));
+            folder.dirs().for_each(|inner| collect(inner, found));
+        }
+        let mut found = BTreeSet::new();
+        collect(&BUILT_IN, &mut found);
+        if let Some(folder) = self.over {
+            collect(folder, &mut found);
+        }
+        found.into_iter().collect()
+    }
+
+    /// `theme.toml`, the one laid over the other.
+    fn settings(self) -> String {
+        let text =
+            |folder: &'static Dir<'static>| folder.get_file("theme.toml").and_then(include_dir::File::contents_utf8);
+        let default = text(&BUILT_IN).unwrap_or_default();
+        match self.over.and_then(text) {
+            Some(over) => settings::laid_over(default, over),
+            None => default.to_owned(),
+        }
+    }
 }
 
 /// Files that no document will ever ask for, most likely misnamed.
-fn strays(own: &Folder) -> Vec<Diagnostic> {
-    let known = built_in_paths();
+fn strays(own: &Folder, built_in: BuiltIn) -> Vec<Diagnostic> {
+    let known = built_in.paths();
     let stray = |path: &&String| {
         let expected = path.split_once('/').map_or(*path == "theme.toml", |(folder, _)| FOLDERS.contains(&folder));
         !expected && !path.to_ascii_lowercase().ends_with(".md") && !path.to_ascii_lowercase().ends_with(".txt")
@@ -251,23 +286,27 @@ fn strays(own: &Folder) -> Vec<Diagnostic> {
     found
 }
 
-fn tokens_of(own: &Folder, problems: &mut Vec<Diagnostic>) -> Tokens {
-    let text = BUILT_IN.get_file("theme.toml").and_then(include_dir::File::contents_utf8).unwrap_or_default();
+fn tokens_of(own: &Folder, built_in: BuiltIn, problems: &mut Vec<Diagnostic>) -> Tokens {
+    let text = built_in.settings();
     let built_in: Tokens =
-        toml::from_str(text).unwrap_or_else(|error| unreachable!("the built-in theme.toml: {error}"));
+        toml::from_str(&text).unwrap_or_else(|error| unreachable!("the built-in theme.toml: {error}"));
     let Some(Content::Text(own_text)) = own.files.get("theme.toml") else { return built_in };
     let path = own.path.join("theme.toml");
-    let tokens = settings::overlay(&built_in, text, &path, own_text, problems);
+    let tokens = settings::overlay(&built_in, &text, &path, own_text, problems);
     problems.extend(settings::readability(&tokens, &path, own_text));
     tokens
 }
 
-fn wordings_of(own: &Folder, problems: &mut Vec<Diagnostic>) -> (BTreeMap<Language, Arc<Messages>>, Arc<Messages>) {
+fn wordings_of(
+    own: &Folder,
+    built_in: BuiltIn,
+    problems: &mut Vec<Diagnostic>,
+) -> (BTreeMap<Language, Arc<Messages>>, Arc<Messages>) {
     let mut files: BTreeMap<Language, Vec<WordingFile>> = BTreeMap::new();
-    for path in built_in_paths() {
+    for path in built_in.paths() {
         let language =
             path.strip_prefix("wording/").and_then(|name| name.strip_suffix(".ftl")).and_then(|tag| tag.parse().ok());
-        let text = BUILT_IN.get_file(path).and_then(include_dir::File::contents_utf8);
+        let text = built_in.file(path).and_then(include_dir::File::contents_utf8);
         if let (Some(language), Some(text)) = (language, text) {
             files.entry(language).or_default().push(WordingFile { path: built_in_path(path), text: text.to_owned() });
         }
@@ -306,7 +345,7 @@ fn wordings_of(own: &Folder, problems: &mut Vec<Diagnostic>) -> (BTreeMap<Langua
     (wordings, english)
 }
 
-fn fonts_of(own: &Folder) -> Vec<(String, FontBytes)> {
+fn fonts_of(own: &Folder, built_in: BuiltIn) -> Vec<(String, FontBytes)> {
     let is_font = |path: &str| {
         let ending = Path::new(path).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
         path.starts_with("fonts/") && (ending.eq_ignore_ascii_case("ttf") || ending.eq_ignore_ascii_case("otf"))
@@ -317,8 +356,8 @@ fn fonts_of(own: &Folder) -> Vec<(String, FontBytes)> {
             fonts.insert(path.trim_start_matches("fonts/").to_owned(), bytes);
         }
     };
-    for path in built_in_paths() {
-        if let (true, Some(file)) = (is_font(path), BUILT_IN.get_file(path)) {
+    for path in built_in.paths() {
+        if let (true, Some(file)) = (is_font(path), built_in.file(path)) {
             add(path, file.contents().into());
         }
     }

@@ -57,6 +57,21 @@ pub(super) fn overlay(
     tokens
 }
 
+/// The settings of one built-in theme with those of another over them, key by key.
+pub(super) fn laid_over(base: &str, over: &str) -> String {
+    let mut values: Table = base.parse().unwrap_or_default();
+    let over: Table = over.parse().unwrap_or_default();
+    for (section, content) in over {
+        match (values.get_mut(&section), content) {
+            (Some(Value::Table(settings)), Value::Table(changes)) => settings.extend(changes),
+            (_, content) => {
+                values.insert(section, content);
+            }
+        }
+    }
+    values.to_string()
+}
+
 fn meant(problem: Diagnostic, written: &str, known: &Table) -> Diagnostic {
     let names = || known.keys().map(String::as_str);
     match nearest(written, names()) {

@@ -2,6 +2,7 @@ use std::fs;
 
 use jiff::civil::date;
 
+use super::tokens::Colour;
 use super::*;
 
 fn book(files: &[(&str, &str)]) -> tempfile::TempDir {
@@ -186,7 +187,7 @@ fn an_unknown_theme_is_told_with_what_may_have_been_meant() {
     for (name, help) in [
         ("our", "did you mean `ours`?"),
         ("defualt", "did you mean `default`?"),
-        ("../ours", "there are: default, ours"),
+        ("../ours", "there are: default, orchard, ours"),
     ] {
         let problems = Theme::load(book.path(), name).err().unwrap();
         assert_eq!(problems[0].trouble, Trouble::Settings);
@@ -245,4 +246,48 @@ fn a_book_that_keeps_a_whole_copy_of_the_theme_gets_the_same_theme() {
     assert_eq!(copy.languages(), built_in.languages());
     assert!(matches!(copy.file("html/page.html").unwrap().origin, Origin::Book(_)));
     assert!(matches!(copy.built_in_file("html/page.html").unwrap().origin, Origin::BuiltIn));
+}
+
+#[test]
+fn every_theme_of_the_program_is_comfortable_to_read() {
+    let white = Colour { red: 255, green: 255, blue: 255 };
+    for name in ["default", "orchard"] {
+        let theme = Theme::load(Path::new("/nowhere"), name).unwrap();
+        assert_eq!(theme.warnings, [], "{name}");
+        let colour = &theme.tokens.colour;
+        for (text, ground) in [
+            (colour.ink, white),
+            (colour.grey, white),
+            (colour.accent, white),
+            (colour.ink, colour.tint),
+            (colour.accent_on_tint, colour.tint),
+        ] {
+            assert!(text.contrast(ground) >= 7.0, "{name}: {} on {}", text.to_hex(), ground.to_hex());
+        }
+        assert!(theme.tokens.size.body[0] >= 12.0, "{name}");
+    }
+}
+
+#[test]
+fn a_theme_of_the_program_changes_what_it_names_and_leaves_the_rest() {
+    let (default, orchard) = (Theme::built_in().unwrap(), Theme::load(Path::new("/nowhere"), "orchard").unwrap());
+    assert_eq!(orchard.tokens.font.text[0], "Lexend");
+    assert_ne!(orchard.tokens.colour.accent, default.tokens.colour.accent);
+    assert_eq!(orchard.tokens.principles, default.tokens.principles);
+    assert!((orchard.tokens.page.foot_mm - default.tokens.page.foot_mm).abs() < f32::EPSILON);
+    assert_eq!(orchard.fonts().len(), default.fonts().len() + 3);
+    assert_eq!(orchard.file("documents/letter.md"), default.file("documents/letter.md"));
+}
+
+#[test]
+fn a_book_lays_its_own_over_a_theme_of_the_program() {
+    let book = tempfile::tempdir().unwrap();
+    let folder = book.path().join("themes/orchard");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("theme.toml"), "[colour]\ngrey = \"#333333\"\n").unwrap();
+    let theme = Theme::load(book.path(), "orchard").unwrap();
+    assert_eq!(theme.tokens.colour.grey.to_hex(), "#333333");
+    assert_eq!(theme.tokens.font.text[0], "Lexend");
+    let unknown = Theme::load(book.path(), "orchad").err().unwrap();
+    assert_eq!(unknown[0].help.as_deref(), Some("did you mean `orchard`?"));
 }
