@@ -108,7 +108,7 @@ pub(super) struct Place<'a> {
     pub(super) folded: &'a Folded,
 }
 
-impl<'a> Place<'a> {
+impl Place<'_> {
     pub(super) fn gap(&self, letter: usize) -> Gap {
         self.folded.gap_before(self.text, letter)
     }
