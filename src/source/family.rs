@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use super::doubts::Doubts;
 use super::folder::{Disk, Entry, Kind};
 use super::notes::{self, Noted};
 use super::role::{Role, role};
@@ -53,6 +54,9 @@ pub(super) fn read(disk: &Disk, entry: &Entry, service: Option<&ServiceNotes>, k
     for finding in found {
         let located = reading.locate(finding.note, &finding.path, finding.part, finding.problem);
         reading.problems.extend(located);
+    }
+    if let Some(case) = whole.as_ref().filter(|_| !unread) {
+        doubts(&mut reading, case, &language);
     }
     let case = whole.filter(|_| !unread && !reading.problems.iter().any(Diagnostic::is_error));
     FamilyNotes { folder: entry.name.clone(), reference, case, files: reading.files(), problems: reading.problems }
@@ -219,6 +223,33 @@ fn texts(reading: &mut Reading<'_>, service: Option<&ServiceNotes>, family: Opti
     }
     if let Some(service) = service {
         check(Vec::new(), printed::forbidden(&service.note, &names));
+    }
+    reading.problems.extend(found);
+}
+
+/// What the texts tell otherwise than the rest of the notes; only where all of these could be read.
+fn doubts(reading: &mut Reading<'_>, case: &Case, language: &Language) {
+    let mut doubts = Doubts::of(case);
+    let mut found = Vec::new();
+    if let Some(note) = &reading.family {
+        doubts.may_quote(note, false);
+    }
+    for (_, note) in &reading.cycles {
+        doubts.may_quote(note, true);
+        found.extend(doubts.of_note(note, language, false));
+    }
+    for (_, language, note) in &reading.cycle_texts {
+        doubts.may_quote(note, true);
+        found.extend(doubts.of_note(note, language, false));
+    }
+    for (language, note) in &reading.closing_texts {
+        doubts.may_quote(note, false);
+        found.extend(doubts.of_note(note, language, true));
+    }
+    if let Some(note) = &reading.closing {
+        doubts.may_quote(note, false);
+        found.extend(doubts.of_note(note, language, true));
+        found.extend(doubts.of_quotations(note));
     }
     reading.problems.extend(found);
 }

@@ -17,6 +17,7 @@ use crate::diagnostic::{Diagnostic, Trouble};
 
 mod body;
 mod closing;
+mod doubts;
 mod family;
 mod file;
 mod folder;

@@ -106,7 +106,7 @@ fn is_text(path: &NotePath) -> bool {
 }
 
 /// The place of a part of a value, where the file has it letter by letter; else the whole value's.
-fn narrowed<T>(note: &Noted<T>, bytes: &Range<usize>, text: &str, part: &Range<usize>) -> Range<usize> {
+pub(super) fn narrowed<T>(note: &Noted<T>, bytes: &Range<usize>, text: &str, part: &Range<usize>) -> Range<usize> {
     let (Some(raw), Some(wanted)) = (note.file.text.get(bytes.clone()), text.get(part.clone())) else {
         return bytes.clone();
     };

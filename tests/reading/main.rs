@@ -3,6 +3,7 @@
 #[path = "../support/book.rs"]
 mod book;
 
+mod doubted;
 mod faults;
 mod hostile;
 mod sound;

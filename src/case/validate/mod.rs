@@ -6,8 +6,12 @@
 mod clips;
 mod dates;
 mod names;
+mod passages;
 mod people;
+pub mod pronouns;
+pub mod quotations;
 mod ratings;
+pub mod ratings_in_prose;
 mod recipients;
 mod reference;
 mod service;

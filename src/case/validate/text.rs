@@ -208,6 +208,11 @@ pub(crate) fn plain(letter: char) -> Vec<char> {
 }
 
 impl Folded {
+    /// The letters alone.
+    pub(super) fn to_plain(&self) -> String {
+        self.letters.iter().map(|(letter, _)| *letter).collect()
+    }
+
     /// Without the marks that Markdown puts around and into words.
     #[must_use]
     pub fn without_markdown(mut self) -> Self {
