@@ -126,7 +126,9 @@ fn still(scene: &[u8], seed: u32) -> Result<Vec<u8>, image::ImageError> {
     for (row, line) in pixels.chunks_mut(WIDTH as usize * 3).enumerate() {
         for (column, part) in line.chunks_mut(PART * 3).enumerate() {
             let light = light.get(row / PART * across + column).copied().unwrap_or(0);
-            part.iter_mut().for_each(|value| *value = value.saturating_add(light));
+            for value in part {
+                *value = value.saturating_add(light);
+            }
         }
     }
     let mut file = Vec::new();
