@@ -7,6 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use image::{ImageEncoder, codecs::jpeg::JpegEncoder};
+use rayon::prelude::*;
 
 const SENTENCES: [&str; 12] = [
     "You sat back and let Sam choose each block.",
@@ -40,14 +41,13 @@ fn write_book(folder: &Path, families: usize) -> io::Result<()> {
         "name: Measured Service\naddress: [1 Long Street, Anytown AN1 1AA]\nphone: 01632 960000\n\
          practitioners:\n  - { id: pat, name: Pat Marsh, post: Educational Psychologist }\n",
     )?;
-    let stills = (0..4).map(still).collect::<Result<Vec<_>, _>>().map_err(io::Error::other)?;
-    for number in 0..families {
-        write_family(&folder.join(format!("content/families/family-{number:05}")), number, &stills)?;
-    }
-    Ok(())
+    let scenes: Vec<Vec<u8>> = (0..4).map(scene).collect();
+    (0..families).into_par_iter().try_for_each(|number| {
+        write_family(&folder.join(format!("content/families/family-{number:05}")), number, &scenes)
+    })
 }
 
-fn write_family(folder: &Path, number: usize, stills: &[Vec<u8>]) -> io::Result<()> {
+fn write_family(folder: &Path, number: usize, scenes: &[Vec<u8>]) -> io::Result<()> {
     fs::create_dir_all(folder.join("stills"))?;
     fs::write(
         folder.join("family.yaml"),
@@ -62,11 +62,9 @@ fn write_family(folder: &Path, number: usize, stills: &[Vec<u8>]) -> io::Result<
              consent:\n  - {{ by: jo, for: [stills], stills: all, given: 2026-01-05 }}\n"
         ),
     )?;
-    for (at, still) in stills.iter().enumerate() {
+    for (at, scene) in scenes.iter().enumerate() {
         let cycle = at + 1;
-        // A comment after the picture's end makes each file its own, as photographs are.
-        let mut still = still.clone();
-        still.extend_from_slice(format!("{number}").as_bytes());
+        let still = still(scene, (number * scenes.len() + at) as u32).map_err(io::Error::other)?;
         fs::write(folder.join(format!("stills/c{cycle}.jpg")), still)?;
         fs::write(
             folder.join(format!("cycle-{cycle}.md")),
@@ -95,24 +93,45 @@ fn prose(from: usize, sentences: usize) -> String {
     all.chunks(5).map(|paragraph| paragraph.join(" ")).collect::<Vec<_>>().join("\n\n")
 }
 
-/// A picture with the detail of a photograph: soft shapes and a little grain.
-fn still(seed: u32) -> Result<Vec<u8>, image::ImageError> {
-    let (width, height) = (1600_u32, 1200_u32);
+const WIDTH: u32 = 1600;
+const HEIGHT: u32 = 1200;
+
+/// Pixels with the detail of a photograph: soft shapes and a little grain.
+fn scene(seed: u32) -> Vec<u8> {
     let mut state = seed.wrapping_mul(2_654_435_769).wrapping_add(1);
-    let mut pixels = Vec::with_capacity((width * height * 3) as usize);
-    for y in 0..height {
-        for x in 0..width {
+    let mut pixels = Vec::with_capacity((WIDTH * HEIGHT * 3) as usize);
+    for y in 0..HEIGHT {
+        for x in 0..WIDTH {
             state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
             let grain = f64::from(state >> 29);
             let wave = |across: f64, down: f64| {
-                ((f64::from(x) / across + f64::from(y) / down + f64::from(seed)).sin() * 60.0) + 130.0
+                ((f64::from(x) / across + f64::from(y) / down + f64::from(seed)).sin() * 30.0) + 70.0
             };
             pixels.extend(
                 [wave(170.0, 230.0), wave(260.0, 190.0), wave(310.0, 120.0)].map(|value| (value + grain) as u8),
             );
         }
     }
+    pixels
+}
+
+/// A photograph of a scene in a light that no other seed has: no two families share one.
+fn still(scene: &[u8], seed: u32) -> Result<Vec<u8>, image::ImageError> {
+    const PART: usize = 100;
+    let across = WIDTH as usize / PART;
+    let light: Vec<u8> = (0..(across * HEIGHT as usize / PART) as u32)
+        .map(|part| (part.wrapping_add(seed.wrapping_mul(7919)).wrapping_mul(2_654_435_761) >> 24) as u8 / 2)
+        .collect();
+    let mut pixels = scene.to_vec();
+    for (row, line) in pixels.chunks_mut(WIDTH as usize * 3).enumerate() {
+        for (column, part) in line.chunks_mut(PART * 3).enumerate() {
+            let light = light.get(row / PART * across + column).copied().unwrap_or(0);
+            for value in part {
+                *value = value.saturating_add(light);
+            }
+        }
+    }
     let mut file = Vec::new();
-    JpegEncoder::new_with_quality(&mut file, 88).write_image(&pixels, width, height, image::ExtendedColorType::Rgb8)?;
+    JpegEncoder::new_with_quality(&mut file, 88).write_image(&pixels, WIDTH, HEIGHT, image::ExtendedColorType::Rgb8)?;
     Ok(file)
 }

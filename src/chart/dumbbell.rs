@@ -5,7 +5,7 @@ use super::canvas::Canvas;
 use super::labels::{Bounds, bounds, grown, overlap, pair, within};
 use super::shape::{ABOVE, Anchor, BELOW, Ink, Shape};
 use super::{Measure, Room, fraction, wrap};
-use crate::document::{ChartAxis, ChartHope, ChartMark, Dumbbell, DumbbellRow};
+use crate::document::{ChartAxis, ChartHope, ChartLabel, ChartMark, Dumbbell, DumbbellRow};
 
 /// The goals' column, as a part of the whole width.
 const WORDS: f32 = 50.0 / 160.0;
@@ -91,7 +91,7 @@ fn row_under_words(canvas: &mut Canvas<'_>, row: &DumbbellRow, chart: &Dumbbell,
     let mut baseline = top;
     for (index, line) in lines.iter().enumerate() {
         baseline += if index == 0 { ABOVE * look.size } else { LEADING * look.size };
-        let line = crate::document::ChartLabel { text: line.clone(), ..row.goal.clone() };
+        let line = ChartLabel { text: line.clone(), ..row.goal.clone() };
         canvas.words([0.0, baseline], Anchor::Left, &line, look);
     }
     if let Some(hope) = &row.hoped_for {
@@ -106,8 +106,8 @@ fn row_under_words(canvas: &mut Canvas<'_>, row: &DumbbellRow, chart: &Dumbbell,
     }
     let y = baseline + disc(room) + OVER_AXIS * k;
     scale(canvas, &row.axis, plot, y);
-    let placed = marks(canvas, row, plot, y);
-    under(canvas, row, chart, plot, y, &placed)
+    marks(canvas, row, plot, y);
+    under(canvas, row, chart, plot, y)
 }
 
 /// Words beside the axis, as on the page of progress.
@@ -117,7 +117,7 @@ fn beside_row(canvas: &mut Canvas<'_>, row: &DumbbellRow, chart: &Dumbbell, plot
     let lines = wrap::lines(canvas, &row.goal.text, look, plot.left - 12.0 * k);
     let words = lines.len() as f32 * LEADING * look.size;
     // Beneath the axis first; above it where "start" or "now" stands there already.
-    let below = lower_labels(canvas, row, chart, plot, 0.0);
+    let below = lower_labels(canvas, row, chart, plot);
     let hope = row.hoped_for.as_ref().map(|hope| hope_label(canvas, row, hope, plot, &below));
     let above = match &hope {
         Some(hope) if hope.above => disc(room) + OVER_AXIS * k + ABOVE * room.label,
@@ -126,16 +126,16 @@ fn beside_row(canvas: &mut Canvas<'_>, row: &DumbbellRow, chart: &Dumbbell, plot
     let y = top + above.max(words / 2.0);
     let first = y - words / 2.0 + (LEADING + ABOVE - BELOW) / 2.0 * look.size;
     for (index, line) in lines.iter().enumerate() {
-        let line = crate::document::ChartLabel { text: line.clone(), ..row.goal.clone() };
+        let line = ChartLabel { text: line.clone(), ..row.goal.clone() };
         canvas.words([0.0, first + index as f32 * LEADING * look.size], Anchor::Left, &line, look);
     }
     scale(canvas, &row.axis, plot, y);
-    let placed = marks(canvas, row, plot, y);
+    marks(canvas, row, plot, y);
     if let (Some(hope), Some(place)) = (&row.hoped_for, &hope) {
         let baseline = if place.above { y - disc(room) - OVER_AXIS * k } else { y + beneath(room) };
         canvas.text([place.left, baseline], Anchor::Left, &hope.label, canvas.label(Ink::Ink));
     }
-    under(canvas, row, chart, plot, y, &placed).max(y + words / 2.0)
+    under(canvas, row, chart, plot, y).max(y + words / 2.0)
 }
 
 struct HopePlace {
@@ -215,7 +215,7 @@ fn is_same(row: &DumbbellRow) -> bool {
 }
 
 /// The way, the tick, the ring and the disc.
-fn marks(canvas: &mut Canvas<'_>, row: &DumbbellRow, plot: Plot, y: f32) -> Placed {
+fn marks(canvas: &mut Canvas<'_>, row: &DumbbellRow, plot: Plot, y: f32) {
     let room = canvas.room;
     let k = room.k();
     let placed = place(canvas, row, plot);
@@ -245,7 +245,6 @@ fn marks(canvas: &mut Canvas<'_>, row: &DumbbellRow, plot: Plot, y: f32) -> Plac
             canvas.text([now, y + 0.36 * look.size], Anchor::Middle, &mark.number, look);
         }
     }
-    placed
 }
 
 fn capsule(canvas: &mut Canvas<'_>, centre: [f32; 2], half: f32, radius: f32, fill: Ink, line: Option<(Ink, f32)>) {
@@ -288,7 +287,7 @@ impl LowerLabel {
 }
 
 /// The labels beneath, at their places; `left` of the plot bounds them where words stand beside it.
-fn lower_labels(canvas: &Canvas<'_>, row: &DumbbellRow, chart: &Dumbbell, plot: Plot, _y: f32) -> Vec<LowerLabel> {
+fn lower_labels(canvas: &Canvas<'_>, row: &DumbbellRow, chart: &Dumbbell, plot: Plot) -> Vec<LowerLabel> {
     let (grey, strong) = (canvas.label(Ink::Grey), canvas.strong(Ink::Ink));
     let placed = place(canvas, row, plot);
     let (least, room) = (plot.left, canvas.room.width - plot.left);
@@ -323,9 +322,9 @@ fn lower_labels(canvas: &Canvas<'_>, row: &DumbbellRow, chart: &Dumbbell, plot: 
 }
 
 /// Writes the labels beneath; gives the row's foot.
-fn under(canvas: &mut Canvas<'_>, row: &DumbbellRow, chart: &Dumbbell, plot: Plot, y: f32, _placed: &Placed) -> f32 {
+fn under(canvas: &mut Canvas<'_>, row: &DumbbellRow, chart: &Dumbbell, plot: Plot, y: f32) -> f32 {
     let baseline = y + beneath(canvas.room);
-    for label in lower_labels(canvas, row, chart, plot, y) {
+    for label in lower_labels(canvas, row, chart, plot) {
         let look = if label.is_now { canvas.strong(Ink::Ink) } else { canvas.label(Ink::Grey) };
         canvas.text([label.left, baseline], Anchor::Left, &label.text, look);
     }

@@ -9,6 +9,7 @@ mod course;
 mod dumbbell;
 mod grid;
 mod labels;
+mod points;
 mod shape;
 #[cfg(test)]
 mod tests;

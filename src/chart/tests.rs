@@ -316,3 +316,109 @@ proptest! {
         }
     }
 }
+
+/// The shapes of a dumbbell of one goal, from 0 to 10, hoped for 8.
+fn one_goal(first: f64, latest: Option<f64>) -> Drawing {
+    let ratings = std::iter::once(first).chain(latest).map(|value| (value / 10.0, 7, false)).collect();
+    let given = Given { scale: 1, goal: 1, ratings, hope: Some(0.8) };
+    draw(&dumbbell_of(&[given], ENGLISH, false), Room::wide(453.5, 11.0, Direction::Ltr), widths())
+}
+
+fn arrowheads(drawing: &Drawing) -> usize {
+    drawing.shapes.iter().filter(|shape| matches!(shape, Shape::Arrowhead { .. })).count()
+}
+
+fn dashed(drawing: &Drawing) -> usize {
+    drawing.shapes.iter().filter(|shape| matches!(shape, Shape::Line { dashes: Some(_), .. })).count()
+}
+
+fn labels(drawing: &Drawing) -> Vec<&str> {
+    drawing
+        .shapes
+        .iter()
+        .filter_map(|shape| if let Shape::Text(text) = shape { Some(text.text.as_str()) } else { None })
+        .collect()
+}
+
+#[test]
+fn only_a_gain_has_an_arrow_and_only_a_fall_is_dashed() {
+    for (first, latest, told) in [
+        (3.0, Some(7.0), (1, 0)),
+        (5.0, Some(6.0), (1, 0)),
+        (7.0, Some(3.0), (0, 1)),
+        (10.0, Some(0.0), (0, 1)),
+        (4.0, Some(4.0), (0, 0)),
+        (4.0, None, (0, 0)),
+    ] {
+        let drawing = one_goal(first, latest);
+        assert_eq!((arrowheads(&drawing), dashed(&drawing)), told, "{first} to {latest:?}");
+    }
+}
+
+#[test]
+fn every_value_is_written_and_named() {
+    assert_eq!(
+        labels(&one_goal(3.0, Some(7.0))),
+        ["Enjoying playing together", "hoped for 8", "0", "10", "3", "7", "start", "now"]
+    );
+    assert_eq!(
+        labels(&one_goal(4.0, Some(4.0))),
+        ["Enjoying playing together", "hoped for 8", "0", "10", "4", "start and now"]
+    );
+    assert_eq!(labels(&one_goal(4.0, None)), ["Enjoying playing together", "hoped for 8", "0", "10", "4", "start"]);
+    // Too close for two marks with numbers, on a telephone: the labels hold them.
+    let given = Given { scale: 1, goal: 0, ratings: vec![(0.5, 1, false), (0.55, 7, false)], hope: None };
+    let drawing = draw(&dumbbell_of(&[given], ENGLISH, false), Room::phone(1.0, Direction::Ltr), widths());
+    assert_eq!(labels(&drawing), ["Play", "0", "10", "start 5", "now 5.5"]);
+}
+
+#[test]
+fn values_lie_where_they_are_on_an_axis_that_is_always_whole() {
+    let place = |value: f64| {
+        one_goal(value, None).shapes.iter().find_map(|shape| match shape {
+            Shape::Capsule { centre, .. } => Some(centre[0]),
+            _ => None,
+        })
+    };
+    let [low, middle, high] = [2.0, 4.0, 8.0].map(|value| place(value).unwrap());
+    assert!((high - middle - 2.0 * (middle - low)).abs() < 0.1, "{low} {middle} {high}");
+}
+
+#[test]
+fn a_gap_is_never_joined() {
+    let given =
+        |gap| Given { scale: 0, goal: 0, ratings: vec![(0.5, 0, false), (0.4, 20, gap), (0.6, 40, false)], hope: None };
+    let joins = |given: Given| {
+        let drawing = draw(
+            &course_of(&[given], &[(10, 10), (10, 10)], ENGLISH, 0),
+            Room::wide(453.5, 11.0, Direction::Ltr),
+            widths(),
+        );
+        let accent = |shape: &&Shape| matches!(shape, Shape::Line { ink: Ink::Accent, dashes: None, .. });
+        (drawing.shapes.iter().filter(accent).count(), labels(&drawing).contains(&"not rated"))
+    };
+    assert_eq!(joins(given(false)), (2, false));
+    assert_eq!(joins(given(true)), (1, true));
+}
+
+#[test]
+fn a_document_that_runs_from_right_to_left_has_its_charts_turned_round() {
+    let given = Given { scale: 0, goal: 1, ratings: vec![(0.3, 1, false), (0.7, 7, false)], hope: Some(0.8) };
+    let of = |direction| {
+        let chart = dumbbell_of(std::slice::from_ref(&given), ENGLISH, true);
+        draw(&chart, Room::wide(453.5, 11.0, direction), widths())
+    };
+    let (ltr, rtl) = (of(Direction::Ltr), of(Direction::Rtl));
+    for (one, other) in ltr.shapes.iter().zip(&rtl.shapes) {
+        match (one, other) {
+            (Shape::Text(one), Shape::Text(other)) => {
+                let ([left, ..], [_, _, right, _]) = (one.bounds(), other.bounds());
+                assert!((left - (453.5 - right)).abs() < 0.01, "{}", one.text);
+            }
+            (Shape::Capsule { centre: one, .. }, Shape::Capsule { centre: other, .. }) => {
+                assert!((one[0] + other[0] - 453.5).abs() < 0.01);
+            }
+            _ => {}
+        }
+    }
+}

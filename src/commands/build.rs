@@ -7,7 +7,7 @@ use std::time::Instant;
 use super::passwords::Asked;
 use super::progress::Bar;
 use super::today::today;
-use super::{conclude, count, tell};
+use super::{allowed, conclude, count, tell};
 use crate::cli::{BuildArgs, Format};
 use crate::diagnostic::{Diagnostic, Trouble};
 use crate::site::{self, Outcome, Request};
@@ -67,6 +67,10 @@ fn summary(outcome: &Outcome, seconds: f64) -> String {
         outcome.removed,
         count(&outcome.problems)
     );
+    if outcome.refused > 0 {
+        text = format!("{text}\n{} refused.", some(outcome.refused, "document was", "documents were"));
+    }
+    text.push_str(&allowed(outcome));
     if outcome.protected {
         text.push_str(
             "\nThe PDFs open only with their family's password. The web pages are not protected: send the PDFs alone, and \

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use super::build::refuse;
 use super::progress::Bar;
 use super::today::today;
-use super::{conclude, count, tell};
+use super::{allowed, conclude, count, tell};
 use crate::cli::CheckArgs;
 use crate::site::{self, Request};
 
@@ -32,7 +32,7 @@ pub(super) fn run(book: &Path, args: &CheckArgs) -> ExitCode {
         return ExitCode::from(crate::diagnostic::Trouble::Disk.exit_code());
     }
     let families = if outcome.families == 1 { "1 family".to_owned() } else { format!("{} families", outcome.families) };
-    conclude(&format!("Checked {families}: {}.", count(&outcome.problems)));
+    conclude(&format!("Checked {families}: {}.{}", count(&outcome.problems), allowed(&outcome)));
     ExitCode::from(outcome.exit_code(args.strict))
 }
 
@@ -43,6 +43,8 @@ fn last_look(book: &Path, as_of: jiff::civil::Date, args: &CheckArgs) -> ExitCod
         return ExitCode::from(crate::diagnostic::Trouble::Disk.exit_code());
     }
     let files = if outcome.documents == 1 { "1 file".to_owned() } else { format!("{} files", outcome.documents) };
-    conclude(&format!("Opened {files} that lie in the build folder: {}.", count(&outcome.problems)));
+    let told =
+        format!("Opened {files} that lie in the build folder: {}.{}", count(&outcome.problems), allowed(&outcome));
+    conclude(&told);
     ExitCode::from(outcome.exit_code(args.strict))
 }

@@ -1,6 +1,7 @@
 //! `traject consent`: what a family's consent allows, for what, by which line and until when.
 
-use std::io::{self, IsTerminal, Write};
+use std::fmt::Write as _;
+use std::io::{self, IsTerminal, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -61,9 +62,9 @@ fn told(family: &FamilyNotes, case: &Case, rows: &[Row], shows: bool) -> String 
             Shown::Words { speaker } => ("Words to others", speaker, of_person(family, case, speaker)),
         };
         let name = if shows { format!(" {name}") } else { String::new() };
-        text.push_str(&format!("\n{what}{name} ({place})\n"));
+        let _ = writeln!(text, "\n{what}{name} ({place})");
         for (purpose, cell) in PURPOSES.iter().zip(&row.cells) {
-            text.push_str(&format!("  {:<22}{}\n", told_purpose(*purpose), told_cell(family, cell, shows)));
+            let _ = writeln!(text, "  {:<22}{}", told_purpose(*purpose), told_cell(family, cell, shows));
         }
     }
     text

@@ -64,6 +64,27 @@ fn count(problems: &[Diagnostic]) -> String {
     }
 }
 
+/// What `also_ours` allowed: how much, and at a person's terminal which names in whose documents.
+fn allowed(outcome: &Outcome) -> String {
+    let names: std::collections::BTreeSet<_> = outcome.allowed.iter().collect();
+    if names.is_empty() {
+        return String::new();
+    }
+    let mut told = match names.len() {
+        1 => "\nOne name of another family is allowed by `also_ours`.".to_owned(),
+        several => format!("\n{several} names of other families are allowed by `also_ours`."),
+    };
+    if io::stderr().is_terminal() {
+        for (folder, name) in names {
+            told.push_str("\n  ");
+            told.push_str(folder);
+            told.push_str(": ");
+            told.push_str(name);
+        }
+    }
+    told
+}
+
 /// The last line of a command, for a person; a closed stream is no trouble.
 fn conclude(text: &str) {
     let _ = writeln!(io::stderr(), "{text}");

@@ -46,6 +46,8 @@ pub struct IndexFamily {
     pub problems: Vec<IndexProblem>,
     /// The day until which its notes were to be kept, once that has passed.
     pub kept_past: Option<Date>,
+    /// The day until which its films were to be kept, once that has passed.
+    pub films_past: Option<Date>,
 }
 
 /// One document of the list.
@@ -166,6 +168,7 @@ struct ShownFamily {
     folder: String,
     status: String,
     overdue: Option<String>,
+    films_overdue: Option<String>,
     documents: Vec<ShownDocument>,
     trouble: Option<String>,
     checks: Option<String>,
@@ -280,7 +283,9 @@ fn shown_family(family: &IndexFamily, wording: &Wording) -> Result<ShownFamily, 
         Some(Status::EndedEarly) => "status-ended-early",
         None => "status-unknown",
     };
-    let overdue = |date: Date| wording.text("list-overdue", &[("date", Arg::Text(&wording.date_long(date)))]);
+    let past = |key: &str, date: Date| wording.text(key, &[("date", Arg::Text(&wording.date_long(date)))]);
+    let overdue = |date: Date| past("list-overdue", date);
+    let films_overdue = |date: Date| past("list-films-overdue", date);
     let documents = family.documents.iter().map(|document| {
         let key = match document.kind {
             DocumentKind::Letter => "list-letter",
@@ -303,6 +308,7 @@ fn shown_family(family: &IndexFamily, wording: &Wording) -> Result<ShownFamily, 
         folder: family.folder.clone(),
         status: wording.text(status, &[])?,
         overdue: family.kept_past.map(overdue).transpose()?,
+        films_overdue: family.films_past.map(films_overdue).transpose()?,
         documents: documents.collect::<Result<_, WordingProblem>>()?,
         trouble: counted("list-errors", Severity::Error)?,
         checks: counted("list-warnings", Severity::Warning)?,

@@ -10,12 +10,13 @@ use super::write;
 use crate::diagnostic::{Diagnostic, Trouble};
 use crate::still::Likeness;
 
-/// A family's still: the clip's id, what it looks like, the names of its files, and where it is noted.
+/// A still that a family shows.
 #[derive(Clone, Debug)]
 pub(super) struct OwnStill {
+    /// Its files, in all sizes.
     pub(super) names: Vec<String>,
     pub(super) likeness: Likeness,
-    /// A warning-free diagnostic with the place in the notes.
+    /// What is told of it if another family has it too, with its place in the notes.
     pub(super) noted: Diagnostic,
 }
 

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::outputs::{Kind, Place};
 use super::papers::{FamilyOutputs, Workshop};
 use super::write::{self, Written};
-use crate::case::{Case, CopyKind};
+use crate::case::{Case, CopyKind, Films};
 use crate::diagnostic::Diagnostic;
 use crate::document::DocumentKind;
 use crate::html::{IndexDocument, IndexFamily, IndexProblem, IndexView};
@@ -33,6 +33,7 @@ pub(super) fn write(
         documents: documents(family, build_dir),
         problems: of_family(family),
         kept_past: kept_past(family.case.as_ref(), as_of),
+        films_past: films_past(family.case.as_ref(), as_of),
     });
     let told: Vec<&Diagnostic> = book
         .families
@@ -101,4 +102,12 @@ fn latest(case: &Case) -> Option<Date> {
 fn kept_past(case: Option<&Case>, as_of: Date) -> Option<Date> {
     let until = case?.family.retention.as_ref()?.until;
     (until < as_of).then_some(until)
+}
+
+/// The day until which the films were to be kept, once it has passed.
+fn films_past(case: Option<&Case>, as_of: Date) -> Option<Date> {
+    match case?.closing.as_ref()?.films? {
+        Films::KeptUntil(until) => (until < as_of).then_some(until),
+        Films::Erased | Films::KeptByFamily => None,
+    }
 }

@@ -53,7 +53,7 @@ pub fn check_final(root: &Path, as_of: Date, progress: &dyn Progress) -> Outcome
     };
     outcome.problems.extend(look.strangers());
     progress.begin(book.families.len());
-    let found: Vec<(usize, Vec<Diagnostic>)> = book
+    let found: Vec<Found> = book
         .families
         .par_iter()
         .map(|family| {
@@ -64,11 +64,21 @@ pub fn check_final(root: &Path, as_of: Date, progress: &dyn Progress) -> Outcome
         .collect();
     progress.end();
     outcome.families = book.families.len();
-    for (documents, problems) in found {
-        outcome.documents += documents;
-        outcome.problems.extend(problems);
+    for found in found {
+        outcome.documents += found.documents;
+        outcome.problems.extend(found.problems);
+        outcome.allowed.extend(found.allowed);
     }
     outcome
+}
+
+/// What was found of a family.
+#[derive(Default)]
+struct Found {
+    /// Web pages and PDFs that were opened.
+    documents: usize,
+    problems: Vec<Diagnostic>,
+    allowed: Vec<(String, String)>,
 }
 
 struct Look<'a> {
@@ -82,12 +92,13 @@ struct Look<'a> {
 }
 
 impl Look<'_> {
-    /// Everything wrong with what lies there of a family, and how many web pages and PDFs were looked at.
-    fn family(&self, family: &FamilyNotes) -> (usize, Vec<Diagnostic>) {
-        let Some(reference) = &family.reference else { return (0, Vec::new()) };
-        let (folders, mut problems) = read(&self.folder.join(reference));
+    /// Everything wrong with what lies there of a family.
+    fn family(&self, family: &FamilyNotes) -> Found {
+        let Some(reference) = &family.reference else { return Found::default() };
+        let (folders, problems) = read(&self.folder.join(reference));
+        let mut found = Found { problems, ..Found::default() };
         if folders.is_empty() {
-            return (0, problems);
+            return found;
         }
         let of_family = |told: Diagnostic| match family.files.first() {
             Some(file) => told.in_file(&file.path),
@@ -95,33 +106,34 @@ impl Look<'_> {
         };
         let Some(case) = &family.case else {
             let told = refusal("final-errors", "documents lie there of a family whose notes have errors");
-            problems.push(of_family(
+            found.problems.push(of_family(
                 told.help("put the notes right and build again: that writes them anew, or takes them away"),
             ));
-            return (0, problems);
+            return found;
         };
         let practitioners =
             self.book.service.iter().flat_map(|service| &service.practitioners).cloned().collect::<Vec<_>>();
         let gate = ConsentGate::new(case, self.as_of).with_practitioners(&practitioners);
         let pictures = self.stills.of_family(family, case, &self.shared, gate).0;
         let watch = self.guard.watch(family, pictures.all());
-        let mut documents = 0;
         for (place, files) in folders {
             let reader = place.strip_prefix("recipient-").and_then(|number| number.parse::<usize>().ok());
             let may_receive = reader.is_none_or(|number| case.family.recipients().any(|(other, _)| other == number));
             if !may_receive {
                 let told =
                     refusal("final-recipient", format!("{place} is of an adult who may not receive these documents"));
-                problems.push(of_family(told.help("build again: that takes it away")));
+                found.problems.push(of_family(told.help("build again: that takes it away")));
             }
-            documents += files
+            found.documents += files
                 .iter()
                 .filter(|(path, _)| path.extension().is_some_and(|ending| ending == "html" || ending == "pdf"))
                 .count();
             let reader = reader.and_then(|number| number.checked_sub(1));
-            problems.extend(watch.judge(reader, files.iter().map(|(path, bytes)| (path, bytes))).refusals);
+            let verdict = watch.judge(reader, files.iter().map(|(path, bytes)| (path, bytes)));
+            found.problems.extend(verdict.refusals);
+            found.allowed.extend(verdict.allowed.into_iter().map(|name| (family.folder.clone(), name)));
         }
-        (documents, problems)
+        found
     }
 
     /// Folders there that are no family's of the book.

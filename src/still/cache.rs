@@ -35,9 +35,9 @@ pub struct Cache {
 #[derive(Serialize, Deserialize)]
 struct Head {
     grey: bool,
-    /// Width, height and length of each picture that follows, the largest first.
-    sizes: Vec<(u32, u32, usize)>,
-    /// Of all pictures.
+    /// Width, height, name and length of each picture that follows, the largest first.
+    sizes: Vec<(u32, u32, String, usize)>,
+    /// Of all names and pictures.
     sum: u32,
 }
 
@@ -115,17 +115,18 @@ fn read(file: &[u8]) -> Option<Picture> {
     let end = file.iter().position(|byte| *byte == b'\n')?;
     let head: Head = serde_json::from_slice(file.get(..end)?).ok()?;
     let mut rest = file.get(end + 1..)?;
-    if sum(&[rest]) != head.sum {
-        return None;
-    }
     let mut sizes = Vec::with_capacity(head.sizes.len().min(16));
-    for (width, height, length) in head.sizes {
+    for (width, height, name, length) in head.sizes {
         let (picture, after) = rest.split_at_checked(length)?;
         if width == 0 || height == 0 {
             return None;
         }
-        sizes.push(encode::rendition(width, height, picture.to_vec(), "jpg"));
+        // Its name is a hash of it, and the sum above holds for both.
+        sizes.push(Rendition { width, height, name, file: picture.into() });
         rest = after;
+    }
+    if sum(&sizes) != head.sum {
+        return None;
     }
     let kind = if head.grey { PictureKind::GreyPhotograph } else { PictureKind::Photograph };
     if rest.is_empty() { encode::photograph(kind, sizes).ok() } else { None }
@@ -133,26 +134,31 @@ fn read(file: &[u8]) -> Option<Picture> {
 
 fn write(folder: &Path, path: &Path, picture: &Picture) -> io::Result<()> {
     let sizes: Vec<Rendition> = picture.sizes().collect();
-    let files: Vec<&[u8]> = sizes.iter().map(|size| &*size.file).collect();
     let head = Head {
         grey: picture.kind == PictureKind::GreyPhotograph,
-        sizes: sizes.iter().map(|size| (size.width, size.height, size.file.len())).collect(),
-        sum: sum(&files),
+        sizes: sizes.iter().map(|size| (size.width, size.height, size.name.clone(), size.file.len())).collect(),
+        sum: sum(&sizes),
     };
     make_private(folder)?;
     let mut temporary = tempfile::Builder::new().prefix(".traject-").tempfile_in(folder)?;
     serde_json::to_writer(&mut temporary, &head)?;
     temporary.write_all(b"\n")?;
-    for file in files {
-        temporary.write_all(file)?;
+    for size in sizes {
+        temporary.write_all(&size.file)?;
     }
     temporary.persist(path)?;
     Ok(())
 }
 
-fn sum(parts: &[&[u8]]) -> u32 {
+/// Of all names and files.
+fn sum(sizes: &[Rendition]) -> u32 {
     let mut sum = flate2::Crc::new();
-    parts.iter().for_each(|part| sum.update(part));
+    for size in sizes {
+        sum.update(&size.width.to_le_bytes());
+        sum.update(&size.height.to_le_bytes());
+        sum.update(size.name.as_bytes());
+        sum.update(&size.file);
+    }
     sum.sum()
 }
 
@@ -168,7 +174,7 @@ fn make_private(folder: &Path) -> io::Result<()> {
         if fs::metadata(folder)?.permissions().mode() & 0o077 != 0 {
             fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
         }
-        return Ok(());
+        Ok(())
     }
     #[cfg(not(unix))]
     builder.create(folder)

@@ -2,9 +2,11 @@
 //! them needs.
 //!
 //! What is written is a list of what may stay, never of what must go: quantisation and Huffman tables, the frame, restart
-//! intervals and scans, each held against its own length, so that nothing rides along in them. Names of colours,
+//! intervals and scans, each held against its own length and scans against their last
+//! block, so that nothing rides along in them. Names of colours,
 //! profiles, thumbnails, comments, maker's notes, second pictures and all that stands behind the end are not on it.
 
+use super::coded::Coded;
 use super::jpeg::{self, Segment};
 
 /// JFIF 1.01, no thumbnail, square pixels: what says that the colours are sRGB's as luma and chroma, or grey.
@@ -16,8 +18,11 @@ pub(super) fn rewritten(bytes: &[u8]) -> Option<Vec<u8>> {
     file.extend([0xFF, 0xD8]);
     file.extend(JFIF);
     let mut scans = 0;
+    let mut coded = Coded::default();
     for segment in jpeg::segments(bytes) {
-        let Segment { marker, body, scan } = segment.ok()?;
+        let segment = segment.ok()?;
+        coded.take(&segment)?;
+        let Segment { marker, body, scan } = segment;
         let may_stay = match marker {
             QUANTISATION => is_quantisation(body),
             HUFFMAN => is_huffman(body),

@@ -42,11 +42,11 @@ pub(super) fn of_inks(width: u32, height: u32, mut inks: Vec<u8>, profile: Optio
     let profile = profile.and_then(read).filter(|profile| profile.color_space == DataColorSpace::Cmyk);
     let mut rgb = vec![0; inks.len() / 4 * 3];
     if let Some(change) = profile.as_ref().and_then(|profile| Change::new(profile, Layout::Rgba)) {
-        inks.iter_mut().for_each(|ink| *ink = 255 - *ink);
+        turn_over(&mut inks);
         if change.apply(&inks, &mut rgb, width as usize * 4, width as usize * 3) {
             return RgbImage::from_raw(width, height, rgb);
         }
-        inks.iter_mut().for_each(|ink| *ink = 255 - *ink);
+        turn_over(&mut inks);
     }
     for (inks, pixel) in inks.chunks_exact(4).zip(rgb.chunks_exact_mut(3)) {
         let [cyan, magenta, yellow, black] = *inks else { continue };
@@ -55,6 +55,13 @@ pub(super) fn of_inks(width: u32, height: u32, mut inks: Vec<u8>, profile: Optio
         }
     }
     RgbImage::from_raw(width, height, rgb)
+}
+
+/// Ink for white and white for ink.
+fn turn_over(inks: &mut [u8]) {
+    for ink in inks {
+        *ink = 255 - *ink;
+    }
 }
 
 /// Inks from the three colours and the black that some JPEGs hold instead.

@@ -20,8 +20,8 @@ pub(super) struct Decoded {
     pub(super) turn: Turn,
     /// How far what is to be covered may have coloured what is around it.
     pub(super) grain: Grain,
-    /// The same pixels, still turned, as a clean file that keeps their coding; only where that can be.
-    pub(super) clean: Option<Vec<u8>>,
+    /// Whether it is a JPEG whose colours needed no change: its coding may be kept if nothing else is to be done.
+    pub(super) is_plain: bool,
     /// The memory all this takes.
     pub(super) _room: Room,
 }
@@ -86,7 +86,7 @@ fn decode_by_image(bytes: &[u8], format: ImageFormat) -> Result<Decoded, StillPr
     let pixels = DynamicImage::from_decoder(decoder).map_err(|error| problem_of(&error))?;
     let Plain { pixels, .. } = colour::plain(on_white(pixels), profile.as_deref());
     let grain = if format == ImageFormat::WebP { Grain::WEBP } else { Grain::PIXEL };
-    Ok(Decoded { pixels, turn: turn_of(exif.as_deref()), grain, clean: None, _room: room })
+    Ok(Decoded { pixels, turn: turn_of(exif.as_deref()), grain, is_plain: false, _room: room })
 }
 
 /// Bytes of memory a pixel takes while it is decoded and laid on white.

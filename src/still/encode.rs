@@ -1,4 +1,8 @@
 //! Pixels to a file: structure and pixels, nothing else.
+//!
+//! JPEG alone for photographs. The same in lossy WebP would be smaller, but there is no well-kept encoder for it in Rust:
+//! `image` writes it without loss only, which is several times larger than JPEG for a photograph, and others are young or
+//! bind C.
 
 use std::fmt::Write as _;
 use std::io::Cursor;

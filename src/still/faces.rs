@@ -1,6 +1,6 @@
 //! Faces in a still, for a person to look at and decide: a prompt, never a clearance.
 //!
-//! The detector is SeetaFace's, with the model its authors gave away under the BSD licence. It finds faces seen from the
+//! The detector is that of `SeetaFace`, with the model its authors gave away under the BSD licence. It finds faces seen from the
 //! front; it misses those from the side, half hidden, blurred or small, and takes other things for faces. It tells where a
 //! face may be and nothing of whose it is.
 

@@ -10,10 +10,10 @@ use zune_core::options::DecoderOptions;
 use zune_jpeg::JpegDecoder;
 use zune_jpeg::errors::DecodeErrors;
 
+use super::StillProblem;
 use super::area::Grain;
 use super::colour::{self, Plain};
 use super::decode::{Decoded, check_size, room_for, turn_of};
-use super::{StillProblem, clean};
 
 /// Progressive files of cameras and programs have about ten scans; each costs a pass over the whole picture.
 const SCANS_MOST: u32 = 64;
@@ -118,13 +118,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, StillProblem> {
         _ => RgbImage::from_raw(width, height, raw).map(|rgb| colour::plain(rgb.into(), profile)),
     };
     let Plain { pixels, as_it_was } = plain.ok_or(StillProblem::Damaged)?;
-    Ok(Decoded {
-        pixels,
-        turn,
-        grain: structure.grain,
-        clean: if as_it_was { clean::rewritten(bytes) } else { None },
-        _room: room,
-    })
+    Ok(Decoded { pixels, turn, grain: structure.grain, is_plain: as_it_was, _room: room })
 }
 
 impl Structure {
@@ -221,9 +215,8 @@ impl Structure {
 fn is_sampled_as_usual(sampling: &[(u64, u64)]) -> bool {
     const LUMA: [(u64, u64); 5] = [(1, 1), (2, 1), (1, 2), (2, 2), (4, 1)];
     match *sampling {
-        [_] => true,
-        // ffmpeg writes whole and halved colour with all heights doubled.
-        [(1 | 2, 2), (1, 2), (1, 2)] => true,
+        // The second is what ffmpeg writes: whole and halved colour with all heights doubled.
+        [_] | [(1 | 2, 2), (1, 2), (1, 2)] => true,
         [luma, blue, red] => LUMA.contains(&luma) && blue == (1, 1) && red == (1, 1),
         [first, second, third, black] => LUMA.contains(&first) && second == (1, 1) && third == (1, 1) && black == first,
         _ => false,

@@ -7,12 +7,13 @@
 //!
 //! The steps, each a file of its own: tell what it is (`kind`), decode it within limits (`decode`, `jpeg`, `memory`), bring
 //! its colours to sRGB (`colour`), cover and crop it (`area`), choose its sizes (`sizes`), scale it down in linear light
-//! (`scale`, `light`), write it (`encode`) or keep its coding (`clean`). `cache` remembers what was made; `faces` looks for
+//! (`scale`, `light`), write it (`encode`) or keep its coding (`clean`, `coded`). `cache` remembers what was made; `faces` looks for
 //! faces where a person asks for it.
 
 mod area;
 mod cache;
 mod clean;
+mod coded;
 mod colour;
 mod decode;
 mod encode;
@@ -66,7 +67,7 @@ pub struct Treatment<'a> {
 /// What is to be hidden is filled before anything else happens to the pixels, out to whole blocks of the file's coding, so
 /// that nothing of it is mixed into what stays.
 pub fn photograph(bytes: &[u8], treatment: &Treatment<'_>) -> Result<Picture, StillProblem> {
-    let Decoded { mut pixels, turn, grain, clean, _room } = decode::decode(bytes)?;
+    let Decoded { mut pixels, turn, grain, is_plain, _room } = decode::decode(bytes)?;
     let stored = (pixels.width(), pixels.height());
     let upright = turn.of_size(stored.0, stored.1);
     for hidden in treatment.hide {
@@ -78,7 +79,6 @@ pub fn photograph(bytes: &[u8], treatment: &Treatment<'_>) -> Result<Picture, St
         None => PixelBox::whole(upright),
     };
     let untouched = treatment.hide.is_empty() && kept == PixelBox::whole(upright) && turn.is_none();
-    let clean = clean.filter(|_| untouched && treatment.keep_coding);
     let kind = match pixels {
         DynamicImage::ImageLuma8(_) => PictureKind::GreyPhotograph,
         _ => PictureKind::Photograph,
@@ -89,6 +89,7 @@ pub fn photograph(bytes: &[u8], treatment: &Treatment<'_>) -> Result<Picture, St
     // The size the picture has already.
     if sizes.first() == Some(&(kept.width, kept.height)) {
         sizes.remove(0);
+        let clean = (is_plain && untouched && treatment.keep_coding).then(|| clean::rewritten(bytes)).flatten();
         made.push(match clean {
             Some(file) => encode::rendition(kept.width, kept.height, file, "jpg"),
             None if sizes.is_empty() => {

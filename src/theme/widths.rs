@@ -14,6 +14,8 @@ use crate::chart::{Measure, Weight};
 pub struct Widths {
     /// In the order they are asked: by family, then by weight.
     faces: Vec<MeasuredFace>,
+    /// Advances of the characters up to [`KNOWN`], looked up once, in regular and in semibold.
+    known: [Vec<f32>; 2],
 }
 
 struct MeasuredFace {
@@ -26,6 +28,10 @@ struct MeasuredFace {
 
 /// A character that no font has takes this much of an em.
 const UNKNOWN: f32 = 1.0;
+/// Latin, Greek, Cyrillic, Hebrew and Arabic lie below this.
+const KNOWN: u32 = 0x700;
+const REGULAR: u16 = 400;
+const SEMIBOLD: u16 = 600;
 
 impl Widths {
     /// Reads the fonts of these families; files that are no fonts, or of another family, are passed over.
@@ -42,11 +48,24 @@ impl Widths {
             }
         }
         faces.sort_by_key(|face| face.family);
-        Self { faces }
+        let mut widths = Self { faces, known: [Vec::new(), Vec::new()] };
+        let known = [REGULAR, SEMIBOLD].map(|weight| {
+            let advance = |code| char::from_u32(code).map_or(UNKNOWN, |character| widths.looked_up(character, weight));
+            (0..KNOWN).map(advance).collect()
+        });
+        widths.known = known;
+        widths
     }
 
-    /// A character's advance, as a part of an em: of the first family that has it, in the nearest weight.
+    /// A character's advance, as a part of an em.
     fn advance(&self, character: char, weight: u16) -> f32 {
+        let [regular, semibold] = &self.known;
+        let known = if weight == SEMIBOLD { semibold } else { regular };
+        known.get(u32::from(character) as usize).copied().unwrap_or_else(|| self.looked_up(character, weight))
+    }
+
+    /// The advance in the first family that has the character, in the nearest weight.
+    fn looked_up(&self, character: char, weight: u16) -> f32 {
         let mut best: Option<(usize, u16, f32)> = None;
         for face in &self.faces {
             if best.is_some_and(|(family, ..)| face.family > family) {
@@ -68,8 +87,8 @@ impl Widths {
 impl Measure for Widths {
     fn width(&self, text: &str, weight: Weight, size: f32) -> f32 {
         let weight = match weight {
-            Weight::Regular => 400,
-            Weight::Semibold => 600,
+            Weight::Regular => REGULAR,
+            Weight::Semibold => SEMIBOLD,
         };
         let shows = |character: &char| !matches!(character, '\u{200b}'..='\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}');
         text.chars().filter(shows).map(|character| self.advance(character, weight)).sum::<f32>() * size

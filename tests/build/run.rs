@@ -62,3 +62,8 @@ pub(crate) fn names(folder: &Path) -> Vec<String> {
 pub(crate) fn text(book: &Path, path: &str) -> String {
     fs::read_to_string(book.join("build").join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
+
+/// Whether a file has this ending.
+pub(crate) fn is_kind(name: &str, ending: &str) -> bool {
+    Path::new(name).extension().is_some_and(|found| found == ending)
+}

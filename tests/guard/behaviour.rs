@@ -202,3 +202,53 @@ fn nobody_is_told_of_a_copy_who_may_not_receive_one() {
     assert_eq!(codes(&outcome), ["copy-kept-out"]);
     assert_eq!(outcome.exit_code(false), 1);
 }
+
+/// Runs the command; its exit code and everything it said.
+fn traject(folder: &Path, arguments: &[&str]) -> (i32, String) {
+    let done = std::process::Command::new(env!("CARGO_BIN_EXE_traject"))
+        .arg("--book")
+        .arg(folder)
+        .args(arguments)
+        .args(["--as-of", "2026-07-01"])
+        .env_remove("TRAJECT_EXCERPTS")
+        .output()
+        .unwrap();
+    let said = [done.stdout, done.stderr].map(|bytes| String::from_utf8(bytes).unwrap()).concat();
+    (done.status.code().unwrap(), said)
+}
+
+#[test]
+fn the_commands_tell_no_names_where_no_terminal_shows_them() {
+    let (folder, families) = written(3, true, &|_, _, text| text);
+    let folder = folder.path();
+    assert_eq!(traject(folder, &["build"]).0, 0);
+    assert_eq!(traject(folder, &["check", "--final"]).0, 0);
+    replant(folder, 0, "closing.md", "# Ideas", &format!("Ask {}.\n\n# Ideas", families[1].email));
+    let letter = folder.join(format!("build/families/{0}/recipient-1/{0}-letter.html", families[0].reference));
+    let html = fs::read_to_string(&letter).unwrap();
+    fs::write(&letter, html.replace("</main>", &format!("<p>{}</p></main>", families[1].email))).unwrap();
+    for arguments in
+        [&["check", "--final"][..], &["check", "--final", "--format", "short"], &["check", "--format", "json"]]
+    {
+        let (code, said) = traject(folder, arguments);
+        assert_eq!(code, 3, "{said}");
+        assert!(said.contains("another family's e-mail address"), "{said}");
+        assert!(!said.contains(&families[1].email) && !said.contains("folder-0001/family.yaml"), "{said}");
+    }
+}
+
+#[test]
+fn the_consent_table_names_the_lines_and_the_days() {
+    let (folder, families) = written(1, true, &|_, name, text| match name {
+        "family.yaml" => text.replace("given: 2026-01-05 }\n", "given: 2026-01-05, expires: 2026-12-31 }\n"),
+        _ => text,
+    });
+    let (code, said) = traject(folder.path(), &["consent", &families[0].reference.to_lowercase()]);
+    assert_eq!(code, 0, "{said}");
+    let line = fs::read_to_string(folder.path().join("content/families/folder-0000/family.yaml")).unwrap();
+    let line = line.lines().position(|line| line.contains("for: [stills]")).unwrap() + 1;
+    assert!(said.contains(&format!("letters, progress     yes: by family.yaml:{line}, until 2026-12-31")), "{said}");
+    assert!(said.contains("booklet               no: no live line covers somebody in it"), "{said}");
+    assert!(!said.contains("clip-1"), "{said}");
+    assert_eq!(traject(folder.path(), &["consent", "NOBODY-1"]).0, 2);
+}

@@ -39,6 +39,7 @@ pub(crate) fn list(language: &str) -> IndexView {
         documents: Vec::new(),
         problems: Vec::new(),
         kept_past: None,
+        films_past: None,
     };
     let mut okafor = family("SV-2026-014", "okafor", Status::Completed);
     okafor.documents = vec![

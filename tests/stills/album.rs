@@ -9,9 +9,10 @@ pub(crate) fn album(stills: &[(&str, Vec<u8>)], keys: &str) -> Book {
         .append(&of_family("family.yaml"), "consent: [{ by: grace, for: [stills], stills: all, given: 2026-01-12 }]\n");
     for (number, (name, bytes)) in stills.iter().enumerate() {
         let words = if number == 0 { ", words: [{ by: grace, said: I waited. }]" } else { "" };
-        clips.push_str(&format!(
+        let clip = format!(
             "  - {{ id: c{number}, still: stills/{name}, alt: Blocks {number}., caption: You wait {number}., shows: [ada]{keys}{words} }}\n"
-        ));
+        );
+        clips.push_str(&clip);
         book = book.with_bytes(&of_family(&format!("stills/{name}")), bytes);
     }
     book.with(

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::album::album;
 use crate::judge;
 use crate::photograph::{jpeg, quarters};
-use crate::run::{files, text, traject};
+use crate::run::{files, is_kind, text, traject};
 
 const LETTER: &str = "families/SV-2026-014/recipient-1/SV-2026-014-letter.html";
 const PDF: &str = "families/SV-2026-014/recipient-1/SV-2026-014-letter.pdf";
@@ -113,7 +113,7 @@ fn hidden_parts_are_covered_in_every_size_and_place() {
     assert_eq!(traject(book.root(), &["build"]).code, 0);
     let mut looked = 0;
     for (name, bytes) in files(&book.root().join("build")) {
-        if !name.ends_with(".jpg") {
+        if !is_kind(&name, "jpg") {
             continue;
         }
         let picture = image::load_from_memory(&bytes).unwrap().to_rgb8();

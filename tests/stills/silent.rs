@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::album::{album, films};
 use crate::judge;
 use crate::photograph::{self, TOLD, grey, holds, inks, jpeg, progressive, quarters, stored, talkative};
-use crate::run::{files, text, traject};
+use crate::run::{files, is_kind, text, traject};
 
 /// One of each kind and all eight ways to hold a camera, each telling all it can.
 fn everything() -> Vec<(String, Vec<u8>)> {
@@ -41,7 +41,7 @@ fn pictures_and_pdfs_hold_nothing_of_it() {
     let book = built(&[]);
     let mut looked = 0;
     for (name, bytes) in files(&book.root().join("build/families")) {
-        if name.ends_with(".jpg") || name.ends_with(".pdf") {
+        if is_kind(&name, "jpg") || is_kind(&name, "pdf") {
             for words in TOLD {
                 assert!(!holds(&bytes, words), "{name} tells {}", String::from_utf8_lossy(words));
             }
@@ -55,7 +55,7 @@ fn pictures_and_pdfs_hold_nothing_of_it() {
 fn every_way_to_hold_a_camera_comes_out_upright() {
     let book = built(&[]);
     let mut looked = 0;
-    for (name, bytes) in files(&book.root().join("build/families")).iter().filter(|(name, _)| name.ends_with(".jpg")) {
+    for (name, bytes) in files(&book.root().join("build/families")).iter().filter(|(name, _)| is_kind(name, "jpg")) {
         let picture = image::load_from_memory(bytes).unwrap().to_rgb8();
         assert_eq!(picture.dimensions(), (360, 240), "{name}");
         let seen = quarters(360, 240);
@@ -86,7 +86,7 @@ fn exiftool_finds_nothing_but_structure() {
     let extracted = book.root().join("extracted");
     fs::create_dir_all(&extracted).unwrap();
     for (number, name) in
-        files(&book.root().join("build/families")).keys().filter(|name| name.ends_with(".pdf")).enumerate()
+        files(&book.root().join("build/families")).keys().filter(|name| is_kind(name, "pdf")).enumerate()
     {
         let pdf = book.root().join("build/families").join(name);
         judge::ask("pdfimages", ["-all".as_ref(), pdf.as_os_str(), extracted.join(number.to_string()).as_os_str()])
@@ -94,7 +94,7 @@ fn exiftool_finds_nothing_but_structure() {
     }
     let mut pictures: Vec<PathBuf> = Vec::new();
     for folder in [book.root().join("build/families"), extracted] {
-        pictures.extend(files(&folder).into_keys().filter(|name| name.ends_with(".jpg")).map(|name| folder.join(name)));
+        pictures.extend(files(&folder).into_keys().filter(|name| is_kind(name, "jpg")).map(|name| folder.join(name)));
     }
     assert!(pictures.len() >= 10, "{pictures:?}");
     let found = judge::exiftool(&pictures);

@@ -6,8 +6,8 @@ use crate::case::Scale;
 /// When a change counts as reliable.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum ReliableChange {
-    /// From so many points on a scale from 0 to 10 on; on another scale the same part of its length. Goal-based outcomes
-    /// count 3 points on one goal (Edbrooke-Childs and others 2015, *Psychological Assessment* 27).
+    /// From so many points on a scale from 0 to 10 on; on another scale the same part of its length. NHS practice counts 3
+    /// points on one goal of goal-based outcomes.
     Points(f64),
     /// Beyond what the standard deviation and the reliability of a measure let expect by chance in 95 of 100.
     Index {

@@ -30,6 +30,7 @@ pub(super) struct Folded {
 }
 
 /// What stands between two letters.
+#[allow(clippy::struct_excessive_bools, reason = "each tells of one kind of mark; they come in any mixture")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Gap {
     /// How many characters, those that are not seen not counted.
@@ -62,14 +63,9 @@ impl Gap {
 
     /// What stands between two words of one name.
     pub(super) fn joins_words(self) -> bool {
-        self.length <= 4
-            && !self.block
-            && !self.other
-            && !self.comma
-            && !self.at_sign
-            && !(self.dot && self.space)
-            && !(self.apostrophe && self.space)
-            && !self.sentence_mark()
+        let parts = self.block || self.other || self.comma || self.at_sign || self.sentence_mark();
+        let ends = self.space && (self.dot || self.apostrophe);
+        self.length <= 4 && !parts && !ends
     }
 
     fn sentence_mark(self) -> bool {

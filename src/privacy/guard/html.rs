@@ -128,13 +128,12 @@ impl Reader {
     }
 
     fn link(&mut self, value: &str) -> Result<(), Unreadable> {
-        match value.trim().strip_prefix("data:") {
-            Some(inside) => self.inside_picture(inside),
-            None => {
-                let decoded = percent_decoded(value);
-                self.rest.say(Whereabouts::Link, &decoded);
-                Ok(())
-            }
+        if let Some(inside) = value.trim().strip_prefix("data:") {
+            self.inside_picture(inside)
+        } else {
+            let decoded = percent_decoded(value);
+            self.rest.say(Whereabouts::Link, &decoded);
+            Ok(())
         }
     }
 
@@ -168,9 +167,9 @@ impl Reader {
         let mut outside = String::with_capacity(rules.len());
         for (number, part) in rules.split('"').enumerate() {
             if number % 2 == 0 {
-                outside.push_str(part)
+                outside.push_str(part);
             } else {
-                self.rest.say(Whereabouts::StyleText, part)
+                self.rest.say(Whereabouts::StyleText, part);
             }
             outside.push(' ');
         }
@@ -232,15 +231,12 @@ pub(super) fn percent_decoded(text: &str) -> String {
     let mut rest = text.as_bytes();
     while let Some((first, after)) = rest.split_first() {
         let code = after.get(..2).filter(|_| *first == b'%').and_then(|hex| std::str::from_utf8(hex).ok());
-        match code.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = after.get(2..).unwrap_or_default();
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
+        if let Some(byte) = code.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            bytes.push(byte);
+            rest = after.get(2..).unwrap_or_default();
+        } else {
+            bytes.push(*first);
+            rest = after;
         }
     }
     String::from_utf8_lossy(&bytes).into_owned()
@@ -264,7 +260,7 @@ fn css_unescaped(style: &str) -> String {
         if code.is_empty() {
             plain.extend(rest.next().map(|letter| if letter == '"' { '\'' } else { letter }));
         } else {
-            rest.next_if(|letter| letter.is_ascii_whitespace());
+            rest.next_if(char::is_ascii_whitespace);
             let letter = u32::from_str_radix(&code, 16).ok().and_then(char::from_u32);
             plain.extend(letter.map(|letter| if letter == '"' { '\'' } else { letter }));
         }

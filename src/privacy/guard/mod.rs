@@ -9,6 +9,7 @@
 //! what it can't read. It never changes a document, never writes, and puts no name into a message: names and the places
 //! they came from are quoted, for a person's eyes only.
 
+mod context;
 mod everyday;
 mod fold;
 mod forms;
@@ -75,7 +76,7 @@ impl<'a> Guard<'a> {
     /// The guard for a family's documents, which may show `pictures` and no others.
     pub fn watch<'p>(&'a self, family: &'a FamilyNotes, pictures: impl IntoIterator<Item = &'p Picture>) -> Watch<'a> {
         let number = self.book.families.iter().position(|other| other.folder == family.folder).unwrap_or(usize::MAX);
-        let own = self.register.own(number, family, self.book.service.as_ref());
+        let own = self.register.own(number, family);
         let never = family.case.iter().flat_map(|case| &case.family.never_print);
         let never = never.map(|name| (name.clone(), fold::fold(name).squeezed().to_owned())).collect();
         let mut allowed = HashSet::new();
@@ -108,7 +109,7 @@ impl<'g> Watch<'g> {
             findings.unreadable(Path::new(""), "the book has too many names to look for");
         }
         for (path, bytes) in files {
-            match self.read(path, bytes) {
+            match read(path, bytes, self.password) {
                 Ok(reading) => {
                     self.judge_reading(path, &reading, &mut findings);
                     for whereabouts in self.addresses.of_others(reader, &reading) {
@@ -119,19 +120,6 @@ impl<'g> Watch<'g> {
             }
         }
         Verdict { refusals: findings.told(self), allowed: findings.allowed.into_iter().collect() }
-    }
-
-    fn read(&self, path: &Path, bytes: &[u8]) -> Result<Reading, Unreadable> {
-        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-        let mut reading = match ending {
-            "html" => html::read(bytes)?,
-            "pdf" => pdf::read(bytes, self.password)?,
-            "jpg" | "png" => Reading { pictures: vec![Shown::File(bytes.to_vec())], ..Reading::default() },
-            _ => return Err(Unreadable("it is of no kind that documents have")),
-        };
-        let name = path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
-        reading.say(Whereabouts::FileName, &name);
-        Ok(reading)
     }
 
     fn judge_reading(&self, path: &Path, reading: &Reading, findings: &mut Findings) {
@@ -178,6 +166,20 @@ impl<'g> Watch<'g> {
             }
         }
     }
+}
+
+/// Reads a file by its kind; what its own name says is part of it.
+fn read(path: &Path, bytes: &[u8], password: Option<&Password>) -> Result<Reading, Unreadable> {
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    let mut reading = match ending {
+        "html" => html::read(bytes)?,
+        "pdf" => pdf::read(bytes, password)?,
+        "jpg" | "png" => Reading { pictures: vec![Shown::File(bytes.to_vec())], ..Reading::default() },
+        _ => return Err(Unreadable("it is of no kind that documents have")),
+    };
+    let name = path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+    reading.say(Whereabouts::FileName, &name);
+    Ok(reading)
 }
 
 /// What was found, gathered: the same name in twenty places is told once.

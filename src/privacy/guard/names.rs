@@ -139,16 +139,26 @@ pub(super) fn of_case(case: &Case) -> Vec<Item> {
         }
     }
     for (at, other) in family.others.iter().enumerate() {
-        let role =
-            other.role.iter().flat_map(|role| role.versions()).map(|(_, text)| text).collect::<Vec<_>>().join(" ");
+        let role = other
+            .role
+            .iter()
+            .flat_map(crate::case::text::Text::versions)
+            .map(|(_, text)| text)
+            .collect::<Vec<_>>()
+            .join(" ");
         add(of_other(&other.name, &role), &other.name, format!("others[{at}].name"));
     }
     for (at, name) in family.never_print.iter().enumerate() {
         add(What::Former, name, format!("never_print[{at}]"));
     }
     for (at, copy) in case.closing.iter().flat_map(|closing| &closing.copies).enumerate() {
-        let role =
-            copy.role.iter().flat_map(|role| role.versions()).map(|(_, text)| text).collect::<Vec<_>>().join(" ");
+        let role = copy
+            .role
+            .iter()
+            .flat_map(crate::case::text::Text::versions)
+            .map(|(_, text)| text)
+            .collect::<Vec<_>>()
+            .join(" ");
         items.push(Item {
             what: of_other(&copy.name, &role),
             text: copy.name.clone(),
@@ -164,7 +174,7 @@ pub(super) fn listed(case: &Case) -> Vec<String> {
         of_case(case).into_iter().filter(|item| item.what != What::Former).map(|item| item.text).collect();
     for (name, role) in case.family.others.iter().map(|other| (&other.name, &other.role)) {
         listed.push(name.clone());
-        listed.extend(role.iter().flat_map(|role| role.versions()).map(|(_, text)| text.to_owned()));
+        listed.extend(role.iter().flat_map(crate::case::text::Text::versions).map(|(_, text)| text.to_owned()));
     }
     listed.extend(case.family.adults.iter().flat_map(|adult| adult.address.iter().cloned()));
     listed

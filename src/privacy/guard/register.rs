@@ -18,6 +18,8 @@ pub(super) struct Register {
     search: Option<AhoCorasick>,
     patterns: Vec<Pattern>,
     families: Vec<Vec<Item>>,
+    /// What the service's own texts have.
+    service: HashSet<u32>,
 }
 
 /// One way of writing, and every family that has it.
@@ -67,7 +69,10 @@ impl Register {
         let letters = entries.patterns.iter().map(|pattern| pattern.variant.squeezed.as_bytes());
         // Too many patterns for memory is the only way this can fail; without a search nothing could be let through.
         let search = AhoCorasick::builder().match_kind(MatchKind::Standard).build(letters).ok();
-        Self { search, patterns: entries.patterns, families }
+        let mut register = Self { search, patterns: entries.patterns, families, service: HashSet::new() };
+        register.service =
+            book.service.iter().map(|service| register.whole_words(service_texts(service))).next().unwrap_or_default();
+        register
     }
 
     /// Whether names can be looked for at all.
@@ -91,9 +96,8 @@ impl Register {
     }
 
     /// What a family may name.
-    pub(super) fn own(&self, number: usize, family: &FamilyNotes, service: Option<&Service>) -> Own {
-        let mut listed = family.case.as_ref().map(names::listed).unwrap_or_default();
-        listed.extend(service.iter().flat_map(|service| service_texts(service)));
+    pub(super) fn own(&self, number: usize, family: &FamilyNotes) -> Own {
+        let listed = family.case.as_ref().map(names::listed).unwrap_or_default();
         let also = family.case.iter().flat_map(|case| case.family.also_ours.iter().cloned());
         Own { family: number as u32, listed: self.whole_words(listed), allowed: self.whole_words(also) }
     }
@@ -119,7 +123,7 @@ impl Register {
     pub(super) fn is_own(&self, own: &Own, pattern: u32) -> bool {
         let Some(owners) = self.pattern(pattern).map(|pattern| &pattern.owners) else { return false };
         let has = |family: u32| owners.binary_search_by_key(&family, |owner| owner.family).is_ok();
-        has(own.family) || has(SERVICE) || own.listed.contains(&pattern)
+        has(own.family) || has(SERVICE) || self.service.contains(&pattern) || own.listed.contains(&pattern)
     }
 
     /// Whether a family's `also_ours` allows a pattern.
@@ -178,11 +182,14 @@ impl Entries {
 fn service_texts(service: &Service) -> Vec<String> {
     let texts =
         std::iter::once(&service.name).chain(&service.address).chain(service.lines.values()).chain(&service.footer);
-    let mut all: Vec<String> = texts.flat_map(|text| text.versions()).map(|(_, text)| text.to_owned()).collect();
+    let mut all: Vec<String> =
+        texts.flat_map(crate::case::text::Text::versions).map(|(_, text)| text.to_owned()).collect();
     all.extend(service.phone.iter().chain(&service.email).cloned());
     for practitioner in &service.practitioners {
         all.push(practitioner.name.clone());
-        all.extend(practitioner.post.iter().flat_map(|post| post.versions()).map(|(_, text)| text.to_owned()));
+        all.extend(
+            practitioner.post.iter().flat_map(crate::case::text::Text::versions).map(|(_, text)| text.to_owned()),
+        );
         let own = [&practitioner.registration, &practitioner.phone, &practitioner.email];
         all.extend(own.into_iter().flatten().cloned());
     }
@@ -200,7 +207,8 @@ fn of_service(service: &Service) -> Vec<Item> {
     for (_, name) in service.name.versions() {
         add(What::Place, name);
     }
-    let address: Vec<&str> = service.address.iter().flat_map(|line| line.versions()).map(|(_, line)| line).collect();
+    let address: Vec<&str> =
+        service.address.iter().flat_map(crate::case::text::Text::versions).map(|(_, line)| line).collect();
     add(What::Address, &address.join(", "));
     for text in service_texts(service) {
         for item in names::numbers(&text).into_iter().chain(names::emails(&text)) {

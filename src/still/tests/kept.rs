@@ -138,3 +138,40 @@ fn the_sizes_of_a_still_are_one_picture() {
     assert_eq!(made.at_least(279).width, 300);
     assert_eq!(made.at_least(5000).width, 1000);
 }
+
+#[test]
+fn words_behind_the_last_block_of_a_scan_are_not_kept() {
+    let picture = noisy(83, 61);
+    let grey = file_of(&DynamicImage::from(picture.clone()).to_luma8().into(), ImageFormat::Jpeg);
+    let mut files = vec![grey];
+    for sampling in [SamplingFactor::F_1_1, SamplingFactor::F_2_1, SamplingFactor::F_2_2, SamplingFactor::F_4_1] {
+        for progressive in [false, true] {
+            files.push(camera_jpeg(&picture, sampling, |encoder| encoder.set_progressive(progressive)));
+        }
+    }
+    files.push(camera_jpeg(&picture, SamplingFactor::F_2_2, |encoder| encoder.set_restart_interval(3)));
+    files.push(include_bytes!("../fixtures/quarters-ffmpeg-422.jpg").to_vec());
+    files.push(include_bytes!("../fixtures/quarters-progressive.jpg").to_vec());
+    for (number, file) in files.iter().enumerate() {
+        assert!(crate::still::clean::rewritten(file).is_some(), "file {number}");
+        // Behind every scan, before every restart mark and behind the last block.
+        let mut places: Vec<usize> = Vec::new();
+        let mut at = file.windows(2).position(|pair| pair == [0xFF, 0xDA]).unwrap() + 2;
+        at += usize::from(u16::from_be_bytes([file[at], file[at + 1]]));
+        while at + 1 < file.len() {
+            if file[at] == 0xFF && file[at + 1] != 0 {
+                places.push(at);
+                if file[at + 1] >= 0xC0 && !(0xD0..=0xD9).contains(&file[at + 1]) {
+                    at += usize::from(u16::from_be_bytes([file[at + 2], file[at + 3]]));
+                }
+                at += 1;
+            }
+            at += 1;
+        }
+        assert!(!places.is_empty());
+        for place in places {
+            let spoken = [&file[..place], b"4 Mill Lane", &file[place..]].concat();
+            assert_eq!(crate::still::clean::rewritten(&spoken), None, "file {number} at {place}");
+        }
+    }
+}

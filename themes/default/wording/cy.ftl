@@ -78,6 +78,7 @@ list-web-page = tudalen we
 list-pdf = PDF
 list-line = llinell { $line }
 list-overdue = Wedi’u cadw ar ôl { $date }
+list-films-overdue = Ffilmiau wedi’u cadw ar ôl { $date }
 
 ## Taflen y lluniau llonydd
 

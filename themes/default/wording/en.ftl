@@ -72,6 +72,7 @@ list-web-page = web page
 list-pdf = PDF
 list-line = line { $line }
 list-overdue = Kept past { $date }
+list-films-overdue = Films kept past { $date }
 
 ## The contact sheet of a family’s stills
 

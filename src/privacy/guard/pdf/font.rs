@@ -117,9 +117,9 @@ fn letters(map: &[u8]) -> HashMap<u32, String> {
             let Some((last, after)) = next_hexadecimal(after) else { break };
             let (first, last) = (number(&first), number(&last));
             let after = after.trim_start();
-            if let Some(list) = after.strip_prefix('[') {
-                let (list, after) = list.split_once(']').unwrap_or((list, ""));
-                letters.extend((first..).zip(hexadecimals(list)).map(|(code, text)| (code, utf16(&text))));
+            if let Some(each) = after.strip_prefix('[') {
+                let (each, after) = each.split_once(']').unwrap_or((each, ""));
+                letters.extend((first..).zip(hexadecimals(each)).map(|(code, text)| (code, utf16(&text))));
                 rest = after;
             } else {
                 let Some((text, after)) = next_hexadecimal(after) else { break };

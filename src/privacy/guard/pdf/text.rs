@@ -318,6 +318,7 @@ fn matrix(operands: &[Object]) -> Matrix {
 }
 
 /// First `inner`, then `outer`.
+#[allow(clippy::many_single_char_names, reason = "the names that matrices have in PDF")]
 fn product(inner: Matrix, outer: Matrix) -> Matrix {
     let [a, b, c, d, e, f] = inner;
     let [oa, ob, oc, od, oe, of] = outer;
