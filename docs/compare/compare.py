@@ -5,8 +5,9 @@
     python3 docs/compare/compare.py FOLDER
 
 Writes typst.pdf, weasyprint.pdf and traject.pdf into FOLDER and prints pages, bytes and seconds of CPU. Each tool works in
-one process for all 50 letters, with its fonts and pictures at hand, which is the kindest way for each. traject's seconds
-are those of its own letters and their web pages, once with its stills still to be made and once with them at hand.
+one process for all 50 letters, with its fonts and pictures at hand, which is the kindest way for each. traject refuses fifty
+families of the same people with the same stills, so its seconds are those of the fifty families of `make_book`, letters and
+web pages, once with their stills still to be made and once with them at hand.
 """
 
 import re
@@ -109,13 +110,17 @@ def main():
         print(f"{name}: {len(pdf)} bytes, {time.process_time() - began:.2f} s of CPU for {COUNT}")
     if not (ROOT / "target/release/traject").exists():
         sys.exit("cargo build --release first")
-    books = book(folder / "book", COUNT)
-    print(f"traject: {traject(books):.2f} s of CPU for {COUNT}, stills to be made")
-    shutil.rmtree(books / "build")
-    print(f"traject: {traject(books):.2f} s of CPU for {COUNT}, stills at hand")
-    letter = next(books.glob("build/families/SV-2026-100/recipient-1/*-letter.pdf"))
+    one = book(folder / "book", 1)
+    traject(one)
+    letter = next(one.glob("build/families/SV-2026-100/recipient-1/*-letter.pdf"))
     shutil.copy(letter, folder / "traject.pdf")
     print(f"traject: {letter.stat().st_size} bytes")
+    many = folder / "many"
+    make = ["cargo", "run", "--release", "--quiet", "--example", "make_book", "--", many, str(COUNT)]
+    subprocess.run(make, check=True, cwd=ROOT)
+    print(f"traject: {traject(many):.2f} s of CPU for {COUNT}, stills to be made")
+    shutil.rmtree(many / "build")
+    print(f"traject: {traject(many):.2f} s of CPU for {COUNT}, stills at hand")
 
 
 if __name__ == "__main__":
