@@ -115,18 +115,25 @@ fn scene(seed: u32) -> Vec<u8> {
     pixels
 }
 
+/// A number whose every bit depends on every bit of the one given.
+fn mixed(number: u32) -> u32 {
+    (0..3).fold(number, |number, _| (number ^ (number >> 16)).wrapping_mul(0x45d9_f3b7))
+}
+
 /// A photograph of a scene in a light that no other seed has: no two families share one.
 fn still(scene: &[u8], seed: u32) -> Result<Vec<u8>, image::ImageError> {
     const PART: usize = 100;
     let across = WIDTH as usize / PART;
     let light: Vec<u8> = (0..(across * HEIGHT as usize / PART) as u32)
-        .map(|part| (part.wrapping_add(seed.wrapping_mul(7919)).wrapping_mul(2_654_435_761) >> 24) as u8 / 2)
+        .map(|part| (mixed(part + seed * 65_536) >> 24) as u8 / 2)
         .collect();
     let mut pixels = scene.to_vec();
     for (row, line) in pixels.chunks_mut(WIDTH as usize * 3).enumerate() {
         for (column, part) in line.chunks_mut(PART * 3).enumerate() {
             let light = light.get(row / PART * across + column).copied().unwrap_or(0);
-            part.iter_mut().for_each(|value| *value = value.saturating_add(light));
+            for value in part {
+                *value = value.saturating_add(light);
+            }
         }
     }
     let mut file = Vec::new();

@@ -405,7 +405,7 @@ fn a_gap_is_never_joined() {
 fn a_document_that_runs_from_right_to_left_has_its_charts_turned_round() {
     let given = Given { scale: 0, goal: 1, ratings: vec![(0.3, 1, false), (0.7, 7, false)], hope: Some(0.8) };
     let of = |direction| {
-        let chart = dumbbell_of(&[given.clone()], ENGLISH, true);
+        let chart = dumbbell_of(std::slice::from_ref(&given), ENGLISH, true);
         draw(&chart, Room::wide(453.5, 11.0, direction), widths())
     };
     let (ltr, rtl) = (of(Direction::Ltr), of(Direction::Rtl));

@@ -232,7 +232,7 @@ impl Body<'_> {
     fn table(&mut self, table: &Table) {
         // A table of many columns may be wider than a telephone: it moves sideways in a frame the keyboard can reach.
         let wide = match table.style {
-            TableStyle::Plain => table.columns.len() > if self.large_print { 2 } else { 3 },
+            TableStyle::Plain => table.columns.len() > if self.large_print { 1 } else { 3 },
             TableStyle::Ratings => table.columns.len() > 4,
             TableStyle::Words => false,
         };

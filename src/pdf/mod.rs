@@ -49,6 +49,16 @@ pub enum NotWritten {
     Unprotected(Unprotected),
 }
 
+/// The pages of a document, set with the fonts of one writer.
+pub struct Pages(layout::LaidOut);
+
+impl Pages {
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.0.pages.len()
+    }
+}
+
 /// Writes documents as PDF. Made once per build; any number of threads may render at once.
 pub struct Writer {
     tokens: Tokens,
@@ -85,6 +95,16 @@ impl Writer {
         let (laid_out, sharpness) = self.lay_out(document).map_err(NotWritten::MissingGlyphs)?;
         let file = write::protected_file(document, &laid_out, &self.fonts, password);
         Ok((file.map_err(NotWritten::Unprotected)?, sharpness))
+    }
+
+    /// The document's pages, set and not yet written: the first half of [`Writer::render`].
+    pub fn set(&self, document: &Document) -> Result<Pages, Vec<MissingGlyph>> {
+        layout::lay_out(document, &self.tokens, self.paper, &self.fonts).map(Pages)
+    }
+
+    /// The pages of this document as a PDF file: the second half of [`Writer::render`].
+    pub fn write(&self, document: &Document, pages: &Pages) -> Vec<u8> {
+        write::file(document, &pages.0, &self.fonts)
     }
 
     fn lay_out(&self, document: &Document) -> Result<(layout::LaidOut, Vec<Sharpness>), Vec<MissingGlyph>> {

@@ -90,7 +90,10 @@ mod tests {
         let height = width * 3 / 4;
         let pixels = RgbImage::from_fn(width, height, |x, y| {
             let (x, y) = (x * 160 / width, y * 120 / height);
-            let block = (x / 10 + y / 10 * 16).wrapping_add(seed * 977).wrapping_mul(2_654_435_761);
+            let mut block = x / 10 + y / 10 * 16 + seed * 65_536;
+            for _ in 0..3 {
+                block = (block ^ (block >> 16)).wrapping_mul(0x45d9_f3b7);
+            }
             image::Rgb([
                 (block >> 8) as u8 / 2 + lighter,
                 (block >> 16) as u8 / 2 + lighter,

@@ -27,9 +27,11 @@ fn number(object: &Object) -> f32 {
 
 #[test]
 fn every_paper_has_its_own_page_and_nothing_leaves_it() {
-    for (paper, css, [width, height]) in
-        [("A4", "size:A4", [595.3, 841.9]), ("A5", "size:A5", [419.5, 595.3]), ("Letter", "size:letter", [612.0, 792.0])]
-    {
+    for (paper, css, [width, height]) in [
+        ("A4", "size:A4", [595.3, 841.9]),
+        ("A5", "size:A5", [419.5, 595.3]),
+        ("Letter", "size:letter", [612.0, 792.0]),
+    ] {
         let book = built(&format!("[output.pdf]\npaper = \"{paper}\"\n"));
         assert!(text(book.root(), &format!("{LETTER}.html")).contains(css));
         let file = pdf(&book);

@@ -87,6 +87,9 @@ impl Built {
 }
 
 /// The codes of what was refused.
+/// Judges files by their paths within the family's folder.
+type Judge<'a> = dyn Fn(&[(PathBuf, Vec<u8>)]) -> Verdict + 'a;
+
 fn codes(verdict: &Verdict) -> Vec<&str> {
     verdict.refusals.iter().map(|refusal| refusal.code).collect()
 }
@@ -97,7 +100,7 @@ fn clean_documents_pass_and_planted_ones_do_not() {
     built.judging(|judge| all_planted(&built, judge));
 }
 
-fn all_planted(built: &Built, judge: &dyn Fn(&[(PathBuf, Vec<u8>)]) -> Verdict) {
+fn all_planted(built: &Built, judge: &Judge<'_>) {
     assert_eq!(judge(&built.letter), Verdict::default());
     let mut tried = 0;
     let mut missed = Vec::new();
@@ -137,11 +140,16 @@ fn all_planted(built: &Built, judge: &dyn Fn(&[(PathBuf, Vec<u8>)]) -> Verdict) 
     println!("{tried} plants in finished bytes, all found");
 }
 
+/// Every part written out, one after the other.
+fn each<T>(parts: impl Iterator<Item = T>, write: impl Fn(T) -> String) -> String {
+    parts.map(write).collect::<Vec<_>>().concat()
+}
+
 /// A page with a name in every place a page has.
 fn in_page(html: &str, name: &str) -> Vec<(&'static str, String)> {
-    let entities: String = name.chars().map(|letter| format!("&#x{:x};", u32::from(letter))).collect();
-    let percent: String = name.bytes().map(|byte| format!("%{byte:02X}")).collect();
-    let css: String = name.chars().map(|letter| format!("\\{:x} ", u32::from(letter))).collect();
+    let entities: String = each(name.chars(), |letter| format!("&#x{:x};", u32::from(letter)));
+    let percent: String = each(name.bytes(), |byte| format!("%{byte:02X}"));
+    let css: String = each(name.chars(), |letter| format!("\\{:x} ", u32::from(letter)));
     let middle = name.char_indices().nth(name.chars().count() - 2).unwrap().0;
     let (front, back) = name.split_at(middle);
     let body = |planted: &str| html.replacen("</main>", &format!("<p>{planted}</p></main>"), 1);
@@ -241,12 +249,12 @@ fn drawn(file: &mut Document, name: &str, letter_by_letter: bool) {
     let mut shown = String::new();
     for (code, letter) in letters.iter().enumerate() {
         let mut units = [0; 2];
-        let units: String = letter.encode_utf16(&mut units).iter().map(|unit| format!("{unit:04x}")).collect();
-        map.push_str(&format!("<{code:04x}> <{units}>\n"));
+        let units: String = each(letter.encode_utf16(&mut units).iter(), |unit| format!("{unit:04x}"));
+        map = format!("{map}<{code:04x}> <{units}>\n");
         if letter_by_letter {
-            shown.push_str(&format!("1 0 0 1 {} 300 Tm <{code:04x}> Tj\n", 100.0 + code as f32 * 5.0));
+            shown = format!("{shown}1 0 0 1 {} 300 Tm <{code:04x}> Tj\n", 100.0 + code as f32 * 5.0);
         } else {
-            shown.push_str(&format!("<{code:04x}> -20 "));
+            shown = format!("{shown}<{code:04x}> -20 ");
         }
     }
     map.push_str("endbfchar");

@@ -134,10 +134,9 @@ struct Planted {
 
 fn plant_all(folder: &std::path::Path, families: &[Family], seed: u64) -> Vec<Planted> {
     let mut plants: Vec<(Planted, String, Spot)> = Vec::new();
-    let mut family = 0;
     let mut victim = families.len() / 2;
-    for (round, (form, write)) in FORMS.iter().cycle().enumerate().take(FORMS.len() * 4) {
-        let spot = SPOTS[(round * 5 + round / FORMS.len() + seed as usize) % SPOTS.len()];
+    for (family, (form, write)) in FORMS.iter().cycle().enumerate().take(FORMS.len() * 4) {
+        let spot = SPOTS[(family * 5 + family / FORMS.len() + seed as usize) % SPOTS.len()];
         let spot = if fits(form, &spot) { spot } else { SPOTS[0] };
         // Every plant goes to a family of its own, from one that shares no name with it.
         loop {
@@ -151,7 +150,6 @@ fn plant_all(folder: &std::path::Path, families: &[Family], seed: u64) -> Vec<Pl
         let place = if spot.0 == "a child's letter" { "child" } else { "recipient-1" };
         let written = write(&families[victim]);
         plants.push((Planted { family, form, spot: spot.0, place, written: written.clone() }, written, spot));
-        family += 1;
     }
     book::write(folder, families, false, seed, &|number, name, text| match plants
         .iter()

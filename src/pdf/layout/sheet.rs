@@ -69,13 +69,14 @@ const ASIDE_LEAST_MM: f32 = 45.0;
 
 impl Sheet {
     pub(crate) fn new(tokens: &Tokens, paper: Paper, large_print: bool) -> Self {
-        let (width_mm, height_mm) = match paper {
+        let (width_mm, height_mm): (f32, f32) = match paper {
             Paper::A4 => (210.0, 297.0),
             Paper::A5 => (148.0, 210.0),
             Paper::Letter => (215.9, 279.4),
         };
         let page = &tokens.page;
-        let side_mm = page.side_mm.clamp(0.0, width_mm / 3.0);
+        // A smaller sheet has smaller margins, or an address would not fit beside the text.
+        let side_mm = (page.side_mm * (width_mm / 210.0).min(1.0)).clamp(0.0, width_mm / 3.0);
         let text_mm = width_mm - 2.0 * side_mm;
         let second_axis_mm = if large_print {
             // Half the text's width each, so that an e-mail address of the letterhead stays in one line.

@@ -147,7 +147,8 @@ fn every_paper_is_filled_and_none_is_left() {
         let [width, height] = laid_out.sheet;
         let right = laid_out.pages.iter().flat_map(|page| &page.items).map(|item| item.area().x + item.area().width);
         let right = right.fold(0.0, f32::max);
-        assert!(right < width - 24.0 * MM && right > width - 50.0 * MM, "{paper:?}: {right} of {width}");
+        let margin = Sheet::new(&TOKENS, paper, false).side;
+        assert!(right < width - margin + MM && right > width - margin - 25.0 * MM, "{paper:?}: {right} of {width}");
         for item in laid_out.pages.iter().flat_map(|page| &page.items) {
             assert!(item.area().y > 0.0 && item.area().y + item.area().height < height);
         }
