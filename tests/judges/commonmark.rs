@@ -14,10 +14,10 @@ use crate::{judge, sample};
 /// Notes of one family; a letter of them has a few dozen pages.
 const BATCH: usize = 100;
 /// What may be told of an example.
-const TOLD: [&str; 6] = ["raw-html", "image", "link", "footnote", "no-glyph", "placeholder"];
-/// Two name mathematical signs and letters of Malayalam and Kannada, which no font here has; one looks like a place that
-/// was to be filled in.
-const BEYOND: [usize; 3] = [25, 27, 618];
+const TOLD: [&str; 7] = ["raw-html", "image", "link", "footnote", "no-glyph", "placeholder", "guard-leftover"];
+/// Two name mathematical signs and letters of Malayalam and Kannada, which no font here has; two look like places that
+/// were to be filled in, one of them only once it is printed.
+const BEYOND: [usize; 4] = [25, 27, 493, 618];
 
 #[test]
 #[ignore = "needs the specification and poppler; run tests/run.sh"]
@@ -73,7 +73,7 @@ fn every_other_example_is_told_at_its_place() {
         .current_dir(&book)
         .output()
         .unwrap();
-    assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(output.status.code(), Some(3), "{}", String::from_utf8_lossy(&output.stderr));
     let told: Vec<serde_json::Value> =
         String::from_utf8(output.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     for (at, number) in refused.keys().enumerate() {

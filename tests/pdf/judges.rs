@@ -6,6 +6,7 @@ use std::process::Command;
 
 use traject::document::{Block, Document};
 
+use crate::judge;
 use crate::kinds::{bilingual, everything, hostile, large_print, urdu};
 use crate::sample::{WRITER, document, letter};
 
@@ -55,18 +56,11 @@ fn the_syntax_is_sound() {
 }
 
 #[test]
-#[ignore = "needs veraPDF: ODL_JAR and VERA_CLASSES"]
+#[ignore = "needs veraPDF; run tests/run.sh"]
 fn every_kind_of_document_is_accessible_and_archival() {
     let folder = tempfile::tempdir().unwrap();
     let paths = write(folder.path());
-    let libraries = ["jaxb-runtime", "jaxb-core", "istack-commons-runtime", "txw2"];
-    let mut classes = vec![std::env::var("ODL_JAR").expect("set ODL_JAR to veraPDF's jar")];
-    classes.extend(libraries.map(|library| format!("/usr/share/java/{library}.jar")));
-    classes.push(std::env::var("VERA_CLASSES").expect("set VERA_CLASSES to the folder of the compiled driver"));
-    let mut java = Command::new("java");
-    java.arg("-cp").arg(classes.join(":")).arg("VeraCheck").arg("ua1,2a").args(&paths);
-    let output = java.output().unwrap();
-    let verdict = String::from_utf8_lossy(&output.stdout);
-    let passed = verdict.lines().filter(|line| line.starts_with("PASS")).count();
-    assert!(output.status.success() && passed == 2 * paths.len(), "{verdict}");
+    let verdict = judge::verapdf("ua1,2a", &paths);
+    verdict.must_pass("veraPDF finds fault");
+    assert_eq!(verdict.answer.lines().filter(|line| line.starts_with("PASS")).count(), 2 * paths.len());
 }

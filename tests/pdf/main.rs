@@ -2,6 +2,8 @@
 
 mod bytes;
 mod fonts;
+#[path = "../support/judge.rs"]
+mod judge;
 mod judges;
 mod kinds;
 mod names;
