@@ -1,25 +1,44 @@
 //! The client's own words for the child and the relationship, then and now.
 
 use jiff::civil::Date;
+use tera::Value;
 
 use crate::case::{Descriptions, Text};
 use crate::document::{Block, Cell, Column, ColumnAlign, Inline, Row, Table, TableStyle};
 
 use super::family::{FamilyPapers, Reader};
-use super::templates::Voice;
+use super::pieces::Pieces;
+use super::templates::{Voice, object, slot};
 
 /// One person's words.
-pub(super) struct Described {
+struct Described {
     /// Their name; none for the reader's own words.
-    pub(super) speaker: Option<String>,
+    speaker: Option<String>,
     /// Whether there are words from two days.
-    pub(super) then_and_now: bool,
+    then_and_now: bool,
     /// The words, side by side.
-    pub(super) table: Block,
+    table: Block,
+}
+
+/// The words that a reader may see as a template's value: for each speaker `table`, `speaker` and `then_and_now`.
+pub(super) fn descriptions_value(
+    papers: &FamilyPapers<'_>,
+    reader: Reader<'_>,
+    voice: &Voice<'_>,
+    pieces: &mut Pieces,
+) -> Value {
+    let described = descriptions(papers, reader, voice).into_iter().map(|words| {
+        object(vec![
+            ("table", slot(&pieces.add(vec![words.table]))),
+            ("speaker", words.speaker.map_or_else(Value::none, Value::from)),
+            ("then_and_now", Value::from(words.then_and_now)),
+        ])
+    });
+    Value::from(described.collect::<Vec<_>>())
 }
 
 /// The words that a reader may see, the reader's own first.
-pub(super) fn descriptions(papers: &FamilyPapers<'_>, reader: Reader<'_>, voice: &Voice<'_>) -> Vec<Described> {
+fn descriptions(papers: &FamilyPapers<'_>, reader: Reader<'_>, voice: &Voice<'_>) -> Vec<Described> {
     let closing = papers.case.closing.as_ref();
     let ending = closing.iter().flat_map(|closing| closing.descriptions.iter().map(|said| (Some(closing.on), said)));
     let noted = papers.case.family.descriptions.iter().map(|said| (None, said));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use tera::Value;
 
-use super::descriptions::descriptions;
+use super::descriptions::descriptions_value;
 use super::family::{FamilyPapers, Reader};
 use super::moments::{Moments, saying};
 use super::pieces::{Pieces, below};
@@ -118,17 +118,7 @@ impl Composer {
             .map(|question| slot(&pieces.add(vec![Block::Saying(question)])))
             .collect();
         put("questions", Value::from(questions));
-        let described: Vec<Value> = descriptions(papers, reader, voice)
-            .into_iter()
-            .map(|words| {
-                object(vec![
-                    ("table", slot(&pieces.add(vec![words.table]))),
-                    ("speaker", words.speaker.map_or_else(Value::none, Value::from)),
-                    ("then_and_now", Value::from(words.then_and_now)),
-                ])
-            })
-            .collect();
-        put("descriptions", Value::from(described));
+        put("descriptions", descriptions_value(papers, reader, voice, &mut pieces));
         if let Some(ratings) = ratings(papers, reader, Telling::Letter, voice) {
             let chart = ratings.chart.map_or_else(Value::none, |chart| slot(&pieces.add(vec![chart])));
             let tables: Vec<Value> = ratings.tables.into_iter().map(|table| slot(&pieces.add(vec![table]))).collect();

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use tera::Value;
 
 use super::charts::{self, even, principle_name};
-use super::descriptions::descriptions;
+use super::descriptions::descriptions_value;
 use super::family::{FamilyPapers, Reader};
 use super::letter::shared;
 use super::pieces::Pieces;
@@ -58,17 +58,7 @@ impl Composer {
         let mut names: Vec<String> = Vec::new();
         names.extend(adult.client.then(|| adult.known_as().to_owned()));
         names.extend(papers.children());
-        let described: Vec<Value> = descriptions(papers, reader, voice)
-            .into_iter()
-            .map(|words| {
-                object(vec![
-                    ("table", slot(&pieces.add(vec![words.table]))),
-                    ("speaker", words.speaker.map_or_else(Value::none, Value::from)),
-                    ("then_and_now", Value::from(words.then_and_now)),
-                ])
-            })
-            .collect();
-        values.insert("descriptions", Value::from(described));
+        values.insert("descriptions", descriptions_value(papers, reader, voice, &mut pieces));
         let mut slots = |blocks: Vec<Block>| -> Value {
             Value::from(blocks.into_iter().map(|block| slot(&pieces.add(vec![block]))).collect::<Vec<_>>())
         };
