@@ -49,7 +49,7 @@ impl Disk {
         let disk = Self { root: root.to_owned(), real };
         if !root.join(content).is_dir() {
             let problem = Diagnostic::error("no-content", "The folder of the notes is not there.")
-                .help("Make it, or correct `src` in book.toml. `traject init` makes a book to begin with.")
+                .help("Make it, or correct `src` in book.toml.")
                 .of(Trouble::Settings);
             problems.push(problem.in_file(content));
             return None;

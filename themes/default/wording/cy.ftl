@@ -55,7 +55,7 @@ list-overdue-count = { $count ->
     [many] Mae nodiadau { $count } theulu wedi’u cadw’n hwy na’u dyddiad
    *[other] Mae nodiadau { $count } teulu wedi’u cadw’n hwy na’u dyddiad
 }
-list-no-families = Nid oes teuluoedd yn y llyfr hwn eto. Mae `traject new family` yn dechrau un.
+list-no-families = Nid oes teuluoedd yn y llyfr hwn eto. Mae gan bob un ei ffolder ei hun dan families.
 
 list-problems-title = I’w gywiro’n gyntaf
 list-book-problems = Y llyfr cyfan

@@ -49,7 +49,7 @@ list-overdue-count = { $count ->
     [one] { $count } family’s notes are kept past their date
    *[other] { $count } families’ notes are kept past their date
 }
-list-no-families = There are no families in this book yet. `traject new family` begins one.
+list-no-families = There are no families in this book yet. Each has a folder of its own under families.
 
 list-problems-title = To put right first
 list-book-problems = The whole book
