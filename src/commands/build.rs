@@ -7,6 +7,7 @@ use std::time::Instant;
 use super::passwords::Asked;
 use super::progress::Bar;
 use super::today::today;
+use super::serve::open_in_browser;
 use super::{allowed, conclude, count, tell};
 use crate::cli::{BuildArgs, Format};
 use crate::diagnostic::{Diagnostic, Trouble};
@@ -41,6 +42,11 @@ pub(super) fn run(book: &Path, args: &BuildArgs) -> ExitCode {
         return ExitCode::from(Trouble::Disk.exit_code());
     }
     conclude(&summary(&outcome, began.elapsed().as_secs_f64()));
+    if args.open
+        && let Some(build_dir) = &outcome.build_dir
+    {
+        open_in_browser(build_dir.join("index.html"));
+    }
     ExitCode::from(outcome.exit_code(args.strict))
 }
 

@@ -6,6 +6,7 @@ mod clean;
 mod consent;
 mod passwords;
 mod progress;
+mod serve;
 mod stills;
 mod today;
 
@@ -23,6 +24,7 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Consent(args) => consent::run(&cli.book, args),
         Command::Build(args) => build::run(&cli.book, args),
         Command::Clean(args) => clean::run(&cli.book, args),
+        Command::Serve(args) => serve::run(&cli.book, args),
         Command::Stills(args) => stills::run(&cli.book, args),
     }
 }

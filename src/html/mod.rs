@@ -96,6 +96,11 @@ impl<'a> Writer<'a> {
         self.templates.render(self.theme, "page.html", &context)
     }
 
+    /// The theme's tokens as CSS variables and its fonts, for a page that is not one of the documents.
+    pub fn look(&self) -> String {
+        self.style.look()
+    }
+
     fn wording(&self, language: &Language) -> Arc<Wording> {
         self.theme.wording(language)
     }

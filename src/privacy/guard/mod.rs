@@ -22,9 +22,11 @@ mod pictures;
 mod reading;
 mod recipients;
 mod register;
+mod roll;
 
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
@@ -39,11 +41,12 @@ pub use reading::Whereabouts;
 use reading::{Reading, Shown, Voice};
 use recipients::Addresses;
 use register::{Own, Register};
+pub use roll::Roll;
 
 /// Knows every name of a book; made once a build.
 pub struct Guard<'a> {
     book: &'a Book,
-    register: Register,
+    register: Arc<Register>,
 }
 
 /// The guard for one family's documents.
@@ -70,7 +73,7 @@ pub struct Verdict {
 impl<'a> Guard<'a> {
     /// Learns every name of the book, those of families with errors too.
     pub fn new(book: &'a Book) -> Self {
-        Self { book, register: Register::of(book) }
+        Self { book, register: Arc::new(Register::of(book)) }
     }
 
     /// The guard for a family's documents, which may show `pictures` and no others.
