@@ -14,6 +14,7 @@ use super::table::{Entry, FamilyId, Table};
 use super::told::Told;
 use super::watch::Changes;
 use super::{sheaf, shell};
+use crate::case::Status;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::privacy::guard::Roll;
 use crate::site::{self, Kind, Made, Preview};
@@ -80,18 +81,19 @@ impl Desk<'_> {
             theme: theme.as_deref().ok(),
             preview,
             standing: problems,
+            statuses: shell::statuses(wording.as_deref()),
             wording,
             roll: None,
             roll_is_old: false,
             made: HashMap::new(),
             asked: Vec::new(),
             rest: Vec::new(),
-            is_listed: false,
             wants_list: false,
             book,
         };
+        // The page comes last: once it is there, everybody is told of what is on it.
+        sitting.lay_list();
         sitting.lay_shell(look.as_deref());
-        sitting.lay_list(&BTreeSet::new());
         sitting.work()
     }
 }
@@ -106,6 +108,8 @@ struct Sitting<'d, 'r, 't> {
     /// Problems of theme and service.
     standing: Vec<Diagnostic>,
     wording: Option<Arc<Wording>>,
+    /// Where interventions stand, in words.
+    statuses: Vec<(Status, String)>,
     book: Book,
     roll: Option<Roll>,
     /// Whether a name has changed since.
@@ -116,8 +120,6 @@ struct Sitting<'d, 'r, 't> {
     /// Families of which only what is looked at was made.
     rest: Vec<FamilyId>,
     wants_list: bool,
-    /// Whether the list at the side is of this sitting.
-    is_listed: bool,
 }
 
 impl Sitting<'_, '_, '_> {
@@ -190,12 +192,19 @@ impl Sitting<'_, '_, '_> {
 
     /// Reads again what was saved.
     fn read_again(&mut self, changes: &Changes) {
-        let before = std::mem::take(&mut self.book.families);
-        let folders: Vec<String> = before.iter().map(|family| family.folder.clone()).collect();
-        self.book = source::read_again(&self.book, before, &self.known, &changes.families);
-        let same = self.book.families.iter().map(|family| &family.folder).eq(&folders);
+        let soundness = |families: &[FamilyNotes]| -> Vec<(String, bool)> {
+            families.iter().map(|family| (family.folder.clone(), family.case.is_some())).collect()
+        };
+        let families = std::mem::take(&mut self.book.families);
+        let before = soundness(&families);
+        self.book = source::read_again(&self.book, families, &self.known, &changes.families);
+        let now = soundness(&self.book.families);
+        let same = before.iter().map(|(folder, _)| folder).eq(now.iter().map(|(folder, _)| folder));
         self.check_names(same, &changes.families);
-        let changed: BTreeSet<FamilyId> = changes.families.iter().map(|folder| self.desk.number(folder)).collect();
+        // One family's reference may have made another's unsound, or sound again.
+        let turned = now.iter().filter(|family| !before.contains(family)).map(|(folder, _)| folder);
+        let changed = changes.families.iter().chain(turned).map(|folder| self.desk.number(folder));
+        let changed: BTreeSet<FamilyId> = changed.collect();
         self.made.retain(|id, _| same && !changed.contains(id));
         self.desk.table.lay(|laid| {
             laid.list = None;
@@ -203,7 +212,7 @@ impl Sitting<'_, '_, '_> {
                 sheaf.fresh &= same && !changed.contains(id);
             }
         });
-        self.lay_list(&changed);
+        self.lay_list();
     }
 
     /// Keeps the names that the guard looks for, as long as they are the book's.
@@ -261,7 +270,7 @@ impl Sitting<'_, '_, '_> {
         let (view, files) = sheaf::whole(id, papers, told, self.wording.as_deref());
         self.desk.table.lay(|laid| sheaf::put(laid, view, files));
         self.made.insert(id, Arc::new(made));
-        self.lay_list(&BTreeSet::from([id]));
+        self.lay_list();
     }
 
     /// Problems of no single family.
@@ -280,21 +289,22 @@ impl Sitting<'_, '_, '_> {
         self.desk.table.lay(|laid| laid.shell = shell);
     }
 
-    /// Lays the list at the side; entries of families that are not `touched` stay.
-    fn lay_list(&mut self, touched: &BTreeSet<FamilyId>) {
-        let problems = Arc::new(Told::all(&self.problems(), |path| self.book.text_of(path)));
+    /// Lays the list at the side; entries that say what they said stay.
+    fn lay_list(&mut self) {
+        let problems = Told::all(&self.problems(), |path| self.book.text_of(path));
         let ids: Vec<FamilyId> = self.book.families.iter().map(|family| self.desk.number(&family.folder)).collect();
         let before: HashMap<FamilyId, Arc<Entry>> =
             self.desk.table.look(|laid| laid.families.iter().map(|entry| (entry.id, Arc::clone(entry))).collect());
         let entries = ids.iter().zip(&self.book.families).map(|(id, family)| {
-            let known = before.get(id).filter(|_| self.is_listed && !touched.contains(id));
-            known.cloned().unwrap_or_else(|| Arc::new(self.entry(*id, family)))
+            let entry = self.entry(*id, family);
+            before.get(id).filter(|known| ***known == entry).cloned().unwrap_or_else(|| Arc::new(entry))
         });
         let entries = entries.collect();
-        self.is_listed = true;
         self.desk.table.lay(|laid| {
             laid.families = entries;
-            laid.problems = problems;
+            if *laid.problems != problems {
+                laid.problems = Arc::new(problems);
+            }
         });
     }
 
@@ -308,10 +318,7 @@ impl Sitting<'_, '_, '_> {
             id,
             reference: family.reference.clone(),
             folder: family.folder.clone(),
-            status: family
-                .case
-                .as_ref()
-                .and_then(|case| Some(shell::status(self.wording.as_deref(), case.family.status?))),
+            status: family.case.as_ref().and_then(|case| shell::word_of(&self.statuses, case.family.status?)),
             trouble: counted("list-errors", Severity::Error),
             checks: counted("list-warnings", Severity::Warning),
             overdue: self.preview.as_ref().is_some_and(|preview| preview.is_overdue(family)),

@@ -21,7 +21,7 @@ mod wire;
 use std::collections::HashMap;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc;
@@ -60,7 +60,7 @@ struct Room {
 impl Preview {
     /// Begins to show a book; port 0 is any that is free. `as_of` decides what consent allows.
     pub fn begin(root: &Path, port: u16, as_of: Date) -> io::Result<Self> {
-        let root = root.canonicalize()?;
+        let root = whole(root)?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let address = listener.local_addr()?;
         let (told, words) = mpsc::channel();
@@ -193,6 +193,12 @@ impl Room {
         }
         self.table.leave(reader);
     }
+}
+
+/// The path that the system's word of changes begins with. On Windows the whole path without its links is of another kind,
+/// in which no forward slash may stand.
+fn whole(root: &Path) -> io::Result<PathBuf> {
+    if cfg!(windows) { std::path::absolute(root) } else { root.canonicalize() }
 }
 
 const HTML: &str = "text/html; charset=utf-8";

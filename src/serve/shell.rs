@@ -79,15 +79,20 @@ pub(super) fn counted(wording: Option<&Wording>, key: &str, count: usize) -> Str
     wording.and_then(|wording| wording.text(key, &arg).ok()).unwrap_or_else(|| count.to_string())
 }
 
-/// Where an intervention stands, in words.
-pub(super) fn status(wording: Option<&Wording>, status: Status) -> String {
-    let key = match status {
-        Status::Referred => "status-referred",
-        Status::Started => "status-started",
-        Status::Completed => "status-completed",
-        Status::EndedEarly => "status-ended-early",
-    };
-    text(wording, key)
+/// Where an intervention may stand, in words.
+pub(super) fn statuses(wording: Option<&Wording>) -> Vec<(Status, String)> {
+    let known = [
+        (Status::Referred, "status-referred"),
+        (Status::Started, "status-started"),
+        (Status::Completed, "status-completed"),
+        (Status::EndedEarly, "status-ended-early"),
+    ];
+    known.into_iter().map(|(status, key)| (status, text(wording, key))).collect()
+}
+
+/// One of them.
+pub(super) fn word_of(statuses: &[(Status, String)], status: Status) -> Option<String> {
+    statuses.iter().find(|(known, _)| *known == status).map(|(_, word)| word.clone())
 }
 
 /// What a document is called: as in the practitioner's list, else by its kind.

@@ -116,7 +116,12 @@ type Stamps = BTreeMap<PathBuf, Option<(Option<SystemTime>, u64)>>;
 /// Watches a book until the desk has gone; everything is told to it as [`Word::Changed`].
 pub(super) fn begin(root: &Path, desk: Sender<Word>) {
     let (told, heard) = mpsc::channel();
-    let watch = Watch { places: Places::of(root), stamps: Stamps::new(), told, heard, watcher: None, desk };
+    let mut watch = Watch { places: Places::of(root), stamps: Stamps::new(), told, heard, watcher: None, desk };
+    // From here on nothing is missed; what is read is read after this.
+    watch.listen();
+    if watch.watcher.is_none() {
+        watch.stamps = watch.places.stamps();
+    }
     // Without a thread to watch with, the preview shows the book as it is now.
     let _ = std::thread::Builder::new().name("watch".to_owned()).spawn(move || watch.run());
 }
@@ -140,8 +145,9 @@ enum Heard {
 
 impl Watch {
     fn run(mut self) {
-        self.listen();
-        self.stamps = self.places.stamps();
+        if self.watcher.is_some() {
+            self.stamps = self.places.stamps();
+        }
         let mut pause = if self.watcher.is_some() { SELDOM } else { OFTEN };
         loop {
             let changes = match self.heard.recv_timeout(pause) {
