@@ -25,12 +25,12 @@ export function files() {
   return found;
 }
 
-/** Debian's Chromium. */
-export function launch() {
+/** Debian's Chromium, with more arguments. */
+export function launch(...more) {
   const puppeteer = require('puppeteer-core');
   return puppeteer.launch({
     executablePath: process.env.TRAJECT_CHROMIUM || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--allow-file-access-from-files'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--allow-file-access-from-files', ...more],
   });
 }
 
