@@ -113,6 +113,7 @@ pub struct ConsentArgs {
 
 /// `traject build`
 #[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own on the command line")]
 pub struct BuildArgs {
     /// References of the families to build; all where left out
     #[arg(value_name = "REFERENCE")]

@@ -3,6 +3,7 @@
 //! What somebody looks at is made first, the rest when it is asked for; a book of ten thousand families begins with none.
 
 use std::collections::{BTreeSet, HashMap};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
@@ -75,12 +76,14 @@ impl Desk<'_> {
         let built_in = if theme.is_err() { Theme::built_in().ok().map(Arc::new) } else { None };
         let look = built_in.as_ref().or(theme.as_ref().ok()).cloned();
         let wording = look.as_ref().map(|theme| theme.wording(&book.config.book.language));
+        let theme_texts = theme_texts(&self.root, &problems);
         let mut sitting = Sitting {
             desk: self,
             known,
             theme: theme.as_deref().ok(),
             preview,
             standing: problems,
+            theme_texts,
             statuses: shell::statuses(wording.as_deref()),
             wording,
             roll: None,
@@ -107,6 +110,8 @@ struct Sitting<'d, 'r, 't> {
     preview: Option<Preview<'t>>,
     /// Problems of theme and service.
     standing: Vec<Diagnostic>,
+    /// The theme's files that these are in.
+    theme_texts: HashMap<PathBuf, String>,
     wording: Option<Arc<Wording>>,
     /// Where interventions stand, in words.
     statuses: Vec<(Status, String)>,
@@ -203,13 +208,13 @@ impl Sitting<'_, '_, '_> {
         self.check_names(same, &changes.families);
         // One family's reference may have made another's unsound, or sound again.
         let turned = now.iter().filter(|family| !before.contains(family)).map(|(folder, _)| folder);
-        let changed = changes.families.iter().chain(turned).map(|folder| self.desk.number(folder));
-        let changed: BTreeSet<FamilyId> = changed.collect();
-        self.made.retain(|id, _| same && !changed.contains(id));
+        let touched = changes.families.iter().chain(turned).map(|folder| self.desk.number(folder));
+        let touched: BTreeSet<FamilyId> = touched.collect();
+        self.made.retain(|id, _| same && !touched.contains(id));
         self.desk.table.lay(|laid| {
             laid.list = None;
             for (id, sheaf) in &mut laid.sheaves {
-                sheaf.fresh &= same && !changed.contains(id);
+                sheaf.fresh &= same && !touched.contains(id);
             }
         });
         self.lay_list();
@@ -291,7 +296,9 @@ impl Sitting<'_, '_, '_> {
 
     /// Lays the list at the side; entries that say what they said stay.
     fn lay_list(&mut self) {
-        let problems = Told::all(&self.problems(), |path| self.book.text_of(path));
+        let problems = Told::all(&self.problems(), |path| {
+            self.book.text_of(path).or_else(|| self.theme_texts.get(path).map(String::as_str))
+        });
         let ids: Vec<FamilyId> = self.book.families.iter().map(|family| self.desk.number(&family.folder)).collect();
         let before: HashMap<FamilyId, Arc<Entry>> =
             self.desk.table.look(|laid| laid.families.iter().map(|entry| (entry.id, Arc::clone(entry))).collect());
@@ -345,6 +352,16 @@ impl Desk<'_> {
         self.numbers.insert(folder.to_owned(), number);
         number
     }
+}
+
+/// The book's own files of the theme that something is wrong with, to show excerpts of.
+fn theme_texts(root: &Path, problems: &[Diagnostic]) -> HashMap<PathBuf, String> {
+    let files = problems.iter().filter_map(|problem| Some(&problem.location.as_ref()?.file));
+    let own = files.filter(|file| file.starts_with("themes"));
+    // As the theme reads it: a mark of the byte order is none of its text.
+    let read =
+        |file: &PathBuf| Some(fs::read_to_string(root.join(file)).ok()?.trim_start_matches('\u{feff}').to_owned());
+    own.filter_map(|file| Some((file.clone(), read(file)?))).collect()
 }
 
 fn family_of<'b>(book: &'b Book, folders: &[String], id: FamilyId) -> Option<&'b FamilyNotes> {

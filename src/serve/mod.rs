@@ -60,7 +60,7 @@ struct Room {
 impl Preview {
     /// Begins to show a book; port 0 is any that is free. `as_of` decides what consent allows.
     pub fn begin(root: &Path, port: u16, as_of: Date) -> io::Result<Self> {
-        let root = whole(root)?;
+        let book = whole(root)?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let address = listener.local_addr()?;
         let (told, words) = mpsc::channel();
@@ -72,11 +72,11 @@ impl Preview {
         });
         let url = room.door.address();
         // Before the first reading, so that nothing that is saved meanwhile is missed.
-        watch::begin(&root, told);
+        watch::begin(&book, told);
         let at_desk = Arc::clone(&room);
         thread::Builder::new().name("desk".to_owned()).spawn(move || {
             let (numbers, folders) = (HashMap::new(), Vec::new());
-            Desk { root, as_of, table: &at_desk.table, words, numbers, folders }.run();
+            Desk { root: book, as_of, table: &at_desk.table, words, numbers, folders }.run();
         })?;
         let listening = Arc::clone(&room);
         thread::Builder::new().name("door".to_owned()).spawn(move || listening.listen(&listener))?;
@@ -132,11 +132,11 @@ impl Room {
 
     fn answer(&self, stream: &mut TcpStream, request: &Request, path: &str) {
         let parts: Vec<&str> = path.split('/').collect();
-        if let (["events", reader], "GET") = (parts.as_slice(), request.method.as_str()) {
-            if let Ok(reader) = reader.parse() {
-                self.tell(stream, reader);
-                return;
-            }
+        if let (["events", reader], "GET") = (parts.as_slice(), request.method.as_str())
+            && let Ok(reader) = reader.parse()
+        {
+            self.tell(stream, reader);
+            return;
         }
         let answer = self.found(&parts).unwrap_or_else(|| Answer::bare(Status::NotFound));
         let _ = wire::send(stream, &answer, request.method == "HEAD");

@@ -94,18 +94,18 @@ fn shared(files: BTreeMap<String, Vec<u8>>) -> Files {
 }
 
 fn shown(paper: &Paper, files: &Files, wording: Option<&Wording>) -> ShownPaper {
-    let file = |path: &Option<String>| {
+    let file = |path: &Option<String>, is_pdf: bool| {
         let path = path.clone()?;
         let bytes = files.get(&path)?;
-        let sheets = if path.ends_with(".pdf") { sheets(bytes) } else { Vec::new() };
+        let sheets = if is_pdf { sheets(bytes) } else { Vec::new() };
         Some(ShownFile { edition: edition(bytes), path, sheets })
     };
     ShownPaper {
         label: shell::label(wording, paper.kind.as_deref()),
         reader: paper.reader.clone(),
         kind: paper.kind.clone(),
-        web_page: file(&paper.web_page),
-        pdf: file(&paper.pdf),
+        web_page: file(&paper.web_page, false),
+        pdf: file(&paper.pdf, true),
         old: false,
     }
 }

@@ -78,7 +78,7 @@ impl Places {
                 (Some("families"), Some(folder)) if !folder.starts_with('.') => {
                     changes.families.insert(folder);
                 }
-                (Some("families" | "case-studies"), _) | (None, _) => changes.others = true,
+                (Some("families" | "case-studies") | None, _) => changes.others = true,
                 (Some(name), _) if name.starts_with('.') => {}
                 // The service, its logo and signatures.
                 _ => changes.everything = true,

@@ -94,7 +94,8 @@ preview-print = Print
 preview-own-tab = In its own tab
 preview-making = Making it …
 preview-up-to-date = Up to date
-preview-old = Not up to date: this is from before the mistake.
+# Where papers are shown as they were before a mistake in the notes.
+preview-old = Not up to date
 preview-gone = The preview has ended. Start it again in the terminal.
 preview-nothing = There is nothing to show yet.
 preview-overdue = Kept past its date
