@@ -64,28 +64,39 @@ impl Preview {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let address = listener.local_addr()?;
         let (told, words) = mpsc::channel();
-        let room = Arc::new(Room {
+        let shared = Arc::new(Room {
             door: Door::at(address).map_err(io::Error::other)?,
             table: Table::new(told.clone()),
             connections: AtomicUsize::new(0),
             ended: AtomicBool::new(false),
         });
-        let url = room.door.address();
+        let url = shared.door.address();
         // Before the first reading, so that nothing that is saved meanwhile is missed.
         watch::begin(&book, told);
-        let at_desk = Arc::clone(&room);
+        let at_desk = Arc::clone(&shared);
         thread::Builder::new().name("desk".to_owned()).spawn(move || {
+            // However it ends, nobody is to wait for it any longer.
+            let _end = EndWith(&at_desk.table);
             let (numbers, folders) = (HashMap::new(), Vec::new());
             Desk { root: book, as_of, table: &at_desk.table, words, numbers, folders }.run();
         })?;
-        let listening = Arc::clone(&room);
+        let listening = Arc::clone(&shared);
         thread::Builder::new().name("door".to_owned()).spawn(move || listening.listen(&listener))?;
-        Ok(Self { address, url, room })
+        Ok(Self { address, url, room: shared })
     }
 
     /// What to open: the only way in.
     pub fn url(&self) -> &str {
         &self.url
+    }
+}
+
+/// Tells everybody that all is over when it falls.
+struct EndWith<'t>(&'t Table);
+
+impl Drop for EndWith<'_> {
+    fn drop(&mut self) {
+        self.0.end();
     }
 }
 
