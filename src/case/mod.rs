@@ -25,7 +25,7 @@ pub use cycle::{Area, Clip, Cycle, Film, SharedReview, Timecode, Words};
 pub use family::{Descriptions, Family, HelpingQuestion, Measure, Referral, Retention, Status};
 pub use goal::{CycleRating, Goal, Rating, Scale};
 pub use path::NotePath;
-pub use person::{Adult, Child, Other, SafeContact};
+pub use person::{Adult, Child, Other, SafeContact, Spoken};
 pub use principle::Principle;
 pub use prose::Prose;
 pub use service::{Practitioner, Service};
