@@ -29,7 +29,7 @@ pub use person::{Adult, Child, Other, SafeContact, Spoken};
 pub use principle::Principle;
 pub use prose::Prose;
 pub use service::{Practitioner, Service};
-pub use study::CaseStudy;
+pub use study::{Approved, CaseStudy, Checked};
 pub use text::{OneOrMany, Text};
 
 use crate::language::Language;

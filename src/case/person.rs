@@ -1,13 +1,14 @@
 //! Who a case is about.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::text::{OneOrMany, Text};
 use crate::language::Language;
 
 /// A child of the family.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Child {
     /// Unique in the family, among adults and others too.
@@ -23,7 +24,7 @@ pub struct Child {
 }
 
 /// An adult of the family: a client, or someone else who has a right to its documents.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Adult {
     /// Unique in the family.
@@ -56,7 +57,7 @@ pub struct Adult {
 }
 
 /// By which ways it is safe to write to somebody; `false` means no document is addressed that way.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SafeContact {
     /// By post, to the address given.
@@ -68,7 +69,7 @@ pub struct SafeContact {
 }
 
 /// Somebody or some place named in the notes; never in anything published.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Other {
     /// Unique in the family, where given.

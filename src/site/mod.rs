@@ -11,6 +11,7 @@ mod grab;
 mod index;
 mod last_look;
 mod outputs;
+mod own;
 mod papers;
 mod pictures;
 mod protection;
@@ -28,6 +29,7 @@ pub use clean::{Cleaned, clean};
 pub use grab::{Grabbed, GrabbedStill, grab};
 pub use last_look::check_final;
 pub use outputs::Kind;
+pub use own::write_own;
 pub use protection::{NoPasswords, Passwords, Wanted};
 pub use sheet::{Sheet, contact_sheet};
 

@@ -17,7 +17,7 @@ pub(super) fn read(root: &Path) -> (Config, Option<Arc<SourceFile>>, Vec<Diagnos
     if !root.join(path).exists() {
         let problem = Diagnostic::error("no-book", "There is no book.toml here.")
             .help(
-                "Go to the folder of your book, name it with `--book DIR`, or begin one with an empty file book.toml.",
+                "Go to the folder of your book, name it with `--book DIR`, or begin one with `traject init`.",
             )
             .of(Trouble::Settings);
         return (Config::default(), None, vec![problem.in_file(path)]);
