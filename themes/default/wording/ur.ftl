@@ -104,7 +104,7 @@ letter-subject = ویڈیو انٹریکشن گائیڈنس (VIG): { $children }
 salutation = { $you ->
     [she] محترمہ { $name }،
     [he] محترم { $name }،
-   *[they] السلام علیکم { $name }،
+   *[they] آداب { $name }،
 }
 our-reference = ہمارا حوالہ { $reference }
 page-of = صفحہ { $page } از { $pages }
