@@ -64,7 +64,12 @@ impl Questions {
     }
 
     /// A line that may be left out.
-    pub(super) fn maybe(&mut self, flag: &'static str, given: Option<&str>, question: &str) -> Result<Option<String>, Diagnostic> {
+    pub(super) fn maybe(
+        &mut self,
+        flag: &'static str,
+        given: Option<&str>,
+        question: &str,
+    ) -> Result<Option<String>, Diagnostic> {
         let blank_is_none = |text: &str| if text.trim().is_empty() { Ok(None) } else { one_line(text).map(Some) };
         let found = self.take(flag, given, question, Some(""), &blank_is_none)?;
         Ok(found.flatten())
@@ -206,7 +211,10 @@ mod tests {
         assert_eq!(questions.line("child", None, "Called?", Some("Ada")).unwrap(), "Ada");
         let read = questions.read("film", None, "Day?", None, &day).unwrap();
         assert_eq!(read.unwrap().to_string(), "2026-01-31");
-        assert_eq!(*heard.borrow(), ["Called? [Ada] ", "Day? ", "  Not taken: write a day such as 2026-01-31.", "Day? "]);
+        assert_eq!(
+            *heard.borrow(),
+            ["Called? [Ada] ", "Day? ", "  Not taken: write a day such as 2026-01-31.", "Day? "]
+        );
     }
 
     #[test]

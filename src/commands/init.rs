@@ -56,7 +56,11 @@ fn asked(args: &InitArgs) -> Result<NewBook, Diagnostic> {
         "Your full name, as you sign:",
         unasked.map(|(_, practitioner)| practitioner),
     )?;
-    let post = questions.maybe("post", args.post.as_deref(), "Your post, such as Educational Psychologist (may be left out):")?;
+    let post = questions.maybe(
+        "post",
+        args.post.as_deref(),
+        "Your post, such as Educational Psychologist (may be left out):",
+    )?;
     let language = match &args.language {
         Some(language) => language.clone(),
         None => questions

@@ -10,9 +10,7 @@ use super::build::refuse;
 use super::today::today;
 use super::{build, conclude, count, tell};
 use crate::case::Films;
-use crate::cli::{
-    BuildArgs, Format, NewArgs, NewClosingArgs, NewCycleArgs, NewFamilyArgs, NewNote, NewStudyArgs,
-};
+use crate::cli::{BuildArgs, Format, NewArgs, NewClosingArgs, NewCycleArgs, NewFamilyArgs, NewNote, NewStudyArgs};
 use crate::diagnostic::{Diagnostic, Trouble};
 use crate::schema;
 use crate::site::Outcome;
@@ -60,7 +58,10 @@ fn finish(root: &Path, begun: &Begun) -> ExitCode {
     let book = source::read(root);
     let folder = begun.path.parent();
     let about_it = |problem: &&Diagnostic| {
-        problem.location.as_ref().is_some_and(|location| location.file.parent() == folder || location.file == begun.path)
+        problem
+            .location
+            .as_ref()
+            .is_some_and(|location| location.file.parent() == folder || location.file == begun.path)
     };
     let problems: Vec<Diagnostic> = book.all_problems().filter(about_it).cloned().collect();
     let of_families = book.families.iter().flat_map(|family| &family.files);
@@ -83,8 +84,11 @@ fn family(book: &Book, args: &NewFamilyArgs) -> Result<Begun, Diagnostic> {
     let mut questions = Questions::new(args.yes);
     let children = children(&mut questions, args)?;
     let adults = adults(&mut questions, args)?;
-    let question =
-        questions.maybe("question", args.question.as_deref(), "Their helping question, in their words (may be left out):")?;
+    let question = questions.maybe(
+        "question",
+        args.question.as_deref(),
+        "Their helping question, in their words (may be left out):",
+    )?;
     let mut goals = Vec::new();
     for goal in &args.goal {
         goals.push(questions.line("goal", Some(goal), "", None)?);
@@ -94,7 +98,10 @@ fn family(book: &Book, args: &NewFamilyArgs) -> Result<Begun, Diagnostic> {
     }
     let practitioner = practitioner(book, &mut questions, args.practitioner.as_deref(), "practitioner")?;
     let known: Vec<&str> = book.families.iter().filter_map(|family| family.reference.as_deref()).collect();
-    let service = book.service.as_ref().map(|service| service.name.in_language(&book.config.book.language, &book.config.book.language).0);
+    let service = book
+        .service
+        .as_ref()
+        .map(|service| service.name.in_language(&book.config.book.language, &book.config.book.language).0);
     let proposed = start::next_reference(&known, service.unwrap_or_default(), today(None)?.year());
     let reference = questions.line(
         "reference",
@@ -144,7 +151,8 @@ fn adults(questions: &mut Questions, args: &NewFamilyArgs) -> Result<Vec<NewAdul
         let given = args.adult.get(at).map(String::as_str);
         let name = questions.line("adult", given, "The full name of the adult who takes part:", None)?;
         let called = args.adult_known_as.get(at).map(String::as_str);
-        let known_as = known_as(questions, "adult-known-as", called, "What they are called, as the letter begins:", &name)?;
+        let known_as =
+            known_as(questions, "adult-known-as", called, "What they are called, as the letter begins:", &name)?;
         let relationship = args.relationship.get(at).map(String::as_str);
         let asked = "What they are to the child, such as mum, dad or foster carer (may be left out):";
         let relationship = questions.maybe("relationship", relationship, asked)?;
@@ -175,8 +183,12 @@ fn practitioner(
     given: Option<&str>,
     flag: &'static str,
 ) -> Result<String, Diagnostic> {
-    let ids: Vec<&str> =
-        book.service.iter().flat_map(|service| &service.practitioners).map(|practitioner| practitioner.id.as_str()).collect();
+    let ids: Vec<&str> = book
+        .service
+        .iter()
+        .flat_map(|service| &service.practitioners)
+        .map(|practitioner| practitioner.id.as_str())
+        .collect();
     let first = ids.first().copied();
     match (given, &ids[..]) {
         (None, [only]) => Ok((*only).to_owned()),
@@ -219,11 +231,20 @@ fn cycle(book: &Book, args: &NewCycleArgs) -> Result<Begun, Diagnostic> {
     let review = match args.review {
         Some(day) => Some(day),
         None => questions
-            .read("review", None, "The day of the shared review (may be left out until it is held):", Some(""), &day_or_none)?
+            .read(
+                "review",
+                None,
+                "The day of the shared review (may be left out until it is held):",
+                Some(""),
+                &day_or_none,
+            )?
             .flatten(),
     };
-    let activity =
-        questions.maybe("activity", args.activity.as_deref(), "What they did, such as building a marble run (may be left out):")?;
+    let activity = questions.maybe(
+        "activity",
+        args.activity.as_deref(),
+        "What they did, such as building a marble run (may be left out):",
+    )?;
     let seen = questions.maybe(
         "seen",
         args.seen.as_deref(),
@@ -242,18 +263,24 @@ fn closing(book: &Book, args: &NewClosingArgs) -> Result<Begun, Diagnostic> {
     let mut questions = Questions::new(args.yes);
     let (family, reference) = family_of(book, &mut questions, args.reference.as_deref())?;
     let on = a_day(&mut questions, "on", args.on, "The day of the letter:")?;
-    let asked = "What happened to the films: erased, kept-by-family, or the day until which they are kept (may be left out):";
+    let asked =
+        "What happened to the films: erased, kept-by-family, or the day until which they are kept (may be left out):";
     let films = questions.read("films", args.films.as_deref(), asked, Some(""), &films)?.flatten();
     let progress = questions.maybe(
         "progress",
         args.progress.as_deref(),
         "What has changed, told to them as \"you\" (may be left out, and written in the file):",
     )?;
-    let ideas = questions.maybe("ideas", args.ideas.as_deref(), "An idea for the future, told to them as \"you\" (may be left out):")?;
+    let ideas = questions.maybe(
+        "ideas",
+        args.ideas.as_deref(),
+        "An idea for the future, told to them as \"you\" (may be left out):",
+    )?;
     questions.all_known()?;
     let path = start::begin_closing(book, family, &NewClosing { on, films, progress, ideas })?;
     let build = args.build || (questions.can_ask() && questions.agreed("Make the letter now?", true));
-    let next = format!("`traject build {reference}` makes the letter, a draft until you take the line `draft: true` away.");
+    let next =
+        format!("`traject build {reference}` makes the letter, a draft until you take the line `draft: true` away.");
     Ok(Begun { path, reference, next, build })
 }
 
@@ -273,7 +300,12 @@ fn study(book: &Book, args: &NewStudyArgs) -> Result<Begun, Diagnostic> {
 }
 
 /// A day: as given, else asked with today proposed, else today.
-fn a_day(questions: &mut Questions, flag: &'static str, given: Option<Date>, question: &str) -> Result<Date, Diagnostic> {
+fn a_day(
+    questions: &mut Questions,
+    flag: &'static str,
+    given: Option<Date>,
+    question: &str,
+) -> Result<Date, Diagnostic> {
     if let Some(day) = given {
         return Ok(day);
     }

@@ -11,10 +11,10 @@ use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::pieces::{Pieces, SLOT_CLOSE, SLOT_OPEN};
 use super::tongue::{Tongue, smart_marks};
-use crate::diagnostic::{Diagnostic, Trouble};
 use crate::case::Spoken;
-use crate::document::{Block, Inline, ParagraphRole};
+use crate::diagnostic::{Diagnostic, Trouble};
 use crate::document::markdown::{self, MarkdownProblemKind};
+use crate::document::{Block, Inline, ParagraphRole};
 use crate::language::Language;
 use crate::theme::{Arg, Origin, Theme, Wording, WordingProblem, YOU};
 

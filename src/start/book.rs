@@ -47,7 +47,8 @@ pub fn begin_book(root: &Path, new: &NewBook) -> Result<Vec<PathBuf>, Diagnostic
         let path = PathBuf::from(path);
         match write_new(root, &path, &text) {
             Ok(()) => written.push(path),
-            Err(problem) if problem.code == "already-there" && path.to_str().is_none_or(|path| !is_the_books(path)) => {}
+            Err(problem) if problem.code == "already-there" && path.to_str().is_none_or(|path| !is_the_books(path)) => {
+            }
             Err(problem) => return Err(problem),
         }
     }

@@ -144,7 +144,9 @@ language: {}           # of the family's documents
             None => writeln!(text, "    # relationship: mum"),
         }
         .unwrap_or_default();
-        text.push_str("    client: true           # took part, and receives the letter; `letter: false` if it must not be sent\n");
+        text.push_str(
+            "    client: true           # took part, and receives the letter; `letter: false` if it must not be sent\n",
+        );
         text.push_str("    # pronouns: she/her\n");
         text.push_str("    # address: [4 Mill Lane, Tewkesbury GL20 9ZZ]\n");
         text.push_str("    # large_print: true\n");
@@ -165,7 +167,9 @@ language: {}           # of the family's documents
         Some(question) => {
             let _ = write!(text, "helping_question:\n  text: {}\n  # agreed: 2026-01-12\n", scalar(question));
         }
-        None => text.push_str("# helping_question:\n#   text: How can I help Ada enjoy playing with me?\n#   agreed: 2026-01-12\n"),
+        None => text.push_str(
+            "# helping_question:\n#   text: How can I help Ada enjoy playing with me?\n#   agreed: 2026-01-12\n",
+        ),
     }
     goals(&mut text, new, adults.first().map_or("grace", String::as_str));
     let by = adults.first().map_or_else(|| "grace".to_owned(), |id| scalar(id));
