@@ -12,11 +12,14 @@ mod codes;
 mod draw;
 mod fonts;
 mod icc;
+mod impose;
+mod inset;
 mod layout;
 mod pictures;
 mod properties;
 mod protect;
 mod reading;
+mod spelling;
 mod subset;
 mod tag;
 mod write;
@@ -27,6 +30,7 @@ pub use protect::{Password, PasswordProblem, Unprotected};
 pub use reading::{Reading, Unreadable};
 
 use self::fonts::Fonts;
+use self::impose::{Arrangement, Press};
 use crate::config::Paper;
 use crate::document::{Document, PictureKind};
 use crate::theme::Tokens;
@@ -47,6 +51,16 @@ pub enum NotWritten {
     MissingGlyphs(Vec<MissingGlyph>),
     /// It could not be encrypted.
     Unprotected(Unprotected),
+}
+
+/// How a booklet is printed for folding.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Printing {
+    /// The sheet that is folded once; a page is half of it.
+    pub sheet: Paper,
+    /// How much white the printer leaves at the edges of the paper, in millimetres. Pages with pictures in it are printed a
+    /// little smaller.
+    pub printer_margin_mm: f32,
 }
 
 /// The pages of a document, set with the fonts of one writer.
@@ -95,6 +109,34 @@ impl Writer {
         let (laid_out, sharpness) = self.lay_out(document).map_err(NotWritten::MissingGlyphs)?;
         let file = write::protected_file(document, &laid_out, &self.fonts, password);
         Ok((file.map_err(NotWritten::Unprotected)?, sharpness))
+    }
+
+    /// The document for folding: the same pages, two on each side of a sheet, to be printed on both sides and turned over
+    /// the short edge. The last page stays at the back; where the pages are no multiple of four, blanks stand before it.
+    pub fn render_imposed(&self, document: &Document, printing: Printing) -> Result<Vec<u8>, Vec<MissingGlyph>> {
+        let (laid_out, _) = self.lay_out(document)?;
+        let arrangement = self.arrange(document, &laid_out, printing);
+        Ok(write::arranged_file(document, &laid_out, &arrangement, &self.fonts))
+    }
+
+    /// The same, as a file that opens only with this password.
+    pub fn render_imposed_protected(
+        &self,
+        document: &Document,
+        printing: Printing,
+        password: &Password,
+    ) -> Result<Vec<u8>, NotWritten> {
+        let (laid_out, _) = self.lay_out(document).map_err(NotWritten::MissingGlyphs)?;
+        let arrangement = self.arrange(document, &laid_out, printing);
+        write::protected_arranged_file(document, &laid_out, &arrangement, &self.fonts, password)
+            .map_err(NotWritten::Unprotected)
+    }
+
+    fn arrange(&self, document: &Document, laid_out: &layout::LaidOut, printing: Printing) -> Arrangement {
+        let scales = inset::scales(laid_out, printing.printer_margin_mm * layout::MM);
+        let upright = layout::Sheet::new(&self.tokens, printing.sheet, false);
+        let press = Press { sheet: [upright.height, upright.width], direction: document.language.direction() };
+        Arrangement::folded(&scales, laid_out.sheet, press)
     }
 
     /// The document's pages, set and not yet written: the first half of [`Writer::render`].
