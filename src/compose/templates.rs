@@ -24,9 +24,10 @@ const BUILT_IN: &str = "default/";
 
 /// Every name a document's template may use. A name that is not among them is a slip of the pen: `if` would take it for
 /// false without a word.
-const VALUES: [&str; 26] = [
+const VALUES: [&str; 31] = [
     "address",
     "body",
+    "booklet",
     "children",
     "children_count",
     "clients",
@@ -38,7 +39,9 @@ const VALUES: [&str; 26] = [
     "language",
     "letterhead",
     "lines",
+    "names",
     "one_month",
+    "page",
     "phone",
     "practitioner",
     "progress",
@@ -47,6 +50,8 @@ const VALUES: [&str; 26] = [
     "reader",
     "review_count",
     "salutation",
+    "season",
+    "service",
     "sign_off",
     "still",
     "strengths",

@@ -81,6 +81,7 @@ fn compose(notes: &Notes, adult: usize) -> Result<Document, Vec<Diagnostic>> {
         service_language: &language,
         pictures: &pictures,
         gate: ConsentGate::new(&notes.case, "2026-03-23".parse().unwrap()),
+        purpose: crate::case::Purpose::Stills,
     };
     composer.letter(&papers, &notes.case.family.adults[adult]).unwrap()
 }

@@ -131,7 +131,9 @@ struct Press<'t> {
 impl<'t> Press<'t> {
     fn new(theme: &'t Arc<Theme>, config: &Config) -> Result<Self, Vec<Diagnostic>> {
         let fonts = theme.fonts().into_iter().map(|(name, bytes)| pdf::FontFile { name, bytes }).collect();
-        let pdf = pdf::Writer::new(theme.tokens.clone(), config.output.pdf.paper, fonts).map_err(|problem| {
+        let pdf = pdf::Writer::new(theme.tokens.clone(), config.output.pdf.paper, fonts)
+            .map(|writer| writer.folding(config.output.booklet.sheet))
+            .map_err(|problem| {
             vec![
                 Diagnostic::error("font", problem.to_string())
                     .of(Trouble::Settings)
