@@ -53,16 +53,6 @@ pub enum NotWritten {
     Unprotected(Unprotected),
 }
 
-/// How a booklet is printed for folding.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Printing {
-    /// The sheet that is folded once; a page is half of it.
-    pub sheet: Paper,
-    /// How much white the printer leaves at the edges of the paper, in millimetres. Pages with pictures in it are printed a
-    /// little smaller.
-    pub printer_margin_mm: f32,
-}
-
 /// The pages of a document, set with the fonts of one writer.
 pub struct Pages(layout::LaidOut);
 
@@ -79,21 +69,33 @@ pub struct Writer {
     paper: Paper,
     /// What booklets are folded of.
     folding: Paper,
+    /// How much white the printers of booklets leave at the edges of the paper, in millimetres.
+    printer_margin_mm: f32,
     fonts: Fonts,
 }
+
+/// Office printers leave four or five millimetres white, and draw the paper in not quite straight.
+pub const PRINTER_MARGIN_MM: f32 = 6.0;
 
 impl Writer {
     /// A writer for one theme and one paper. The families of `tokens.font.text` are tried in their order; every one must
     /// be among the fonts.
     pub fn new(tokens: Tokens, paper: Paper, fonts: Vec<FontFile>) -> Result<Self, FontProblem> {
         let fonts = Fonts::new(fonts, &tokens.font.text)?;
-        Ok(Self { tokens, paper, folding: Paper::A4, fonts })
+        Ok(Self { tokens, paper, folding: Paper::A4, printer_margin_mm: PRINTER_MARGIN_MM, fonts })
     }
 
     /// The same, with booklets folded of this sheet.
     #[must_use]
     pub fn folding(self, sheet: Paper) -> Self {
         Self { folding: sheet, ..self }
+    }
+
+    /// The same, with booklets for printers that leave so many millimetres white at the edges of the paper: pages for
+    /// folding whose pictures reach into them are made a little smaller.
+    #[must_use]
+    pub fn printer_margin(self, millimetres: f32) -> Self {
+        Self { printer_margin_mm: millimetres, ..self }
     }
 
     /// The document as a PDF file; or every character in it that no font has, each once per word.
@@ -121,9 +123,9 @@ impl Writer {
 
     /// The document for folding: the same pages, two on each side of a sheet, to be printed on both sides and turned over
     /// the short edge. The last page stays at the back; where the pages are no multiple of four, blanks stand before it.
-    pub fn render_imposed(&self, document: &Document, printing: Printing) -> Result<Vec<u8>, Vec<MissingGlyph>> {
+    pub fn render_imposed(&self, document: &Document) -> Result<Vec<u8>, Vec<MissingGlyph>> {
         let (laid_out, _) = self.lay_out(document)?;
-        let arrangement = self.arrange(document, &laid_out, printing);
+        let arrangement = self.arrange(document, &laid_out);
         Ok(write::arranged_file(document, &laid_out, &arrangement, &self.fonts))
     }
 
@@ -131,18 +133,17 @@ impl Writer {
     pub fn render_imposed_protected(
         &self,
         document: &Document,
-        printing: Printing,
         password: &Password,
     ) -> Result<Vec<u8>, NotWritten> {
         let (laid_out, _) = self.lay_out(document).map_err(NotWritten::MissingGlyphs)?;
-        let arrangement = self.arrange(document, &laid_out, printing);
+        let arrangement = self.arrange(document, &laid_out);
         write::protected_arranged_file(document, &laid_out, &arrangement, &self.fonts, password)
             .map_err(NotWritten::Unprotected)
     }
 
-    fn arrange(&self, document: &Document, laid_out: &layout::LaidOut, printing: Printing) -> Arrangement {
-        let scales = inset::scales(laid_out, printing.printer_margin_mm * layout::MM);
-        let upright = layout::Sheet::new(&self.tokens, printing.sheet, false);
+    fn arrange(&self, document: &Document, laid_out: &layout::LaidOut) -> Arrangement {
+        let scales = inset::scales(laid_out, self.printer_margin_mm * layout::MM);
+        let upright = layout::Sheet::new(&self.tokens, self.folding, false);
         let press = Press { sheet: [upright.height, upright.width], direction: document.language.direction() };
         Arrangement::folded(&scales, laid_out.sheet, press)
     }

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use lopdf::{Object, ObjectId};
 use traject::config::Paper;
 use traject::document::{Block, Document, Inline};
-use traject::pdf::{Password, Printing, Reading, Writer};
+use traject::pdf::{Password, Reading, Writer};
 
 use crate::folding;
 use crate::judge;
@@ -16,8 +16,6 @@ use crate::kinds::{everything, language, urdu};
 use crate::sample::{document, figure, fonts, letter, paragraph, photograph, tokens, words};
 
 static A5: LazyLock<Writer> = LazyLock::new(|| Writer::new(tokens(), Paper::A5, fonts()).unwrap());
-
-const PRINTING: Printing = Printing { sheet: Paper::A4, printer_margin_mm: 6.0 };
 
 /// So many pages, each with its number in words and a link of its own.
 fn pages(count: usize, tag: &str) -> Document {
@@ -43,7 +41,7 @@ fn dictionary(file: &lopdf::Document, id: ObjectId) -> &lopdf::Dictionary {
 fn an_imposed_file_says_what_the_other_says_in_the_same_order() {
     for document in [letter(), everything(), urdu(), pages(7, "en"), pages(9, "ur")] {
         let plain = Reading::of(&A5.render(&document).unwrap()).unwrap();
-        let imposed = Reading::of(&A5.render_imposed(&document, PRINTING).unwrap()).unwrap();
+        let imposed = Reading::of(&A5.render_imposed(&document).unwrap()).unwrap();
         assert_eq!(plain.blocks, imposed.blocks);
         assert_eq!(plain.alternatives, imposed.alternatives);
         assert_eq!(plain.outline, imposed.outline);
@@ -55,7 +53,7 @@ fn an_imposed_file_says_what_the_other_says_in_the_same_order() {
 
 #[test]
 fn links_lie_where_their_words_are() {
-    let file = load(&A5.render_imposed(&pages(6, "en"), PRINTING).unwrap());
+    let file = load(&A5.render_imposed(&pages(6, "en")).unwrap());
     let sides: Vec<ObjectId> = file.get_pages().into_values().collect();
     let mut found = Vec::new();
     for (side, id) in sides.iter().enumerate() {
@@ -88,7 +86,7 @@ fn links_lie_where_their_words_are() {
 fn a_picture_is_in_the_file_once_and_the_print_dialogue_is_told_how() {
     let picture = photograph(900, 600);
     let pictures = (0..8).flat_map(|_| [figure(picture.clone(), vec![]), Block::PageBreak]);
-    let bytes = A5.render_imposed(&document(pictures.collect()), PRINTING).unwrap();
+    let bytes = A5.render_imposed(&document(pictures.collect())).unwrap();
     let file = load(&bytes);
     let is_picture = |object: &Object| {
         object.as_stream().is_ok_and(|stream| {
@@ -108,21 +106,21 @@ fn a_picture_is_in_the_file_once_and_the_print_dialogue_is_told_how() {
 #[test]
 fn the_same_booklet_is_the_same_file() {
     let document = pages(13, "en");
-    assert_eq!(A5.render_imposed(&document, PRINTING).unwrap(), A5.render_imposed(&document, PRINTING).unwrap());
+    assert_eq!(A5.render_imposed(&document).unwrap(), A5.render_imposed(&document).unwrap());
 }
 
 #[test]
 fn a_booklet_opens_with_its_password_alone() {
     let password = Password::new("a-long-enough-password").unwrap();
     let document = pages(5, "en");
-    let bytes = A5.render_imposed_protected(&document, PRINTING, &password).unwrap();
+    let bytes = A5.render_imposed_protected(&document, &password).unwrap();
     assert_eq!(Reading::of_protected(&bytes, &password).unwrap().blocks.len(), 5);
     assert!(Reading::of(&bytes).is_err());
 }
 
 #[test]
 fn what_no_font_has_is_told() {
-    let told = A5.render_imposed(&document(vec![paragraph("a \u{1f600} b")]), PRINTING).unwrap_err();
+    let told = A5.render_imposed(&document(vec![paragraph("a \u{1f600} b")])).unwrap_err();
     assert_eq!(told.len(), 1);
 }
 
@@ -149,7 +147,7 @@ fn folded_by_hand_a_booklet_of_any_length_is_read_in_order() {
         for count in 1..=40 {
             let document = pages(count, tag);
             let plain = write(folder.path(), "plain.pdf", &A5.render(&document).unwrap());
-            let imposed = write(folder.path(), "imposed.pdf", &A5.render_imposed(&document, PRINTING).unwrap());
+            let imposed = write(folder.path(), "imposed.pdf", &A5.render_imposed(&document).unwrap());
             let wanted = folding::pages(&plain);
             assert_eq!(wanted.len(), count);
             for (page, number) in wanted.iter().zip(1..) {
@@ -166,7 +164,7 @@ fn folded_by_hand_real_documents_keep_all_their_words() {
     let folder = tempfile::tempdir().unwrap();
     for document in [letter(), everything(), urdu()] {
         let plain = write(folder.path(), "plain.pdf", &A5.render(&document).unwrap());
-        let imposed = write(folder.path(), "imposed.pdf", &A5.render_imposed(&document, PRINTING).unwrap());
+        let imposed = write(folder.path(), "imposed.pdf", &A5.render_imposed(&document).unwrap());
         let opens_left = document.language == language("ur");
         assert_eq!(folding::folded(&imposed, opens_left), with_blanks(&folding::pages(&plain)));
     }
@@ -178,7 +176,7 @@ fn imposed_files_are_sound_accessible_and_archival() {
     let folder = tempfile::tempdir().unwrap();
     let documents = [("letter", letter()), ("everything", everything()), ("urdu", urdu()), ("one", pages(1, "en"))];
     let paths = documents.map(|(name, document)| {
-        write(folder.path(), &format!("{name}.pdf"), &A5.render_imposed(&document, PRINTING).unwrap())
+        write(folder.path(), &format!("{name}.pdf"), &A5.render_imposed(&document).unwrap())
     });
     for path in &paths {
         judge::ask("qpdf", ["--check".as_ref(), path.as_os_str()]).must_pass("qpdf finds fault");
