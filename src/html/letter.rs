@@ -11,6 +11,8 @@ use crate::language::Direction;
 const ALONE: &str = "(min-width: 44rem) 41rem, 95vw";
 /// The same with words beside it, where there is room for both.
 const BESIDE_WORDS: &str = "(min-width: 44rem) 25rem, 95vw";
+/// In a booklet: across a phone, and most of any other window.
+const IN_BOOKLET: &str = "(min-width: 58rem) 62vw, 100vw";
 
 impl Body<'_> {
     pub(super) fn letterhead(&mut self, head: &Letterhead) {
@@ -56,7 +58,12 @@ impl Body<'_> {
         if let Some(file) = &own_file {
             self.put(format_args!("<a href=\"{}\">", escaped(file)));
         }
-        self.picture(&figure.picture, &alt, "", if figure.words.is_empty() { ALONE } else { BESIDE_WORDS });
+        let width = match (self.leaves.is_booklet(), figure.words.is_empty()) {
+            (true, _) => IN_BOOKLET,
+            (false, true) => ALONE,
+            (false, false) => BESIDE_WORDS,
+        };
+        self.picture(&figure.picture, &alt, "", width);
         self.html.push_str(if own_file.is_some() { "</a>\n" } else { "\n" });
         if !figure.caption.is_empty() || !figure.principle.is_empty() {
             self.html.push_str("<figcaption>");

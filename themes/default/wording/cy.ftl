@@ -7,6 +7,8 @@
 
 page-note-back = Yn ôl i’r testun
 page-table = Tabl
+page-before = Y dudalen flaenorol
+page-after = Y dudalen nesaf
 
 front-title = I { $name }
 front-intro = Dyma eich papurau o’n gwaith gyda’n gilydd. Chi sydd biau nhw, i’w cadw.

@@ -11,6 +11,9 @@
 page-note-back = Back to the text
 # For who listens to the page: names a wide table that can be moved sideways.
 page-table = Table
+# For who listens to the page: the arrows at the foot of a booklet’s pages.
+page-before = Page before
+page-after = Next page
 
 # The front page of what one person receives.
 front-title = For { $name }
