@@ -93,7 +93,7 @@ impl Composer {
             Ok((title, leaves(blocks)))
         };
         let notes = papers.case.language();
-        let document = match self.in_languages(papers, &languages, kind, compose, &notes, &adult.name) {
+        let document = match self.in_languages(papers, &languages, kind, compose, &notes, adult) {
             Ok(document) => document,
             Err(problems) => return Some(Err(problems)),
         };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::case::{Adult, Case, Child, Cycle, Practitioner, Purpose, Service};
+use crate::case::{Adult, Case, Child, Cycle, Practitioner, Purpose, Service, Spoken};
 use crate::document::Picture;
 use crate::language::Language;
 use crate::privacy::ConsentGate;
@@ -60,6 +60,32 @@ impl<'a> Reader<'a> {
             Self::Adult(adult) => &adult.id,
             Self::Child(child) => &child.id,
         }
+    }
+}
+
+/// Whom a document names as its recipient, and how they are spoken of.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Recipient<'a> {
+    pub(super) name: &'a str,
+    pub(super) spoken: Option<Spoken>,
+}
+
+impl<'a> From<&'a Adult> for Recipient<'a> {
+    fn from(adult: &'a Adult) -> Self {
+        Self { name: &adult.name, spoken: adult.pronouns.as_deref().and_then(Spoken::of) }
+    }
+}
+
+impl<'a> From<&'a Child> for Recipient<'a> {
+    fn from(child: &'a Child) -> Self {
+        Self { name: child.known_as(), spoken: child.pronouns.as_deref().and_then(Spoken::of) }
+    }
+}
+
+/// Somebody outside the family.
+impl<'a> From<&'a String> for Recipient<'a> {
+    fn from(name: &'a String) -> Self {
+        Self { name, spoken: None }
     }
 }
 

@@ -3,6 +3,10 @@
 ### I newid un, gwnewch ffeil wording/cy.ftl yn eich thema a rhowch y frawddeg honno yn unig ynddi: `allwedd = Y frawddeg newydd.`
 ### Mae'r rhaglen yn llenwi'r enwau mewn bachau; cewch eu symud neu eu gadael allan, ond nid ychwanegu atynt.
 
+### Nid oes siaradwr rhugl wedi gwirio’r geiriad hwn eto. Pan fydd wedi’i wirio, ysgrifennwch `-checked = yes` yn ffeil eich thema.
+### No fluent speaker has checked this wording yet.
+-checked = no
+
 ## Pages
 
 page-note-back = Yn ôl i’r testun
@@ -130,6 +134,8 @@ copy-note = At { $clients } yr ysgrifennwyd y llythyr hwn. Lle mae’n dweud “
 met-others = Bûm yn cyfarfod â { $clients } o fis { $from } hyd fis { $to }.
 met-others-in = Bûm yn cyfarfod â { $clients } ym mis { $month }.
 question-intro-others = Dyma’r cwestiwn y dechreuodd { $clients } ag ef:
+
+not-translated = Nid yw’r rhan nesaf wedi’i chyfieithu.
 
 words-title = Eich geiriau chi
 words-title-then-and-now = Eich geiriau chi, ar y dechrau a nawr

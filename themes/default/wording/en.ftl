@@ -126,6 +126,9 @@ met-others-in = I met { $clients } in { $month }.
 # Also given: $count, of clients.
 question-intro-others = { $clients } began with this helping question:
 
+# Once, above the first part of a note that nobody translated, where the words stay as they were written.
+not-translated = The next part has not been translated.
+
 words-title = Your words
 words-title-then-and-now = Your words, then and now
 words-title-of = What { $name } said
