@@ -315,7 +315,6 @@ season = { $season ->
 season-range = { $from } i { $to }
 booklet-question = Y cwestiwn ar y dechrau
 booklet-film = { film-title }: { $activity }
-booklet-also = Gwelsom hefyd
 booklet-next = Y cam nesaf
 booklet-ideas = Syniadau at y dyfodol
 booklet-notes = Eich nodiadau eich hun

@@ -345,8 +345,6 @@ season-range = { $from } to { $to }
 booklet-question = The question you began with
 # Also given: $number.
 booklet-film = { film-title }: { $activity }
-# Over moments without a still, after those with one.
-booklet-also = We also saw
 booklet-next = The next step
 # The part of the closing under this heading goes into the booklet; without such a heading, its last part.
 booklet-ideas = Ideas for the future
