@@ -46,8 +46,10 @@ pub enum NewNote {
         --adult \"Grace Okafor\" --relationship mum\n\nWhat is not given is asked, where a terminal is there to ask at.")]
     Family(NewFamilyArgs),
     /// The next film of a family and its shared review: cycle-N.md
-    #[command(after_help = "Examples:\n  traject new cycle SV-2026-014\n  traject new cycle SV-2026-014 --film 2026-01-20 \
-        --review 2026-01-27 --activity \"building a marble run\"")]
+    #[command(
+        after_help = "Examples:\n  traject new cycle SV-2026-014\n  traject new cycle SV-2026-014 --film 2026-01-20 \
+        --review 2026-01-27 --activity \"building a marble run\""
+    )]
     Cycle(NewCycleArgs),
     /// The end of the work with a family: closing.md, which makes the letter
     #[command(after_help = "Examples:\n  traject new closing SV-2026-014\n  traject new closing SV-2026-014 \

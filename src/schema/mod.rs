@@ -52,7 +52,10 @@ pub fn all(principles: &[String]) -> Vec<NoteSchema> {
         of::<Closing>("closing", "The head of closing.md: how it ended"),
         of::<CaseStudy>("case-study", "The head of a case study"),
         of::<translation::CycleTexts>("cycle-translation", "The head of cycle-N.cy.md: its texts in another language"),
-        of::<translation::ClosingTexts>("closing-translation", "The head of closing.cy.md: its texts in another language"),
+        of::<translation::ClosingTexts>(
+            "closing-translation",
+            "The head of closing.cy.md: its texts in another language",
+        ),
     ];
     for schema in &mut all {
         tidy(&mut schema.schema);

@@ -42,8 +42,28 @@ fn every_key_that_is_read_is_in_the_schema_and_no_other() {
         ($($type:ident),*) => { $(read.insert(stringify!($type), read_by::<$type>());)* };
     }
     types!(
-        Adult, Approved, Checked, Child, Clip, Consent, Copy, CycleRating, Descriptions, Feedback, Film, Goal,
-        HelpingQuestion, Measure, Other, Practitioner, Rating, Referral, Retention, SafeContact, SharedReview, Words
+        Adult,
+        Approved,
+        Checked,
+        Child,
+        Clip,
+        Consent,
+        Copy,
+        CycleRating,
+        Descriptions,
+        Feedback,
+        Film,
+        Goal,
+        HelpingQuestion,
+        Measure,
+        Other,
+        Practitioner,
+        Rating,
+        Referral,
+        Retention,
+        SafeContact,
+        SharedReview,
+        Words
     );
     read.insert("ClipTexts", read_by::<translation::ClipTexts>());
     read.insert("CopyTexts", read_by::<translation::CopyTexts>());

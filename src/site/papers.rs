@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use super::Press;
 use super::alike::OwnStill;
@@ -9,6 +10,7 @@ use super::glyphs::no_glyph;
 use super::outputs::{Kind, Place, Selection};
 use super::pictures::{self, Stills};
 use super::protection::missing_password;
+use super::stats::{FamilyStats, Phase, Stopwatch};
 use super::write::{self, Written};
 use crate::case::{Case, CopyKind};
 use crate::compose::{FamilyPapers, Pictures};
@@ -39,6 +41,8 @@ pub(super) struct FamilyOutputs {
     pub(super) shown: Vec<(Place, Vec<String>)>,
     /// Names of other families that `also_ours` allowed.
     pub(super) allowed: Vec<String>,
+    /// What it took to make them.
+    pub(super) took: FamilyStats,
 }
 
 impl FamilyOutputs {
@@ -49,6 +53,13 @@ impl FamilyOutputs {
             problems: family.problems.clone(),
             ..Self::default()
         }
+    }
+
+    /// What it took; none where nothing was made.
+    pub(super) fn stats(&self) -> Option<FamilyStats> {
+        let reference = self.reference.clone()?;
+        let documents = self.documents.len();
+        (documents > 0).then(|| FamilyStats { reference, documents, ..self.took.clone() })
     }
 
     /// Whether the family can have no documents. A refused document is left out by itself.
@@ -117,11 +128,23 @@ pub(super) struct Workshop<'a> {
     pub(super) passwords: Option<BTreeMap<String, Password>>,
     /// Judges everything before it leaves.
     pub(super) guard: &'a Guard<'a>,
+    /// What took the time.
+    pub(super) watch: Stopwatch,
 }
 
 impl Workshop<'_> {
     /// Makes all files of a family; with errors, none.
     pub(super) fn make(&self, family: &FamilyNotes) -> FamilyOutputs {
+        let began = Instant::now();
+        let mut made = self.make_all(family);
+        let is_picture = |path: &&PathBuf| path.parent().is_some_and(|folder| folder.ends_with("img"));
+        made.took.took = began.elapsed();
+        made.took.pictures = made.files.keys().filter(is_picture).count();
+        made.took.bytes = made.files.values().map(|bytes| bytes.len() as u64).sum();
+        made
+    }
+
+    fn make_all(&self, family: &FamilyNotes) -> FamilyOutputs {
         let mut made = FamilyOutputs::none(family);
         let (Some(case), Some(reference)) = (&family.case, &family.reference) else { return made };
         if made.has_errors() {
@@ -130,7 +153,7 @@ impl Workshop<'_> {
         let gate = ConsentGate::new(case, self.as_of).with_practitioners(&self.service.practitioners);
         // While the work goes on there is nothing with a still in it yet.
         let (pictures, problems) = if case.closing.is_some() {
-            self.stills.of_family(family, case, self.shared, gate)
+            self.watch.time(Phase::Pictures, || self.stills.of_family(family, case, self.shared, gate))
         } else {
             (self.shared.clone(), Vec::new())
         };
@@ -147,7 +170,7 @@ impl Workshop<'_> {
         let watch = self.guard.watch(family, pictures.all()).opening(password);
         let mut sharpness = Vec::new();
         let mut fronts: BTreeMap<usize, Vec<(Place, Document)>> = BTreeMap::new();
-        for (place, composed) in self.compose(case, &papers) {
+        for (place, composed) in self.watch.time(Phase::Compose, || self.compose(case, &papers)) {
             let files = composed.and_then(|document| {
                 let files = self.print(place, reference, &document, family, &mut sharpness)?;
                 let shown = document.pictures().iter().map(|picture| picture.name.clone()).collect();
@@ -156,7 +179,8 @@ impl Workshop<'_> {
             });
             match files {
                 Ok((files, document)) => {
-                    let verdict = watch.judge(place.reader(), files.iter().map(|(path, bytes)| (path, bytes)));
+                    let judge = || watch.judge(place.reader(), files.iter().map(|(path, bytes)| (path, bytes)));
+                    let verdict = self.watch.time(Phase::Guard, judge);
                     let taken = made.take(place, files, verdict);
                     if taken && place.is_for_adults() {
                         fronts.entry(place.number).or_default().push((place, document));
@@ -283,15 +307,17 @@ impl Workshop<'_> {
         sharpness: &mut Vec<Sharpness>,
     ) -> Result<Vec<(PathBuf, Vec<u8>)>, Vec<Diagnostic>> {
         let pictures = if self.standalone { html::Pictures::Inside } else { html::Pictures::Beside("img/") };
-        let page = self.press.html.render(document, pictures).map_err(|problem| vec![problem])?;
+        let page = self.watch.time(Phase::Html, || self.press.html.render(document, pictures));
+        let page = page.map_err(|problem| vec![problem])?;
         let unprintable = |missing: Vec<MissingGlyph>| {
             missing.iter().map(|glyph| no_glyph(glyph, family, self.book)).collect::<Vec<_>>()
         };
         let (pdf, told) = match &self.passwords {
-            None => self.press.pdf.render_telling(document).map_err(unprintable)?,
+            None => self.watch.time(Phase::Pdf, || self.press.pdf.render_telling(document)).map_err(unprintable)?,
             Some(passwords) => {
                 let password = passwords.get(reference).ok_or_else(|| vec![missing_password()])?;
-                self.press.pdf.render_protected(document, password).map_err(|problem| match problem {
+                let protected = self.watch.time(Phase::Pdf, || self.press.pdf.render_protected(document, password));
+                protected.map_err(|problem| match problem {
                     NotWritten::MissingGlyphs(missing) => unprintable(missing),
                     NotWritten::Unprotected(why) => {
                         vec![Diagnostic::error("protect", why.to_string()).of(Trouble::Disk)]

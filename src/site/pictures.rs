@@ -64,6 +64,11 @@ impl<'a> Stills<'a> {
         Self { families: families(book), cache, sizes }
     }
 
+    /// How many pictures were opened so far; all others were made before.
+    pub(super) fn made(&self) -> usize {
+        self.cache.made()
+    }
+
     /// A family's stills for its letters, beside what they share with all; a still that may not be shown is a warning,
     /// one that can't be read an error.
     pub(super) fn of_family(

@@ -177,7 +177,8 @@ fn families(
         // A book that was just begun has none yet; one whose folder is gone has lost them.
         let told = "There are no families in this book.";
         let is_there = disk.root.join(&folder).is_dir();
-        let problem = if is_there { Diagnostic::warning("no-families", told) } else { Diagnostic::error("no-families", told) };
+        let problem =
+            if is_there { Diagnostic::warning("no-families", told) } else { Diagnostic::error("no-families", told) };
         let problem = problem.help("Begin one with `traject new family`: a folder here, with a family.yaml in it.");
         problems.push(problem.in_file(&folder));
     }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::identity::id_of;
+use super::identity::practitioner_id;
 use super::remarks::modeline;
 use super::scalar::scalar;
 use super::write::write_new;
@@ -47,7 +47,8 @@ pub fn begin_book(root: &Path, new: &NewBook) -> Result<Vec<PathBuf>, Diagnostic
         let path = PathBuf::from(path);
         match write_new(root, &path, &text) {
             Ok(()) => written.push(path),
-            Err(problem) if problem.code == "already-there" && path.to_str().is_none_or(|path| !is_the_books(path)) => {}
+            Err(problem) if problem.code == "already-there" && path.to_str().is_none_or(|path| !is_the_books(path)) => {
+            }
             Err(problem) => return Err(problem),
         }
     }
@@ -122,7 +123,7 @@ practitioners:
 # footer: Confidential            # on every page
 ",
         scalar(&new.service),
-        id_of(&new.practitioner, "me", &[]),
+        practitioner_id(&new.practitioner),
         scalar(&new.practitioner),
     );
     text

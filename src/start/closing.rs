@@ -28,7 +28,8 @@ pub struct NewClosing {
 /// Writes `closing.md` of a family; tells where, relative to the book.
 pub fn begin_closing(book: &Book, family: &FamilyNotes, new: &NewClosing) -> Result<PathBuf, Diagnostic> {
     let case = family.case.as_ref();
-    let contradicts = |message: &str, help: &str, code| Err(Diagnostic::error(code, message).help(help).of(Trouble::Settings));
+    let contradicts =
+        |message: &str, help: &str, code| Err(Diagnostic::error(code, message).help(help).of(Trouble::Settings));
     if matches!(case.and_then(|case| case.family.status), Some(Status::Referred | Status::Started)) {
         return contradicts(
             "By its `status` in family.yaml this work has not ended.",
@@ -36,7 +37,8 @@ pub fn begin_closing(book: &Book, family: &FamilyNotes, new: &NewClosing) -> Res
             "status",
         );
     }
-    let reviews = case.iter().flat_map(|case| &case.cycles).filter_map(|cycle| cycle.review.as_ref()).map(|review| review.on);
+    let reviews =
+        case.iter().flat_map(|case| &case.cycles).filter_map(|cycle| cycle.review.as_ref()).map(|review| review.on);
     let films = case.iter().flat_map(|case| &case.cycles).filter_map(|cycle| cycle.film.as_ref()).map(|film| film.on);
     if reviews.chain(films).max().is_some_and(|last| new.on < last) {
         return contradicts(
@@ -51,7 +53,8 @@ pub fn begin_closing(book: &Book, family: &FamilyNotes, new: &NewClosing) -> Res
 }
 
 fn text(new: &NewClosing, family: Option<&Family>, path: &Path) -> String {
-    let adult = family.and_then(|family| family.adults.first()).map_or_else(|| "grace".to_owned(), |adult| scalar(&adult.id));
+    let adult =
+        family.and_then(|family| family.adults.first()).map_or_else(|| "grace".to_owned(), |adult| scalar(&adult.id));
     let goals: Vec<String> = family.iter().flat_map(|family| &family.goals).map(|goal| scalar(&goal.id)).collect();
     let goals = if goals.is_empty() { vec!["play".to_owned()] } else { goals };
     let mut text = format!("---\n{}", modeline(path, "closing"));

@@ -43,11 +43,14 @@ pub fn begin_cycle(book: &Book, family: &FamilyNotes, new: &NewCycle) -> Result<
 
 /// One more than the highest number of a cycle there, whether it can be read or not.
 fn next_number(folder: &Path) -> u32 {
-    let names = std::fs::read_dir(folder).into_iter().flatten().flatten().filter_map(|entry| entry.file_name().into_string().ok());
+    let names = std::fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter_map(|entry| entry.file_name().into_string().ok());
     let numbers = names.filter_map(|name| {
         let name = name.to_lowercase();
-        let digits: String =
-            name.strip_prefix("cycle-")?.chars().take_while(char::is_ascii_digit).collect();
+        let digits: String = name.strip_prefix("cycle-")?.chars().take_while(char::is_ascii_digit).collect();
         digits.parse::<u32>().ok()
     });
     numbers.max().unwrap_or(0).saturating_add(1)
@@ -56,8 +59,10 @@ fn next_number(folder: &Path) -> u32 {
 fn text(new: &NewCycle, number: u32, family: Option<&Family>, path: &Path) -> String {
     let people: Vec<String> = family.map(people).unwrap_or_default();
     let who = if people.is_empty() { "[grace, ada]".to_owned() } else { list(&people) };
-    let adult = family.and_then(|family| family.adults.first()).map_or_else(|| "grace".to_owned(), |adult| scalar(&adult.id));
-    let goal = family.and_then(|family| family.goals.first()).map_or_else(|| "play".to_owned(), |goal| scalar(&goal.id));
+    let adult =
+        family.and_then(|family| family.adults.first()).map_or_else(|| "grace".to_owned(), |adult| scalar(&adult.id));
+    let goal =
+        family.and_then(|family| family.goals.first()).map_or_else(|| "play".to_owned(), |goal| scalar(&goal.id));
     let mut text = format!("---\n{}", modeline(path, "cycle"));
     let _ = write!(
         text,

@@ -4,7 +4,21 @@ use std::fmt::Write as _;
 
 /// Words that YAML, in one of its versions, takes for something else than text.
 const TAKEN: [&str; 16] = [
-    "y", "n", "yes", "no", "on", "off", "true", "false", "null", "nil", "none", "nan", "inf", "infinity", "undefined",
+    "y",
+    "n",
+    "yes",
+    "no",
+    "on",
+    "off",
+    "true",
+    "false",
+    "null",
+    "nil",
+    "none",
+    "nan",
+    "inf",
+    "infinity",
+    "undefined",
     "void",
 ];
 
@@ -23,8 +37,9 @@ pub(super) fn list(texts: &[String]) -> String {
 fn is_plain(text: &str) -> bool {
     let begins = text.starts_with(char::is_alphabetic);
     let ends = text.ends_with(|letter: char| letter.is_alphanumeric() || letter == '.');
-    let letters =
-        text.chars().all(|letter| letter.is_alphanumeric() || letter == ' ' || letter == '-' || letter == '.' || letter == '’');
+    let letters = text
+        .chars()
+        .all(|letter| letter.is_alphanumeric() || letter == ' ' || letter == '-' || letter == '.' || letter == '’');
     begins && ends && letters && !text.contains("  ") && !TAKEN.contains(&text.to_lowercase().as_str())
 }
 
@@ -68,9 +83,48 @@ mod tests {
     #[test]
     fn what_yaml_would_take_for_something_else_stays_text() {
         for text in [
-            "Ann: \"No\"", "null", "yes", "No", "~", "1e3", "0x1F", "2026-01-12", "3:12", "- a", "# a", "a # b", "!a",
-            "&a", "*a", "{ a", "[a", "a, b", "a]", "'a'", "O'Brien", "a:", ".inf", "%a", "@a", "`a`", "|", ">", "\\n",
-            "Siân Llwyd", "Łucja", "عدا", "d’Arcy", "a\u{2028}b", "?", "=", "<<", "---", "a -", "12", "-1", "on",
+            "Ann: \"No\"",
+            "null",
+            "yes",
+            "No",
+            "~",
+            "1e3",
+            "0x1F",
+            "2026-01-12",
+            "3:12",
+            "- a",
+            "# a",
+            "a # b",
+            "!a",
+            "&a",
+            "*a",
+            "{ a",
+            "[a",
+            "a, b",
+            "a]",
+            "'a'",
+            "O'Brien",
+            "a:",
+            ".inf",
+            "%a",
+            "@a",
+            "`a`",
+            "|",
+            ">",
+            "\\n",
+            "Siân Llwyd",
+            "Łucja",
+            "عدا",
+            "d’Arcy",
+            "a\u{2028}b",
+            "?",
+            "=",
+            "<<",
+            "---",
+            "a -",
+            "12",
+            "-1",
+            "on",
         ] {
             assert_eq!(read(text), (text.to_owned(), text.to_owned()), "{text}");
         }
