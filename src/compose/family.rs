@@ -13,7 +13,7 @@ use crate::privacy::ConsentGate;
 /// The pictures of one family and its service, already clean.
 #[derive(Clone, Debug, Default)]
 pub struct Pictures {
-    /// By clip id: the stills that may be shown in letters.
+    /// By clip id: the stills that may be shown for the papers' purpose.
     pub stills: BTreeMap<String, Arc<Picture>>,
     /// The service's logo.
     pub logo: Option<Arc<Picture>>,
@@ -41,6 +41,8 @@ pub struct FamilyPapers<'a> {
     pub pictures: &'a Pictures,
     /// What may be shown, on the build's day.
     pub gate: ConsentGate<'a>,
+    /// What the papers are for: stills and others' words need consent for this.
+    pub purpose: Purpose,
 }
 
 /// Who a document is for.
@@ -124,6 +126,6 @@ impl<'a> FamilyPapers<'a> {
 
     /// Whether a reader may see what somebody of the family said or rated.
     pub(super) fn may_quote(&self, speaker: &str, reader: Reader<'_>) -> bool {
-        self.gate.words(speaker, reader.id(), Purpose::Stills).is_ok()
+        self.gate.words(speaker, reader.id(), self.purpose).is_ok()
     }
 }

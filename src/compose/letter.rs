@@ -136,7 +136,7 @@ impl Composer {
             .filter_map(|cycle| cycle_value(cycle, &mut moments, voice, &mut pieces))
             .collect();
         put("cycles", Value::from(cycles));
-        if let Some(strengths) = strengths(papers, voice) {
+        if let Some(strengths) = strengths(&papers.case.cycles, voice) {
             put("strengths", slot(&pieces.add(vec![strengths])));
         }
         if let Some(body) = noted(&closing.body, 1, voice) {
@@ -233,7 +233,7 @@ fn running(papers: &FamilyPapers<'_>, voice: &Voice<'_>, recipient: &str) -> Run
 }
 
 /// The helping question and what it was reworded to: the client's own words, so others see it where they may.
-fn questions(papers: &FamilyPapers<'_>, reader: Reader<'_>, voice: &Voice<'_>) -> Vec<crate::document::Saying> {
+pub(super) fn questions(papers: &FamilyPapers<'_>, reader: Reader<'_>, voice: &Voice<'_>) -> Vec<crate::document::Saying> {
     let own = papers.clients().any(|client| client.id == reader.id());
     let allowed = own || papers.clients().all(|client| papers.may_quote(&client.id, reader));
     let asked = papers.case.family.helping_question.iter().filter(|question| !question.text.is_blank());
@@ -282,10 +282,10 @@ fn film_title(cycle: &Cycle, voice: &Voice<'_>) -> String {
     }
 }
 
-/// Every strength noted in the cycles, each once.
-fn strengths(papers: &FamilyPapers<'_>, voice: &Voice<'_>) -> Option<Block> {
+/// Every strength noted in some cycles, each once.
+pub(super) fn strengths<'a>(cycles: impl IntoIterator<Item = &'a Cycle>, voice: &Voice<'_>) -> Option<Block> {
     let mut seen: Vec<&Text> = Vec::new();
-    for strength in papers.case.cycles.iter().flat_map(|cycle| &cycle.strengths) {
+    for strength in cycles.into_iter().flat_map(|cycle| &cycle.strengths) {
         if !strength.is_blank() && !seen.contains(&strength) {
             seen.push(strength);
         }

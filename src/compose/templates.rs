@@ -11,10 +11,10 @@ use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::pieces::{Pieces, SLOT_CLOSE, SLOT_OPEN};
 use super::tongue::{Tongue, smart_marks};
-use crate::diagnostic::{Diagnostic, Trouble};
 use crate::case::Spoken;
-use crate::document::{Block, Inline, ParagraphRole};
+use crate::diagnostic::{Diagnostic, Trouble};
 use crate::document::markdown::{self, MarkdownProblemKind};
+use crate::document::{Block, Inline, ParagraphRole};
 use crate::language::Language;
 use crate::theme::{Arg, Origin, Theme, Wording, WordingProblem, YOU};
 
@@ -25,9 +25,10 @@ const BUILT_IN: &str = "default/";
 
 /// Every name a document's template may use. A name that is not among them is a slip of the pen: `if` would take it for
 /// false without a word.
-const VALUES: [&str; 27] = [
+const VALUES: [&str; 32] = [
     "address",
     "body",
+    "booklet",
     "children",
     "children_count",
     "clients",
@@ -39,7 +40,9 @@ const VALUES: [&str; 27] = [
     "language",
     "letterhead",
     "lines",
+    "names",
     "one_month",
+    "page",
     "phone",
     "practitioner",
     "progress",
@@ -48,6 +51,8 @@ const VALUES: [&str; 27] = [
     "reader",
     "review_count",
     "salutation",
+    "season",
+    "service",
     "sign_off",
     "still",
     "strengths",

@@ -11,7 +11,7 @@ use super::chart::Easel;
 use super::escape::{escaped, push};
 use crate::diagnostic::Diagnostic;
 use crate::document::{
-    Block, ColumnAlign, Definition, Document, DocumentKind, Footnote, List, ParagraphRole, Row, Table, TableStyle,
+    Block, ColumnAlign, Definition, Document, DocumentKind, Footnote, Leaf, List, ParagraphRole, Row, Table, TableStyle,
 };
 use crate::language::{Direction, Language};
 use crate::theme::{Wording, WordingProblem};
@@ -89,6 +89,7 @@ pub(super) fn kind_class(kind: DocumentKind) -> &'static str {
         DocumentKind::ChildLetter => "child-letter",
         DocumentKind::Summary => "summary",
         DocumentKind::Progress => "progress",
+        DocumentKind::Booklet | DocumentKind::CycleBooklet(_) => "booklet",
     }
 }
 
@@ -160,6 +161,7 @@ impl Body<'_> {
             Block::Chart(chart) => self.chart(chart),
             Block::SignOff(end) => self.sign_off(end),
             Block::PageBreak => self.html.push_str("<div class=\"page-break\"></div>\n"),
+            Block::Leaf(leaf) => self.leaf(leaf),
             Block::Part { language, blocks } => self.part(language, blocks),
         }
     }
@@ -333,7 +335,9 @@ fn collect_notes(blocks: &[Block], notes: &mut Vec<BTreeSet<u32>>) {
                     collect_notes(&note.blocks, notes);
                 }
             }
-            Block::Part { blocks, .. } | Block::Quotation(blocks) => collect_notes(blocks, notes),
+            Block::Part { blocks, .. } | Block::Quotation(blocks) | Block::Leaf(Leaf { blocks, .. }) => {
+                collect_notes(blocks, notes);
+            }
             Block::List(list) => list.items.iter().for_each(|item| collect_notes(item, notes)),
             Block::Definitions(definitions) => {
                 definitions

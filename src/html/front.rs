@@ -105,6 +105,10 @@ fn shown(view: &FrontView, wording: &Wording) -> Result<Shown, WordingProblem> {
                 (DocumentKind::ChildLetter, None) => plain("document-own-letter")?,
                 (DocumentKind::Summary, _) => plain("document-summary")?,
                 (DocumentKind::Progress, _) => plain("document-progress")?,
+                (DocumentKind::Booklet, _) => plain("document-booklet")?,
+                (DocumentKind::CycleBooklet(number), _) => {
+                    wording.text("document-cycle-booklet", &[("number", Arg::Number(f64::from(number)))])?
+                }
             },
             web_page: document.web_page.as_deref().map(relative_link),
             pdf: document.pdf.as_deref().map(relative_link),

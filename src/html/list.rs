@@ -287,14 +287,20 @@ fn shown_family(family: &IndexFamily, wording: &Wording) -> Result<ShownFamily, 
     let overdue = |date: Date| past("list-overdue", date);
     let films_overdue = |date: Date| past("list-films-overdue", date);
     let documents = family.documents.iter().map(|document| {
+        let number = match document.kind {
+            DocumentKind::CycleBooklet(number) => f64::from(number),
+            _ => 0.0,
+        };
         let key = match document.kind {
             DocumentKind::Letter => "list-letter",
             DocumentKind::ChildLetter => "list-child-letter",
             DocumentKind::Summary => "list-summary",
             DocumentKind::Progress => "list-progress",
+            DocumentKind::Booklet => "list-booklet",
+            DocumentKind::CycleBooklet(_) => "list-cycle-booklet",
         };
         Ok(ShownDocument {
-            name: wording.text(key, &[])?,
+            name: wording.text(key, &[("number", Arg::Number(number))])?,
             recipient: document.recipient.clone(),
             web_page: document.web_page.as_deref().map(relative_link),
             pdf: document.pdf.as_deref().map(relative_link),

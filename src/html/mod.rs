@@ -5,6 +5,7 @@
 //! the tree, in its order; nothing here writes files.
 
 mod body;
+mod booklet;
 mod chart;
 mod escape;
 mod front;

@@ -63,6 +63,8 @@ impl Pages {
 pub struct Writer {
     tokens: Tokens,
     paper: Paper,
+    /// What booklets are folded of.
+    folding: Paper,
     fonts: Fonts,
 }
 
@@ -71,7 +73,13 @@ impl Writer {
     /// be among the fonts.
     pub fn new(tokens: Tokens, paper: Paper, fonts: Vec<FontFile>) -> Result<Self, FontProblem> {
         let fonts = Fonts::new(fonts, &tokens.font.text)?;
-        Ok(Self { tokens, paper, fonts })
+        Ok(Self { tokens, paper, folding: Paper::A4, fonts })
+    }
+
+    /// The same, with booklets folded of this sheet.
+    #[must_use]
+    pub fn folding(self, sheet: Paper) -> Self {
+        Self { folding: sheet, ..self }
     }
 
     /// The document as a PDF file; or every character in it that no font has, each once per word.
@@ -99,7 +107,7 @@ impl Writer {
 
     /// The document's pages, set and not yet written: the first half of [`Writer::render`].
     pub fn set(&self, document: &Document) -> Result<Pages, Vec<MissingGlyph>> {
-        layout::lay_out(document, &self.tokens, self.paper, &self.fonts).map(Pages)
+        layout::lay_out(document, &self.tokens, [self.paper, self.folding], &self.fonts).map(Pages)
     }
 
     /// The pages of this document as a PDF file: the second half of [`Writer::render`].
@@ -108,7 +116,7 @@ impl Writer {
     }
 
     fn lay_out(&self, document: &Document) -> Result<(layout::LaidOut, Vec<Sharpness>), Vec<MissingGlyph>> {
-        let laid_out = layout::lay_out(document, &self.tokens, self.paper, &self.fonts)?;
+        let laid_out = layout::lay_out(document, &self.tokens, [self.paper, self.folding], &self.fonts)?;
         let photographs = laid_out.pictures.iter().filter(|placed| placed.picture.kind != PictureKind::Drawing);
         let sharpness = photographs.map(|placed| Sharpness {
             picture: placed.picture.name.clone(),

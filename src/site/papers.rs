@@ -12,10 +12,10 @@ use super::pictures::{self, Stills};
 use super::protection::missing_password;
 use super::stats::{FamilyStats, Phase, Stopwatch};
 use super::write::{self, Written};
-use crate::case::{Case, CopyKind};
+use crate::case::{Case, CopyKind, Purpose};
 use crate::compose::{FamilyPapers, Pictures};
 use crate::diagnostic::{Diagnostic, Trouble};
-use crate::document::{Document, DocumentKind};
+use crate::document::Document;
 use crate::html;
 use crate::pdf::{MissingGlyph, NotWritten, Password, Sharpness};
 use crate::privacy::ConsentGate;
@@ -90,7 +90,7 @@ impl FamilyOutputs {
         self.problems.extend(verdict.refusals);
         let (gone, kept) = self.documents.iter().partition(|place| place.is_for_adults() && place.number == number);
         (self.refused, self.documents) = ([std::mem::take(&mut self.refused), gone].concat(), kept);
-        let folder = Place { kind: Kind::Letter, number }.folder();
+        let folder = Place::new(Kind::Letter, number).folder();
         self.files.retain(|path, _| !path.starts_with(&folder));
     }
 
@@ -151,26 +151,20 @@ impl Workshop<'_> {
             return made;
         }
         let gate = ConsentGate::new(case, self.as_of).with_practitioners(&self.service.practitioners);
-        // While the work goes on there is nothing with a still in it yet.
-        let (pictures, problems) = if case.closing.is_some() {
-            self.watch.time(Phase::Pictures, || self.stills.of_family(family, case, self.shared, gate))
-        } else {
-            (self.shared.clone(), Vec::new())
-        };
+        // While the work goes on only a booklet of a cycle has stills in it.
+        let letters = case.closing.is_some();
+        let open = || self.stills.of_family(family, case, self.shared, gate, letters);
+        let (pictures, problems) = self.watch.time(Phase::Pictures, open);
         made.problems.extend(problems);
-        made.stills = pictures::likenesses(family, case, &pictures);
-        let papers = FamilyPapers {
-            case,
-            service: self.service,
-            service_language: &self.book.config.book.language,
-            pictures: &pictures,
-            gate,
-        };
+        made.stills = pictures::likenesses(family, case, &pictures.all);
+        let papers = self.papers(case, &pictures.letters, Purpose::Stills);
+        let bound = self.papers(case, &pictures.booklets, Purpose::Booklet);
         let password = self.passwords.as_ref().and_then(|passwords| passwords.get(reference));
-        let watch = self.guard.watch(family, pictures.all()).opening(password);
+        let watch_of = |pictures: &Pictures| self.guard.watch(family, pictures.all()).opening(password);
+        let (watch, booklet_watch) = (watch_of(&pictures.letters), watch_of(&pictures.booklets));
         let mut sharpness = Vec::new();
         let mut fronts: BTreeMap<usize, Vec<(Place, Document)>> = BTreeMap::new();
-        for (place, composed) in self.watch.time(Phase::Compose, || self.compose(case, &papers)) {
+        for (place, composed) in self.watch.time(Phase::Compose, || self.compose(case, &papers, &bound)) {
             let files = composed.and_then(|document| {
                 let files = self.print(place, reference, &document, family, &mut sharpness)?;
                 let shown = document.pictures().iter().map(|picture| picture.name.clone()).collect();
@@ -179,6 +173,7 @@ impl Workshop<'_> {
             });
             match files {
                 Ok((files, document)) => {
+                    let watch = if place.kind == Kind::Booklet { &booklet_watch } else { &watch };
                     let judge = || watch.judge(place.reader(), files.iter().map(|(path, bytes)| (path, bytes)));
                     let verdict = self.watch.time(Phase::Guard, judge);
                     let taken = made.take(place, files, verdict);
@@ -189,7 +184,7 @@ impl Workshop<'_> {
                 Err(problems) => made.problems.extend(problems),
             }
         }
-        made.problems.extend(pictures::coarse(family, case, &pictures, &sharpness));
+        made.problems.extend(pictures::coarse(family, case, &pictures.all, &sharpness));
         for (number, documents) in fronts {
             match self.front(number, case, &documents) {
                 Ok(front) => {
@@ -209,29 +204,49 @@ impl Workshop<'_> {
     /// Whether the family is to receive anything of what is asked for.
     pub(super) fn has_documents(&self, family: &FamilyNotes) -> bool {
         let Some(case) = &family.case else { return false };
-        let papers = FamilyPapers {
+        let papers = self.papers(case, self.shared, Purpose::Stills);
+        let bound = self.papers(case, self.shared, Purpose::Booklet);
+        let has_errors = family.problems.iter().any(Diagnostic::is_error);
+        !has_errors && !self.compose(case, &papers, &bound).is_empty()
+    }
+
+    /// A family with what documents for a purpose may show of it.
+    fn papers<'p>(&'p self, case: &'p Case, pictures: &'p Pictures, purpose: Purpose) -> FamilyPapers<'p> {
+        FamilyPapers {
             case,
             service: self.service,
             service_language: &self.book.config.book.language,
-            pictures: self.shared,
+            pictures,
             gate: ConsentGate::new(case, self.as_of).with_practitioners(&self.service.practitioners),
-        };
-        let has_errors = family.problems.iter().any(Diagnostic::is_error);
-        !has_errors && !self.compose(case, &papers).is_empty()
+            purpose,
+        }
     }
 
-    /// Every document of the family that is asked for.
-    fn compose(&self, case: &Case, papers: &FamilyPapers<'_>) -> Vec<(Place, Result<Document, Vec<Diagnostic>>)> {
+    /// Every document of the family that is asked for; `bound` is what booklets are made of.
+    fn compose(
+        &self,
+        case: &Case,
+        papers: &FamilyPapers<'_>,
+        bound: &FamilyPapers<'_>,
+    ) -> Vec<(Place, Result<Document, Vec<Diagnostic>>)> {
         let composer = &self.press.composer;
         let mut documents = Vec::new();
         for (number, adult) in case.family.recipients() {
             if self.selection.wants(Kind::Letter) {
                 let letter = composer.letter(papers, adult);
-                documents.extend(letter.map(|letter| (Place { kind: Kind::Letter, number }, letter)));
+                documents.extend(letter.map(|letter| (Place::new(Kind::Letter, number), letter)));
             }
             if self.selection.wants(Kind::Progress) {
                 let progress = composer.progress(papers, adult);
-                documents.extend(progress.map(|progress| (Place { kind: Kind::Progress, number }, progress)));
+                documents.extend(progress.map(|progress| (Place::new(Kind::Progress, number), progress)));
+            }
+            if self.selection.wants(Kind::Booklet) {
+                let booklet = composer.booklet(bound, adult, self.book.config.output.booklet.words);
+                documents.extend(booklet.map(|booklet| (Place::new(Kind::Booklet, number), booklet)));
+                documents.extend(case.cycles.iter().filter_map(|cycle| {
+                    let booklet = composer.cycle_booklet(bound, adult, cycle)?;
+                    Some((Place::of_cycle(cycle.number, number), booklet))
+                }));
             }
         }
         let Some(closing) = &case.closing else { return documents };
@@ -239,13 +254,13 @@ impl Workshop<'_> {
             for (at, child) in case.family.children().enumerate() {
                 let letter = closing.child_letters.iter().find(|letter| letter.child == child.id);
                 let letter = letter.map(|letter| composer.child_letter(papers, child, letter));
-                documents.extend(letter.map(|letter| (Place { kind: Kind::ChildLetter, number: at + 1 }, letter)));
+                documents.extend(letter.map(|letter| (Place::new(Kind::ChildLetter, at + 1), letter)));
             }
         }
         if self.selection.wants(Kind::Summary) {
             for (at, copy) in closing.copies.iter().enumerate().filter(|(_, copy)| copy.kind == CopyKind::Summary) {
                 let summary = composer.summary(papers, copy);
-                documents.push((Place { kind: Kind::Summary, number: at + 1 }, summary));
+                documents.push((Place::new(Kind::Summary, at + 1), summary));
             }
         }
         documents
@@ -266,9 +281,9 @@ impl Workshop<'_> {
             let folder = self.book.root.join(&self.book.config.build.build_dir).join("families").join(reference);
             folder.join(path).exists()
         };
-        let documents = [(Kind::Letter, DocumentKind::Letter), (Kind::Progress, DocumentKind::Progress)];
-        let documents = documents.into_iter().filter_map(|(kind, document)| {
-            let place = Place { kind, number };
+        let documents = super::outputs::of_adult(case, number);
+        let documents = documents.into_iter().filter_map(|(place, document)| {
+            let kind = place.kind;
             let is_made = made.iter().any(|(other, _)| *other == place);
             let link = |ending: &str| {
                 let path = place.file(reference, ending);

@@ -285,3 +285,25 @@ summary-what = في إرشاد التفاعل بالفيديو نصوّر لحظ
 summary-films = عدد الأفلام: { $films }. عدد المراجعات المشتركة: { $reviews }. وقد انتهى عملنا.
 summary-letter = لدى العائلة رسالة كاملة، ولها أن تشاركها.
 summary-ask = لأي سؤال، يرجى الاتصال بي على { $phone }.
+
+## The booklet
+
+document-booklet = كتيّبكم
+document-cycle-booklet = كتيّب الفيلم { $number }
+list-booklet = كتيّب
+list-cycle-booklet = كتيّب الدورة { $number }
+booklet-title = { $names }: لحظات معًا، { $season }
+booklet-moments = لحظات معًا، { $season }
+booklet-of-film = { film-title }، { $season }
+season = { $season ->
+    [spring] ربيع
+    [summer] صيف
+    [autumn] خريف
+   *[winter] شتاء
+} { $year }
+season-range = { $from } إلى { $to }
+booklet-question = السؤال الذي بدأتم به
+booklet-film = { film-title }: { $activity }
+booklet-next = الخطوة التالية
+booklet-ideas = أفكار للمستقبل
+booklet-notes = ملاحظاتكم

@@ -265,3 +265,25 @@ summary-what = ভিডিও ইন্টারঅ্যাকশন গাই
 summary-films = ফিল্ম: { $films }টি। একসঙ্গে পর্যালোচনা: { $reviews }টি। আমাদের কাজ এখন শেষ।
 summary-letter = পরিবারের কাছে এ নিয়ে একটি পুরো চিঠি আছে, কাকে দেখাবে তা তারাই ঠিক করে।
 summary-ask = কোনো প্রশ্ন থাকলে দয়া করে আমাকে { $phone } নম্বরে ফোন করুন।
+
+## The booklet
+
+document-booklet = আপনার ছোট বই
+document-cycle-booklet = ফিল্ম { $number }-এর ছোট বই
+list-booklet = ছোট বই
+list-cycle-booklet = পর্ব { $number }-এর ছোট বই
+booklet-title = { $names }: একসঙ্গে কিছু মুহূর্ত, { $season }
+booklet-moments = একসঙ্গে কিছু মুহূর্ত, { $season }
+booklet-of-film = { film-title }, { $season }
+season = { $season ->
+    [spring] বসন্ত
+    [summer] গ্রীষ্ম
+    [autumn] শরৎ
+   *[winter] শীত
+} { $year }
+season-range = { $from } থেকে { $to }
+booklet-question = যে প্রশ্ন দিয়ে আপনি শুরু করেছিলেন
+booklet-film = { film-title }: { $activity }
+booklet-next = পরের পদক্ষেপ
+booklet-ideas = সামনের জন্য ভাবনা
+booklet-notes = আপনার নিজের নোট

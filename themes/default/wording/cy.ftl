@@ -23,6 +23,8 @@ document-child-letter = Y llythyr i { $name }
 document-own-letter = Eich llythyr chi eich hun
 document-summary = Crynodeb byr
 document-progress = Eich cynnydd
+document-booklet = Eich llyfryn
+document-cycle-booklet = Llyfryn ffilm { $number }
 
 ## The practitioner's list
 
@@ -78,6 +80,8 @@ list-letter = Llythyr
 list-child-letter = Llythyr i’r plentyn
 list-summary = Crynodeb
 list-progress = Cynnydd
+list-booklet = Llyfryn
+list-cycle-booklet = Llyfryn cylch { $number }
 list-web-page = tudalen we
 list-pdf = PDF
 list-line = llinell { $line }
@@ -296,6 +300,24 @@ chart-alt-not-rated = { $count ->
 }
 chart-alt-principles = { $title }: faint o glipiau pob cylch sy’n dangos pob un.
 chart-alt-tables = Mae pob rhif yn y tablau.
+
+## Y llyfryn
+
+booklet-title = { $names }: eiliadau gyda’n gilydd, { $season }
+booklet-moments = Eiliadau gyda’n gilydd, { $season }
+booklet-of-film = { film-title }, { $season }
+season = { $season ->
+    [spring] gwanwyn
+    [summer] haf
+    [autumn] hydref
+   *[winter] gaeaf
+} { $year }
+season-range = { $from } i { $to }
+booklet-question = Y cwestiwn ar y dechrau
+booklet-film = { film-title }: { $activity }
+booklet-next = Y cam nesaf
+booklet-ideas = Syniadau at y dyfodol
+booklet-notes = Eich nodiadau eich hun
 
 ## The short letter for somebody outside the family
 

@@ -24,6 +24,8 @@ document-child-letter = The letter for { $name }
 document-own-letter = Your own letter
 document-summary = A short summary
 document-progress = Your progress
+document-booklet = Your booklet
+document-cycle-booklet = The booklet of film { $number }
 
 ## The practitioner's list
 
@@ -68,6 +70,8 @@ list-letter = Letter
 list-child-letter = Letter to the child
 list-summary = Summary
 list-progress = Progress
+list-booklet = Booklet
+list-cycle-booklet = Booklet of cycle { $number }
 list-web-page = web page
 list-pdf = PDF
 list-line = line { $line }
@@ -320,6 +324,31 @@ chart-alt-not-rated = { $count ->
 }
 chart-alt-principles = { $title }: how many clips of each cycle show each one.
 chart-alt-tables = Every number stands in the tables.
+
+## The booklet
+## What a family keeps on the shelf. Its other sentences are those of letters: keep these short and warm.
+
+# The booklet's name where it has no page to stand on, such as a window's title.
+booklet-title = { $names }: moments together, { $season }
+# Under the names on the cover.
+booklet-moments = Moments together, { $season }
+# The same on the booklet of one cycle. Also given: $number.
+booklet-of-film = { film-title }, { $season }
+# $season is one of the four words in brackets.
+season = { $season ->
+    [spring] spring
+    [summer] summer
+    [autumn] autumn
+   *[winter] winter
+} { $year }
+season-range = { $from } to { $to }
+booklet-question = The question you began with
+# Also given: $number.
+booklet-film = { film-title }: { $activity }
+booklet-next = The next step
+# The part of the closing under this heading goes into the booklet; without such a heading, its last part.
+booklet-ideas = Ideas for the future
+booklet-notes = Your own notes
 
 ## The short letter for somebody outside the family
 

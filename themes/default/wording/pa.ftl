@@ -265,3 +265,25 @@ summary-what = ਵੀਡੀਓ ਇੰਟਰੈਕਸ਼ਨ ਗਾਈਡੈਂਸ
 summary-films = ਫ਼ਿਲਮਾਂ: { $films }। ਸਾਂਝੀਆਂ ਸਮੀਖਿਆਵਾਂ: { $reviews }। ਸਾਡਾ ਕੰਮ ਹੁਣ ਪੂਰਾ ਹੈ।
 summary-letter = ਪਰਿਵਾਰ ਕੋਲ ਇਸ ਬਾਰੇ ਪੂਰੀ ਚਿੱਠੀ ਹੈ, ਅਤੇ ਉਹੀ ਤੈਅ ਕਰਦਾ ਹੈ ਕਿ ਕਿਸ ਨੂੰ ਵਿਖਾਏ।
 summary-ask = ਕੋਈ ਸਵਾਲ ਹੋਵੇ ਤਾਂ ਕਿਰਪਾ ਕਰਕੇ ਮੈਨੂੰ { $phone } ’ਤੇ ਫ਼ੋਨ ਕਰੋ।
+
+## The booklet
+
+document-booklet = ਤੁਹਾਡੀ ਕਿਤਾਬੜੀ
+document-cycle-booklet = ਫ਼ਿਲਮ { $number } ਦੀ ਕਿਤਾਬੜੀ
+list-booklet = ਕਿਤਾਬੜੀ
+list-cycle-booklet = ਦੌਰ { $number } ਦੀ ਕਿਤਾਬੜੀ
+booklet-title = { $names }: ਇਕੱਠੇ ਪਲ, { $season }
+booklet-moments = ਇਕੱਠੇ ਪਲ, { $season }
+booklet-of-film = { film-title }, { $season }
+season = { $season ->
+    [spring] ਬਸੰਤ
+    [summer] ਗਰਮੀ
+    [autumn] ਪਤਝੜ
+   *[winter] ਸਰਦੀ
+} { $year }
+season-range = { $from } ਤੋਂ { $to }
+booklet-question = ਉਹ ਸਵਾਲ ਜਿਸ ਤੋਂ ਤੁਸੀਂ ਸ਼ੁਰੂ ਕੀਤਾ
+booklet-film = { film-title }: { $activity }
+booklet-next = ਅਗਲਾ ਕਦਮ
+booklet-ideas = ਅੱਗੇ ਲਈ ਵਿਚਾਰ
+booklet-notes = ਤੁਹਾਡੇ ਆਪਣੇ ਨੋਟ

@@ -291,3 +291,25 @@ summary-what = W Video Interaction Guidance filmujemy dobrą chwilę osoby doros
 summary-films = Liczba filmów: { $films }. Liczba wspólnych przeglądów: { $reviews }. Nasza praca się zakończyła.
 summary-letter = Rodzina ma pełny list i sama decyduje, komu go pokaże.
 summary-ask = W razie pytań proszę o telefon: { $phone }.
+
+## The booklet
+
+document-booklet = Książeczka
+document-cycle-booklet = Książeczka, film { $number }
+list-booklet = Książeczka
+list-cycle-booklet = Książeczka, cykl { $number }
+booklet-title = { $names }: wspólne chwile, { $season }
+booklet-moments = Wspólne chwile, { $season }
+booklet-of-film = { film-title }, { $season }
+season = { $season ->
+    [spring] wiosna
+    [summer] lato
+    [autumn] jesień
+   *[winter] zima
+} { $year }
+season-range = { $from } – { $to }
+booklet-question = Pytanie, od którego się zaczęło
+booklet-film = { film-title }: { $activity }
+booklet-next = Następny krok
+booklet-ideas = Pomysły na przyszłość
+booklet-notes = Własne notatki

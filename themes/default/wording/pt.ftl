@@ -276,3 +276,25 @@ summary-what = No Video Interaction Guidance filmamos um bom momento entre uma p
 summary-films = Filmes: { $films }. Conversas em conjunto: { $reviews }. O nosso trabalho terminou.
 summary-letter = A família tem uma carta completa, e é ela que decide a quem a mostra.
 summary-ask = Se tiver alguma pergunta, telefone-me para { $phone }.
+
+## The booklet
+
+document-booklet = O seu livrinho
+document-cycle-booklet = O livrinho do filme { $number }
+list-booklet = Livrinho
+list-cycle-booklet = Livrinho do ciclo { $number }
+booklet-title = { $names }: momentos em conjunto, { $season }
+booklet-moments = Momentos em conjunto, { $season }
+booklet-of-film = { film-title }, { $season }
+season = { $season ->
+    [spring] primavera
+    [summer] verão
+    [autumn] outono
+   *[winter] inverno
+} de { $year }
+season-range = { $from } a { $to }
+booklet-question = A pergunta com que começou
+booklet-film = { film-title }: { $activity }
+booklet-next = O próximo passo
+booklet-ideas = Ideias para o futuro
+booklet-notes = As suas notas

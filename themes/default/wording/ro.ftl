@@ -272,3 +272,25 @@ summary-what = În Video Interaction Guidance filmăm o clipă bună dintre un a
 summary-films = Filme: { $films }. Discuții comune: { $reviews }. Munca noastră s-a încheiat.
 summary-letter = Familia are o scrisoare completă și hotărăște cui o arată.
 summary-ask = Dacă aveți o întrebare, vă rog să mă sunați la { $phone }.
+
+## The booklet
+
+document-booklet = Cărticica dumneavoastră
+document-cycle-booklet = Cărticica filmului { $number }
+list-booklet = Cărticică
+list-cycle-booklet = Cărticica ciclului { $number }
+booklet-title = { $names }: clipe împreună, { $season }
+booklet-moments = Clipe împreună, { $season }
+booklet-of-film = { film-title }, { $season }
+season = { $season ->
+    [spring] primăvara
+    [summer] vara
+    [autumn] toamna
+   *[winter] iarna
+} { $year }
+season-range = { $from } – { $to }
+booklet-question = Întrebarea cu care ați început
+booklet-film = { film-title }: { $activity }
+booklet-next = Pasul următor
+booklet-ideas = Idei pentru viitor
+booklet-notes = Notițele dumneavoastră

@@ -271,3 +271,25 @@ summary-what = У Video Interaction Guidance ми знімаємо добру х
 summary-films = Фільмів: { $films }. Спільних переглядів: { $reviews }. Нашу роботу завершено.
 summary-letter = Родина має повний лист і сама вирішує, кому його показати.
 summary-ask = Якщо є запитання, зателефонуйте мені: { $phone }.
+
+## The booklet
+
+document-booklet = Ваша книжечка
+document-cycle-booklet = Книжечка, фільм { $number }
+list-booklet = Книжечка
+list-cycle-booklet = Книжечка, цикл { $number }
+booklet-title = { $names }: хвилини разом, { $season }
+booklet-moments = Хвилини разом, { $season }
+booklet-of-film = { film-title }, { $season }
+season = { $season ->
+    [spring] весна
+    [summer] літо
+    [autumn] осінь
+   *[winter] зима
+} { $year }
+season-range = { $from } – { $to }
+booklet-question = Запитання, з якого ви почали
+booklet-film = { film-title }: { $activity }
+booklet-next = Наступний крок
+booklet-ideas = Ідеї на майбутнє
+booklet-notes = Ваші нотатки

@@ -104,7 +104,7 @@ letter-subject = ویڈیو انٹریکشن گائیڈنس (VIG): { $children }
 salutation = { $you ->
     [she] محترمہ { $name }،
     [he] محترم { $name }،
-   *[they] السلام علیکم { $name }،
+   *[they] آداب { $name }،
 }
 our-reference = ہمارا حوالہ { $reference }
 page-of = صفحہ { $page } از { $pages }
@@ -269,3 +269,25 @@ summary-what = ویڈیو انٹریکشن گائیڈنس میں ہم ایک ب�
 summary-films = فلمیں: { $films }۔ مل کر جائزے: { $reviews }۔ ہمارا کام اب مکمل ہے۔
 summary-letter = خاندان کے پاس اس کا پورا خط ہے، اور وہی طے کرتا ہے کہ کسے دکھائے۔
 summary-ask = کوئی سوال ہو تو براہ کرم مجھے { $phone } پر فون کریں۔
+
+## The booklet
+
+document-booklet = آپ کا کتابچہ
+document-cycle-booklet = فلم { $number } کا کتابچہ
+list-booklet = کتابچہ
+list-cycle-booklet = دور { $number } کا کتابچہ
+booklet-title = { $names }: ساتھ کے لمحے، { $season }
+booklet-moments = ساتھ کے لمحے، { $season }
+booklet-of-film = { film-title }، { $season }
+season = { $season ->
+    [spring] بہار
+    [summer] گرمی
+    [autumn] خزاں
+   *[winter] سردی
+} { $year }
+season-range = { $from } سے { $to }
+booklet-question = وہ سوال جس سے آپ نے شروع کیا
+booklet-film = { film-title }: { $activity }
+booklet-next = اگلا قدم
+booklet-ideas = آگے کے لیے خیال
+booklet-notes = آپ کے اپنے نوٹس
