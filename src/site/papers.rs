@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use super::Press;
 use super::alike::OwnStill;
@@ -9,6 +10,7 @@ use super::glyphs::no_glyph;
 use super::outputs::{Kind, Place, Selection};
 use super::pictures::{self, Stills};
 use super::protection::missing_password;
+use super::stats::{FamilyStats, Phase, Stopwatch};
 use super::write::{self, Written};
 use crate::case::{Case, CopyKind, Purpose};
 use crate::compose::{FamilyPapers, Pictures};
@@ -42,6 +44,8 @@ pub(super) struct FamilyOutputs {
     pub(super) shown: Vec<(Place, Vec<String>)>,
     /// Names of other families that `also_ours` allowed.
     pub(super) allowed: Vec<String>,
+    /// What it took to make them.
+    pub(super) took: FamilyStats,
 }
 
 impl FamilyOutputs {
@@ -52,6 +56,13 @@ impl FamilyOutputs {
             problems: family.problems.clone(),
             ..Self::default()
         }
+    }
+
+    /// What it took; none where nothing was made.
+    pub(super) fn stats(&self) -> Option<FamilyStats> {
+        let reference = self.reference.clone()?;
+        let documents = self.documents.len();
+        (documents > 0).then(|| FamilyStats { reference, documents, ..self.took.clone() })
     }
 
     /// Whether the family can have no documents. A refused document is left out by itself.
@@ -120,11 +131,23 @@ pub(super) struct Workshop<'a> {
     pub(super) passwords: Option<BTreeMap<String, Password>>,
     /// Judges everything before it leaves.
     pub(super) guard: &'a Guard<'a>,
+    /// What took the time.
+    pub(super) watch: Stopwatch,
 }
 
 impl Workshop<'_> {
     /// Makes all files of a family; with errors, none.
     pub(super) fn make(&self, family: &FamilyNotes) -> FamilyOutputs {
+        let began = Instant::now();
+        let mut made = self.make_all(family);
+        let is_picture = |path: &&PathBuf| path.parent().is_some_and(|folder| folder.ends_with("img"));
+        made.took.took = began.elapsed();
+        made.took.pictures = made.files.keys().filter(is_picture).count();
+        made.took.bytes = made.files.values().map(|bytes| bytes.len() as u64).sum();
+        made
+    }
+
+    fn make_all(&self, family: &FamilyNotes) -> FamilyOutputs {
         let mut made = FamilyOutputs::none(family);
         let (Some(case), Some(reference)) = (&family.case, &family.reference) else { return made };
         if made.has_errors() {
@@ -133,7 +156,8 @@ impl Workshop<'_> {
         let gate = ConsentGate::new(case, self.as_of).with_practitioners(&self.service.practitioners);
         // While the work goes on only a booklet of a cycle has stills in it.
         let letters = case.closing.is_some();
-        let (pictures, problems) = self.stills.of_family(family, case, self.shared, gate, letters);
+        let open = || self.stills.of_family(family, case, self.shared, gate, letters);
+        let (pictures, problems) = self.watch.time(Phase::Pictures, open);
         made.problems.extend(problems);
         made.stills = pictures::likenesses(family, case, &pictures.all);
         let papers = self.papers(case, &pictures.letters, Purpose::Stills);
@@ -143,7 +167,7 @@ impl Workshop<'_> {
         let (watch, booklet_watch) = (watch_of(&pictures.letters), watch_of(&pictures.booklets));
         let mut sharpness = Vec::new();
         let mut fronts: BTreeMap<usize, Vec<(Place, Document)>> = BTreeMap::new();
-        for (place, composed) in self.compose(case, &papers, &bound) {
+        for (place, composed) in self.watch.time(Phase::Compose, || self.compose(case, &papers, &bound)) {
             let files = composed.and_then(|document| {
                 let files = self.print(place, reference, &document, family, &mut sharpness)?;
                 let shown = document.pictures().iter().map(|picture| picture.name.clone()).collect();
@@ -153,7 +177,8 @@ impl Workshop<'_> {
             match files {
                 Ok((files, document)) => {
                     let watch = if place.kind == Kind::Booklet { &booklet_watch } else { &watch };
-                    let verdict = watch.judge(place.reader(), files.iter().map(|(path, bytes)| (path, bytes)));
+                    let judge = || watch.judge(place.reader(), files.iter().map(|(path, bytes)| (path, bytes)));
+                    let verdict = self.watch.time(Phase::Guard, judge);
                     let taken = made.take(place, files, verdict);
                     if taken && place.is_for_adults() {
                         fronts.entry(place.number).or_default().push((place, document));
@@ -320,7 +345,9 @@ impl Workshop<'_> {
         family: &FamilyNotes,
         sharpness: &mut Vec<Sharpness>,
     ) -> Result<Vec<(PathBuf, Vec<u8>)>, Vec<Diagnostic>> {
-        let page = self.press.html.render(document, self.beside()).map_err(|problem| vec![problem])?;
+        let watch = &self.watch;
+        let page = watch.time(Phase::Html, || self.press.html.render(document, self.beside()));
+        let page = page.map_err(|problem| vec![problem])?;
         let unprintable = |missing: Vec<MissingGlyph>| {
             missing.iter().map(|glyph| no_glyph(glyph, family, self.book)).collect::<Vec<_>>()
         };
@@ -331,13 +358,15 @@ impl Workshop<'_> {
         let (writer, folded) = (&self.press.pdf, is_folded(document));
         let ((pdf, told), print_edition) = match &self.passwords {
             None => {
-                let pdf = writer.render_telling(document).map_err(unprintable)?;
-                (pdf, folded.then(|| writer.render_imposed(document)).transpose().map_err(unprintable)?)
+                let pdf = watch.time(Phase::Pdf, || writer.render_telling(document)).map_err(unprintable)?;
+                let imposed = folded.then(|| watch.time(Phase::Pdf, || writer.render_imposed(document)));
+                (pdf, imposed.transpose().map_err(unprintable)?)
             }
             Some(passwords) => {
                 let password = passwords.get(reference).ok_or_else(|| vec![missing_password()])?;
-                let pdf = writer.render_protected(document, password).map_err(unwritten)?;
-                let imposed = folded.then(|| writer.render_imposed_protected(document, password));
+                let pdf = watch.time(Phase::Pdf, || writer.render_protected(document, password)).map_err(unwritten)?;
+                let imposed =
+                    folded.then(|| watch.time(Phase::Pdf, || writer.render_imposed_protected(document, password)));
                 (pdf, imposed.transpose().map_err(unwritten)?)
             }
         };
