@@ -25,6 +25,7 @@ pub mod html;
 pub mod language;
 pub mod pdf;
 pub mod privacy;
+pub mod service_report;
 pub mod site;
 pub mod source;
 pub mod still;

@@ -11,6 +11,7 @@ mod grid;
 mod labels;
 mod points;
 mod shape;
+mod slope;
 #[cfg(test)]
 mod tests;
 mod wrap;
@@ -80,6 +81,7 @@ pub fn draw(chart: &Chart, room: Room, measure: &dyn Measure) -> Drawing {
     let canvas = match &chart.content {
         ChartContent::Dumbbell(dumbbell) => dumbbell::draw(dumbbell, room, measure),
         ChartContent::Course(course) => course::draw(course, room, measure),
+        ChartContent::Slope(slope) => slope::draw(slope, room, measure),
     };
     canvas.finish(room.direction)
 }

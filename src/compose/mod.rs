@@ -17,11 +17,14 @@ mod progress;
 mod ratings;
 mod seen;
 mod sender;
+mod service_outcomes;
+mod service_report;
 mod summary;
 mod templates;
 mod tongue;
 
 pub use family::{FamilyPapers, Pictures};
+pub use service_report::ServicePapers;
 pub use templates::Composer;
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ const BUILT_IN: &str = "default/";
 
 /// Every name a document's template may use. A name that is not among them is a slip of the pen: `if` would take it for
 /// false without a word.
-const VALUES: [&str; 26] = [
+const VALUES: [&str; 27] = [
     "address",
     "body",
     "children",
@@ -45,6 +45,7 @@ const VALUES: [&str; 26] = [
     "questions",
     "ratings",
     "reader",
+    "report",
     "review_count",
     "salutation",
     "sign_off",

@@ -40,6 +40,8 @@ pub enum DocumentKind {
     Summary,
     /// The charts, to look at together, from the first rating on.
     Progress,
+    /// The service's own report, of no family.
+    ServiceReport,
 }
 
 /// What stands on every page: recipient, reference, page number, markings.

@@ -89,6 +89,7 @@ pub(super) fn kind_class(kind: DocumentKind) -> &'static str {
         DocumentKind::ChildLetter => "child-letter",
         DocumentKind::Summary => "summary",
         DocumentKind::Progress => "progress",
+        DocumentKind::ServiceReport => "service-report",
     }
 }
 

@@ -29,6 +29,8 @@ pub struct IndexView {
     pub problems: Vec<IndexProblem>,
     /// The families, in the order to show them in.
     pub families: Vec<IndexFamily>,
+    /// The service's report, for nobody of a family.
+    pub service_report: Option<IndexDocument>,
 }
 
 /// One family of the list.
@@ -124,6 +126,7 @@ struct Shown {
     errors: Vec<ShownProblems>,
     warnings: Vec<ShownProblems>,
     families: Vec<ShownFamily>,
+    service_report: Option<ShownDocument>,
 }
 
 #[derive(Serialize)]
@@ -223,6 +226,7 @@ fn shown(view: &IndexView, wording: &Wording) -> Result<Shown, WordingProblem> {
         errors: problems(view, Severity::Error, wording)?,
         warnings: problems(view, Severity::Warning, wording)?,
         families: view.families.iter().map(|family| shown_family(family, wording)).collect::<Result<_, _>>()?,
+        service_report: view.service_report.as_ref().map(|report| shown_document(report, wording)).transpose()?,
     })
 }
 
@@ -286,20 +290,7 @@ fn shown_family(family: &IndexFamily, wording: &Wording) -> Result<ShownFamily, 
     let past = |key: &str, date: Date| wording.text(key, &[("date", Arg::Text(&wording.date_long(date)))]);
     let overdue = |date: Date| past("list-overdue", date);
     let films_overdue = |date: Date| past("list-films-overdue", date);
-    let documents = family.documents.iter().map(|document| {
-        let key = match document.kind {
-            DocumentKind::Letter => "list-letter",
-            DocumentKind::ChildLetter => "list-child-letter",
-            DocumentKind::Summary => "list-summary",
-            DocumentKind::Progress => "list-progress",
-        };
-        Ok(ShownDocument {
-            name: wording.text(key, &[])?,
-            recipient: document.recipient.clone(),
-            web_page: document.web_page.as_deref().map(relative_link),
-            pdf: document.pdf.as_deref().map(relative_link),
-        })
-    });
+    let documents = family.documents.iter().map(|document| shown_document(document, wording));
     Ok(ShownFamily {
         reference: match &family.reference {
             Some(reference) => reference.clone(),
@@ -313,6 +304,22 @@ fn shown_family(family: &IndexFamily, wording: &Wording) -> Result<ShownFamily, 
         trouble: counted("list-errors", Severity::Error)?,
         checks: counted("list-warnings", Severity::Warning)?,
         none: if family.problems.is_empty() { Some(wording.text("list-none", &[])?) } else { None },
+    })
+}
+
+fn shown_document(document: &IndexDocument, wording: &Wording) -> Result<ShownDocument, WordingProblem> {
+    let key = match document.kind {
+        DocumentKind::Letter => "list-letter",
+        DocumentKind::ChildLetter => "list-child-letter",
+        DocumentKind::Summary => "list-summary",
+        DocumentKind::Progress => "list-progress",
+        DocumentKind::ServiceReport => "list-service-report",
+    };
+    Ok(ShownDocument {
+        name: wording.text(key, &[])?,
+        recipient: document.recipient.clone(),
+        web_page: document.web_page.as_deref().map(relative_link),
+        pdf: document.pdf.as_deref().map(relative_link),
     })
 }
 

@@ -14,6 +14,7 @@ mod outputs;
 mod papers;
 mod pictures;
 mod protection;
+mod service_report;
 mod sheet;
 mod write;
 
@@ -247,6 +248,13 @@ fn make(
         outcome.refused += result.refused.len();
         outcome.allowed.extend(result.allowed.iter().map(|name| (result.folder.clone(), name.clone())));
         outcome.add(result.written);
+    }
+    if workshop.selection.is_everything() {
+        let made = service_report::make(workshop, (!request.check_only).then_some(build_dir.as_path()));
+        outcome.problems.extend(made.problems);
+        outcome.documents += made.documents;
+        outcome.refused += made.refused;
+        outcome.add(made.written);
     }
     if request.check_only {
         return;
