@@ -102,9 +102,19 @@ fn spread(spread: Option<Spread>, voice: &Voice<'_>) -> Cell {
     plain(&voice.say("report-mean", &[("mean", (&mean).into()), ("sd", (&sd).into())]))
 }
 
-/// To one place.
+/// To one place, a nought too: in a column of means "6" beside "5.9" would look like another kind of number.
 fn number(value: f64, voice: &Voice<'_>) -> String {
-    voice.number((value * 10.0).round() / 10.0)
+    let tenths = (value * 10.0).round();
+    if tenths % 10.0 != 0.0 {
+        return voice.number(tenths / 10.0);
+    }
+    // The language's own decimal mark comes with a tenth that is taken away again.
+    let tenth = if tenths < 0.0 { -1.0 } else { 1.0 };
+    let mut written = voice.number((tenths + tenth) / 10.0);
+    if written.pop().is_some() {
+        written.push('0');
+    }
+    written
 }
 
 fn words(instrument: &Instrument, voice: &Voice<'_>) -> String {

@@ -165,7 +165,7 @@ fn flow_table(flow: &Flow, small: SmallNumbers, voice: &Voice<'_>) -> Block {
     let body = rows.into_iter().map(|(key, number, share)| {
         vec![plain(&voice.say(key, &[])), plain(&count(number, voice)), plain(&share)]
     });
-    table(&["report-flow", "report-families", "report-share"], body.collect(), voice)
+    table(&["report-stage", "report-families", "report-share"], body.collect(), voice)
 }
 
 /// Cycles, who referred, where, and why it ended early; without a table where nothing may be shown.
@@ -180,7 +180,7 @@ fn splits(figures: &Figures, small: SmallNumbers, voice: &Voice<'_>) -> Vec<(Str
         let rows = cycles.into_iter().zip(1_u32..).map(|(number, held)| {
             row(plain(&voice.say("report-cycle-count", &[("number", held.into())])), number, figures.flow.completed)
         });
-        table(&heads("report-cycles"), rows.collect(), voice)
+        table(&heads("report-cycle"), rows.collect(), voice)
     });
     let split = |key, split: &Split| {
         let label = |label: &Option<Label>| match label {
@@ -191,12 +191,12 @@ fn splits(figures: &Figures, small: SmallNumbers, voice: &Voice<'_>) -> Vec<(Str
         split.tells().then(|| table(&heads(key), rows.collect(), voice))
     };
     let mut all = vec![
-        (voice.say("report-referrers", &[]), split("report-referrers", &figures.referrers)),
-        (voice.say("report-settings", &[]), split("report-settings", &figures.settings)),
+        (voice.say("report-referrers", &[]), split("report-referrer", &figures.referrers)),
+        (voice.say("report-settings", &[]), split("report-setting", &figures.settings)),
         (voice.say("report-cycles", &[]), cycles),
     ];
     // That nothing can be said of a few endings needs no heading.
-    all.extend(split("report-reasons", &figures.reasons).map(|table| (voice.say("report-reasons", &[]), Some(table))));
+    all.extend(split("report-reason", &figures.reasons).map(|table| (voice.say("report-reasons", &[]), Some(table))));
     all
 }
 

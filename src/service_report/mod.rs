@@ -15,6 +15,8 @@ mod outcomes;
 mod period;
 mod spread;
 #[cfg(test)]
+mod reader_tests;
+#[cfg(test)]
 mod tests;
 
 pub use activity::{CYCLES, Flow, Label, Split};

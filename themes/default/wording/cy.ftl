@@ -315,6 +315,11 @@ report-rounded = Mae pob rhif arall o deuluoedd a nodau wedi’i dalgrynnu i’r
 report-left-out = Teuluoedd a adawyd allan am fod eu nodiadau’n anghyflawn: { $count }.
 
 report-flow = O’r atgyfeiriad i’r diwedd
+report-stage = Cam
+report-referrer = Atgyfeiriwyd gan
+report-setting = Lle
+report-cycle = Cylchoedd
+report-reason = Rheswm
 report-families = Teuluoedd
 report-share = Cyfran
 report-percent = { $percent }%
@@ -380,7 +385,7 @@ report-quotations-note = Cytunodd pawb a ddyfynnir yma. Ni ddywedir pwy ydynt.
 
 report-method = Sut gwnaed y ffigurau
 report-method-consent = Mae’r rhifau am ein gwaith ein hunain yn cynnwys pob teulu. Dim ond gan bobl a gytunodd i’r adroddiad hwn y daw sgoriau, holiaduron a dyfyniadau. Gofynnwn am hyn ar wahân.
-report-method-pairs = Mae teulu’n cyfrif unwaith. Mae nod yn cyfrif unwaith hefyd, fel y sgoriodd un person ef: oedolyn a gymerodd ran yw’r dewis cyntaf. Nid oes gan rai “ar goll” sgôr ar y diwedd, neu ddim sgôr o gwbl. Gadewir allan nodau a roddwyd o’r neilltu.
+report-method-pairs = Mae rhesi am nodau a thargedau’n cyfrif nodau; mae pob rhes arall yn cyfrif teuluoedd. Mae teulu’n cyfrif unwaith. Mae nod yn cyfrif unwaith hefyd, fel y sgoriodd un person ef: oedolyn a gymerodd ran yw’r dewis cyntaf. Nid oes gan rai “ar goll” sgôr ar y diwedd, neu ddim sgôr o gwbl. Gadewir allan nodau a roddwyd o’r neilltu.
 report-method-spread = GS yw gwyriad safonol y sampl: pa mor bell oddi wrth ei gilydd y mae’r sgoriau.
 report-method-goals = Sgorir nodau o 0 i 10 (canlyniadau sy’n seiliedig ar nodau: Law a Jacob 2015). Mae newid o { $points } pwynt o leiaf yn cyfrif fel newid dibynadwy.
 report-method-targets = Sgorir targedau o 1 i 10 (monitro a gwerthuso targedau: Dunsmuir ac eraill 2009). Ystyr “wedi’i gyrraedd” yw o leiaf y lefel a ddisgwylid.

@@ -352,6 +352,12 @@ report-rounded = All other numbers of families and goals are rounded to the near
 report-left-out = Families left out because their notes are incomplete: { $count }.
 
 report-flow = From referral to the end
+# Heads of the first columns.
+report-stage = Stage
+report-referrer = Referred by
+report-setting = Place
+report-cycle = Cycles
+report-reason = Reason
 report-families = Families
 report-share = Share
 report-percent = { $percent }%
@@ -420,7 +426,7 @@ report-quotations-note = Everybody quoted here agreed to it. Who they are is lef
 
 report-method = How the figures were made
 report-method-consent = Counts of our own work are of all families. Ratings, questionnaires and quotations are only of people who agreed to this report. We ask for this separately.
-report-method-pairs = A family counts once. A goal counts once, too, as one person rated it: first choice is an adult who took part. “Missing” has no rating at the end, or none at all. Goals that were set aside are left out.
+report-method-pairs = Rows about goals and targets count goals; all other rows count families. A family counts once. A goal counts once, too, as one person rated it: first choice is an adult who took part. “Missing” has no rating at the end, or none at all. Goals that were set aside are left out.
 report-method-spread = SD is the standard deviation of the sample: how far ratings lie apart.
 report-method-goals = Goals are rated from 0 to 10 (goal-based outcomes: Law and Jacob 2015). A change of at least { $points } points counts as reliable.
 report-method-targets = Targets are rated from 1 to 10 (target monitoring and evaluation: Dunsmuir and others 2009). “Reached” is at least the level that was expected.
