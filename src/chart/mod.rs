@@ -13,6 +13,8 @@ mod points;
 mod shape;
 mod slope;
 #[cfg(test)]
+mod slope_tests;
+#[cfg(test)]
 mod tests;
 mod wrap;
 

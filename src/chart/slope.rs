@@ -31,11 +31,33 @@ struct Plot {
 
 pub(super) fn draw<'a>(slope: &Slope, room: Room, measure: &'a dyn Measure) -> Canvas<'a> {
     let mut canvas = Canvas::new(room, measure);
-    let plot = plot(&canvas, slope);
-    let k = room.k();
-    axes(&mut canvas, slope, &plot);
+    let together = plot(&canvas, slope, &slope.lines, 0.0).has_room(&canvas);
+    // Where marks would meet, each line has axes of its own, one beneath the other.
+    let most = if together { slope.lines.len() } else { 1 };
+    let mut foot = 0.0;
+    for (index, lines) in slope.lines.chunks(most.max(1)).enumerate() {
+        if index > 0 {
+            foot += 10.0 * room.k();
+            canvas.cuts.push(foot);
+        }
+        foot = panel(&mut canvas, slope, lines, index, foot);
+    }
+    let note = canvas.label(Ink::Grey);
+    for line in wrap::lines(&canvas, &slope.note, note, room.width) {
+        canvas.text([0.0, foot + LEADING * note.size], Anchor::Left, &line, note);
+        foot += LEADING * note.size;
+    }
+    canvas.height = foot + BELOW * note.size;
+    canvas
+}
+
+/// Some lines on axes of their own; how far down they reach.
+fn panel(canvas: &mut Canvas<'_>, slope: &Slope, lines: &[SlopeLine], first: usize, top: f32) -> f32 {
+    let plot = plot(canvas, slope, lines, top);
+    let k = canvas.room.k();
+    axes(canvas, slope, &plot, top);
     let y = |value: f64| plot.foot - fraction(value, slope.axis.from, slope.axis.to) * (plot.foot - plot.top);
-    let places = || slope.lines.iter().zip(plot.starts.iter().zip(&plot.ends));
+    let places = || lines.iter().zip(plot.starts.iter().zip(&plot.ends));
     for (line, (start, end)) in places() {
         for [from, to] in &line.singles {
             canvas.line([*start, y(*from)], [*end, y(*to)], 0.6 * k, Ink::Axis);
@@ -43,25 +65,26 @@ pub(super) fn draw<'a>(slope: &Slope, room: Room, measure: &'a dyn Measure) -> C
     }
     for (index, (line, (start, end))) in places().enumerate() {
         for (x, point) in [(start, &line.start), (end, &line.end)] {
-            bar(&mut canvas, point, *x, &y);
+            bar(canvas, point, *x, &y);
         }
         let (from, to) = ([*start, y(line.start.value)], [*end, y(line.end.value)]);
-        let dashes = dashes(index, k);
+        let dashes = dashes(first + index, k);
         canvas.push(Shape::Line { from, to, thickness: 2.2 * k, ink: Ink::Accent, dashes });
     }
-    let words = names(&mut canvas, &slope.lines, &plot, y);
+    let words = names(canvas, lines, &plot, y);
     for (line, (start, end)) in places() {
-        mark(&mut canvas, &line.start, [*start, y(line.start.value)], &plot, false);
-        mark(&mut canvas, &line.end, [*end, y(line.end.value)], &plot, true);
+        mark(canvas, &line.start, [*start, y(line.start.value)], &plot, false);
+        mark(canvas, &line.end, [*end, y(line.end.value)], &plot, true);
     }
-    let note = canvas.label(Ink::Grey);
-    let mut foot = (plot.foot + plot.radius + 2.0 * k).max(words);
-    for line in wrap::lines(&canvas, &slope.note, note, room.width) {
-        canvas.text([0.0, foot + LEADING * note.size], Anchor::Left, &line, note);
-        foot += LEADING * note.size;
+    (plot.foot + plot.radius + 2.0 * k).max(words)
+}
+
+impl Plot {
+    /// Whether the marks of the start are well apart from those of the end.
+    fn has_room(&self, canvas: &Canvas<'_>) -> bool {
+        let apart = |(last, first): (&f32, &f32)| first - last > 2.0 * self.half + 30.0 * canvas.room.k();
+        self.starts.last().zip(self.ends.first()).is_none_or(apart)
     }
-    canvas.height = foot + BELOW * note.size;
-    canvas
 }
 
 /// A line, whole, dashed or dotted.
@@ -73,10 +96,10 @@ fn dashes(index: usize, k: f32) -> Option<[f32; 2]> {
     }
 }
 
-fn plot(canvas: &Canvas<'_>, slope: &Slope) -> Plot {
+fn plot(canvas: &Canvas<'_>, slope: &Slope, lines: &[SlopeLine], top: f32) -> Plot {
     let (room, k) = (canvas.room, canvas.room.k());
     let strong = canvas.strong(Ink::Ink);
-    let points = slope.lines.iter().flat_map(|line| [&line.start, &line.end]);
+    let points = lines.iter().flat_map(|line| [&line.start, &line.end]);
     let widest = points.map(|point| canvas.width(&point.number, strong)).fold(0.0, f32::max);
     let radius = room.ring;
     let half = radius.max(widest / 2.0 + 3.0 * k);
@@ -86,9 +109,9 @@ fn plot(canvas: &Canvas<'_>, slope: &Slope) -> Plot {
     let names = room.width * (1.0 - NAMES);
     let right = names - 9.0 * k;
     let step = 2.0 * half + 4.0 * k;
-    let beside = step * slope.lines.len().saturating_sub(1) as f32;
-    let places = |first: f32| (0..slope.lines.len()).map(|at| first + at as f32 * step).collect::<Vec<f32>>();
-    let top = ABOVE * strong.size + radius + 8.0 * k;
+    let beside = step * lines.len().saturating_sub(1) as f32;
+    let places = |first: f32| (0..lines.len()).map(|at| first + at as f32 * step).collect::<Vec<f32>>();
+    let top = top + ABOVE * strong.size + radius + 8.0 * k;
     let height = if room.narrow { HEIGHT_NARROW } else { HEIGHT } * k;
     Plot {
         top,
@@ -103,7 +126,7 @@ fn plot(canvas: &Canvas<'_>, slope: &Slope) -> Plot {
 }
 
 /// Both axes, their ends, and what stands over them.
-fn axes(canvas: &mut Canvas<'_>, slope: &Slope, plot: &Plot) {
+fn axes(canvas: &mut Canvas<'_>, slope: &Slope, plot: &Plot, top: f32) {
     let (k, grey, strong) = (canvas.room.k(), canvas.label(Ink::Grey), canvas.strong(Ink::Ink));
     for (x, outward) in plot.axes.into_iter().zip([-1.0, 1.0]) {
         canvas.line([x, plot.top], [x, plot.foot], 0.75 * k, Ink::Axis);
@@ -114,7 +137,7 @@ fn axes(canvas: &mut Canvas<'_>, slope: &Slope, plot: &Plot) {
     for (y, label) in [(plot.top, &slope.axis.to_label), (plot.foot, &slope.axis.from_label)] {
         canvas.text([plot.axes[0] - 6.0 * k, y + 0.36 * grey.size], Anchor::Right, label, grey);
     }
-    let baseline = ABOVE * strong.size;
+    let baseline = top + ABOVE * strong.size;
     canvas.text([plot.axes[0], baseline], Anchor::Left, &slope.start, strong);
     canvas.text([plot.axes[1], baseline], Anchor::Right, &slope.end, strong);
 }
@@ -131,7 +154,7 @@ fn bar(canvas: &mut Canvas<'_>, point: &SlopePoint, x: f32, y: &impl Fn(f64) -> 
 
 fn mark(canvas: &mut Canvas<'_>, point: &SlopePoint, centre: [f32; 2], plot: &Plot, filled: bool) {
     let k = canvas.room.k();
-    let (fill, ink) = if filled { (Ink::Accent, Ink::Paper) } else { (Ink::Paper, Ink::Ink) };
+    let (fill, ink) = if filled { (Ink::Accent, Ink::Paper) } else { (Ink::Paper, Ink::Accent) };
     // A rim of paper keeps it apart from lines that pass.
     let rim = Shape::Capsule { centre, half: plot.half + 2.0 * k, radius: plot.radius + 2.0 * k, fill: Ink::Paper, line: None };
     canvas.push(rim);

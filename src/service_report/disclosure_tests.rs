@@ -200,7 +200,7 @@ fn any_tables() -> impl Strategy<Value = Counts> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_small_count_can_be_worked_out(counts in any_tables()) {

@@ -327,7 +327,7 @@ fn read_outcome(reader: &mut Reader, consented: usize, of: u32, outcome: &Outcom
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 120, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_small_number_can_be_worked_out_of_a_whole_report(

@@ -11,7 +11,7 @@ use crate::compose::ServicePapers;
 use crate::diagnostic::Diagnostic;
 use crate::html;
 use crate::privacy::ConsentGate;
-use crate::service_report::{Period, SmallNumbers, Subject, Terms, report};
+use crate::service_report::{Period, SmallNumbers, Standing, Subject, Terms, report};
 use crate::pdf::MissingGlyph;
 use crate::source::{self, Book, FamilyNotes};
 
@@ -82,7 +82,9 @@ fn print(
         let Some(case) = &family.case else { continue };
         let gate = ConsentGate::new(case, workshop.as_of).with_practitioners(&workshop.service.practitioners);
         let subject = Subject { case, gate };
-        told.extend(named_in_feedback(family, &subject, &may_print));
+        if matches!(period.standing(case), Standing::At(stage) if stage.is_ended()) {
+            told.extend(named_in_feedback(family, &subject, &may_print));
+        }
         subjects.push(subject);
     }
     let unusable = book.families.len() - subjects.len();
@@ -103,25 +105,29 @@ fn print(
     Ok(BTreeMap::from([(place("html"), page.into_bytes()), (place("pdf"), pdf)]))
 }
 
-/// Feedback that was agreed to and is left out for the name it holds.
+/// Feedback that was agreed to and is left out for the name it holds, each once.
 fn named_in_feedback(
     family: &FamilyNotes,
     subject: &Subject<'_>,
     may_print: &dyn Fn(&str) -> bool,
-) -> Option<Diagnostic> {
-    let (number, words) = subject.feedback().find(|(_, words)| !may_print(words))?;
-    let told = Diagnostic::warning(
-        "feedback-name",
-        "Words of feedback hold a name, so they are left out of the service's report.",
-    )
-    .help("Nothing need be done; write the words without the name only if who said them agrees to that.")
-    .quoting(words.to_owned());
-    let path = NotePath::top().key("feedback").item(number).key("said");
+) -> Vec<Diagnostic> {
+    let mut named: Vec<(usize, &str)> = subject.feedback().filter(|(_, words)| !may_print(words)).collect();
+    named.dedup_by_key(|(number, _)| *number);
     let closing = family.files.iter().find(|file| file.path.file_name().is_some_and(|name| name == "closing.md"));
-    Some(match closing {
-        Some(file) => told.at(&file.path, &file.text, source::place(file, &path)),
-        None => told,
-    })
+    let told = named.into_iter().map(|(number, words)| {
+        let told = Diagnostic::warning(
+            "feedback-name",
+            "Words of feedback hold a name, so they are left out of the service's report.",
+        )
+        .help("That is as it should be; to have them in it, ask who said them for words without the name.")
+        .quoting(words.to_owned());
+        let path = NotePath::top().key("feedback").item(number).key("said");
+        match closing {
+            Some(file) => told.at(&file.path, &file.text, source::place(file, &path)),
+            None => told,
+        }
+    });
+    told.collect()
 }
 
 /// Characters that no font has, each where a family's notes have it.
