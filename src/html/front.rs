@@ -139,6 +139,8 @@ fn shown(view: &FrontView, wording: &Wording) -> Result<Shown, WordingProblem> {
                 (DocumentKind::CycleBooklet(number), _) => {
                     wording.text("document-cycle-booklet", &[("number", Arg::Number(f64::from(number)))])?
                 }
+                // Handed to no family, so that it is on nobody's front page.
+                (DocumentKind::ServiceReport, _) => plain("list-service-report")?,
             },
             web_page: document.web_page.as_deref().map(relative_link),
             pdf: document.pdf.as_deref().map(relative_link),

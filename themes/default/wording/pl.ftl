@@ -323,3 +323,5 @@ fold-order = Zachowaj kolejność kartek; okładka jest na zewnątrz.
 fold-fold = Złóż wszystkie razem na pół. Dwa małe znaki na środkowych stronach pokazują gdzie.
 fold-staple = Wbij dwie zszywki w zgięcie. Igła z nitką też wystarczy.
 list-print-edition = PDF do złożenia
+
+list-service-report = Raport placówki

@@ -308,3 +308,5 @@ fold-order = Mantenha as folhas por ordem, com a capa por fora.
 fold-fold = Dobre-as todas juntas ao meio. Duas pequenas marcas nas páginas do meio mostram onde.
 fold-staple = Ponha dois agrafos na dobra. Agulha e linha também servem.
 list-print-edition = PDF para dobrar
+
+list-service-report = Relatório do serviço

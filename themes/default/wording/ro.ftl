@@ -304,3 +304,5 @@ fold-order = Păstrați foile în ordine, cu coperta în afară.
 fold-fold = Îndoiți-le pe toate împreună la mijloc. Două semne mici pe paginile din mijloc arată unde.
 fold-staple = Puneți două capse pe îndoitură. Merge și cu ac și ață.
 list-print-edition = PDF pentru îndoit
+
+list-service-report = Raportul serviciului
