@@ -28,7 +28,10 @@ fn reaches(page: &Page, [width, height]: [f32; 2], margin: f32) -> bool {
 
 /// A band of colour loses nothing by its ends.
 fn would_be_missed(item: &Item) -> bool {
-    matches!(item.shape, Shape::Picture { .. } | Shape::Path(_) | Shape::Frame { .. } | Shape::Text(_))
+    matches!(
+        item.shape,
+        Shape::Picture { .. } | Shape::Cropped { .. } | Shape::Path(_) | Shape::Frame { .. } | Shape::Text(_)
+    )
 }
 
 #[cfg(test)]
