@@ -8,6 +8,7 @@ mod cover;
 mod moment;
 mod pages;
 mod plan;
+mod spare;
 mod text;
 
 use std::mem;
@@ -74,13 +75,13 @@ const BLANK_INSIDE_COVER: f32 = 1.0;
 /// What it costs that a cycle opens on a right-hand page.
 const OPENS_RIGHT: f32 = 3.0;
 
-/// All pages of a booklet, mirrored at the fold, with their numbers and markings.
+/// All pages of a booklet, mirrored at the fold, with their numbers and markings; and those to spare.
 pub(super) fn bind(
     compositor: &mut Compositor<'_>,
     document: &Document,
     tokens: &BookletTokens,
     frame: &Frame,
-) -> Vec<Page> {
+) -> (Vec<Page>, Option<[Page; 2]>) {
     let sheet = compositor.sheet;
     let factor = sheet.width / (148.0 * MM);
     let length = |mm: f32| mm.clamp(0.0, 1000.0) * factor * MM;
@@ -96,7 +97,8 @@ pub(super) fn bind(
     let mut units = Vec::new();
     gather(&document.blocks, frame, compositor, &mut units);
     let mut binder = Binder { set: compositor, fold };
-    binder.bind(&units, document, frame)
+    let pages = binder.bind(&units, document, frame);
+    (pages, binder.spare(&units, frame))
 }
 
 /// The leaves in reading order, each with its place in the structure tree.
