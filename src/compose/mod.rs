@@ -14,6 +14,7 @@ mod family;
 mod findings;
 mod letter;
 mod moments;
+mod own;
 mod pieces;
 mod progress;
 mod ratings;

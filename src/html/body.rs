@@ -90,6 +90,7 @@ pub(super) fn kind_class(kind: DocumentKind) -> &'static str {
         DocumentKind::Summary => "summary",
         DocumentKind::Progress => "progress",
         DocumentKind::Booklet | DocumentKind::CycleBooklet(_) => "booklet",
+        DocumentKind::Own(_) => "own",
     }
 }
 

@@ -21,6 +21,7 @@ use crate::pdf::{MissingGlyph, NotWritten, Password, Sharpness};
 use crate::privacy::ConsentGate;
 use crate::privacy::guard::{Guard, Verdict};
 use crate::source::{Book, FamilyNotes};
+use crate::theme;
 
 /// A family's documents, or why there are none.
 #[derive(Debug, Default)]
@@ -152,7 +153,8 @@ impl Workshop<'_> {
         }
         let gate = ConsentGate::new(case, self.as_of).with_practitioners(&self.service.practitioners);
         // While the work goes on only a booklet of a cycle has stills in it.
-        let letters = case.closing.is_some();
+        let early = self.press.own.iter().any(|own| own.from != theme::From::Closing);
+        let letters = case.closing.is_some() || early;
         let open = || self.stills.of_family(family, case, self.shared, gate, letters);
         let (pictures, problems) = self.watch.time(Phase::Pictures, open);
         made.problems.extend(problems);
@@ -248,6 +250,10 @@ impl Workshop<'_> {
                     Some((Place::of_cycle(cycle.number, number), booklet))
                 }));
             }
+            for own in self.press.own.iter().filter(|own| self.selection.wants(Kind::Own(own.name))) {
+                let document = composer.own_document(papers, adult, own);
+                documents.extend(document.map(|document| (Place::new(Kind::Own(own.name), number), document)));
+            }
         }
         let Some(closing) = &case.closing else { return documents };
         if self.selection.wants(Kind::ChildLetter) {
@@ -281,7 +287,7 @@ impl Workshop<'_> {
             let folder = self.book.root.join(&self.book.config.build.build_dir).join("families").join(reference);
             folder.join(path).exists()
         };
-        let documents = super::outputs::of_adult(case, number);
+        let documents = super::outputs::of_adult(case, number, self.press.own);
         let documents = documents.into_iter().filter_map(|(place, document)| {
             let kind = place.kind;
             let is_made = made.iter().any(|(other, _)| *other == place);
