@@ -12,6 +12,7 @@ mod child_letter;
 mod descriptions;
 mod family;
 mod findings;
+mod front;
 mod letter;
 mod moments;
 mod own;

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Write as _};
 
 use super::Pictures;
+use super::booklet::Leaves;
 use super::chart::Easel;
 use super::escape::{escaped, push};
 use crate::diagnostic::Diagnostic;
@@ -20,11 +21,19 @@ use crate::theme::{Wording, WordingProblem};
 pub(super) struct Labels {
     note_back: String,
     table: String,
+    pub(super) page_before: String,
+    pub(super) page_after: String,
 }
 
 impl Labels {
     pub(super) fn of(wording: &Wording) -> Result<Self, WordingProblem> {
-        Ok(Self { note_back: wording.text("page-note-back", &[])?, table: wording.text("page-table", &[])? })
+        let text = |key| wording.text(key, &[]);
+        Ok(Self {
+            note_back: text("page-note-back")?,
+            table: text("page-table")?,
+            page_before: text("page-before")?,
+            page_after: text("page-after")?,
+        })
     }
 }
 
@@ -38,7 +47,9 @@ pub(super) struct Body<'a> {
     pub(super) large_print: bool,
     /// How many charts stand before.
     pub(super) charts: usize,
-    labels: &'a Labels,
+    /// How far a booklet has come.
+    pub(super) leaves: Leaves,
+    pub(super) labels: &'a Labels,
     /// The numbers of each group of footnotes, in the order of the groups.
     notes: Vec<BTreeSet<u32>>,
     /// Which group of footnotes the marks now met belong to.
@@ -67,6 +78,7 @@ pub(super) fn content(
         easel,
         large_print: document.large_print,
         charts: 0,
+        leaves: Leaves::of(&document.blocks),
         labels,
         notes,
         group: 0,

@@ -58,16 +58,17 @@ pub(super) fn write(
 fn documents(family: &FamilyNotes, build_dir: &Path, own: &[OwnDocument]) -> Vec<IndexDocument> {
     let (Some(case), Some(reference)) = (&family.case, &family.reference) else { return Vec::new() };
     let folder = Path::new("families").join(reference);
-    let link = |place: Place, ending: &str| {
-        let path = folder.join(place.file(reference, ending));
+    let link = |file: std::path::PathBuf| {
+        let path = folder.join(file);
         let parts = path.components().map(|part| part.as_os_str().to_string_lossy().into_owned());
         build_dir.join(&path).exists().then(|| parts.collect::<Vec<_>>().join("/"))
     };
     let possible = places(case, own).into_iter().map(|(place, kind, recipient)| IndexDocument {
         kind,
         recipient,
-        web_page: link(place, "html"),
-        pdf: link(place, "pdf"),
+        web_page: link(place.file(reference, "html")),
+        pdf: link(place.file(reference, "pdf")),
+        print_edition: link(place.print_edition(reference)),
     });
     possible.filter(|document| document.web_page.is_some() || document.pdf.is_some()).collect()
 }

@@ -142,15 +142,15 @@ struct Press<'t> {
 impl<'t> Press<'t> {
     fn new(theme: &'t Arc<Theme>, config: &Config) -> Result<Self, Vec<Diagnostic>> {
         let fonts = theme.fonts().into_iter().map(|(name, bytes)| pdf::FontFile { name, bytes }).collect();
-        let pdf = pdf::Writer::new(theme.tokens.clone(), config.output.pdf.paper, fonts)
-            .map(|writer| writer.folding(config.output.booklet.sheet))
-            .map_err(|problem| {
-                vec![
-                    Diagnostic::error("font", problem.to_string())
-                        .of(Trouble::Settings)
-                        .help("look at the theme's fonts/ and at [font] in its theme.toml"),
-                ]
-            })?;
+        let pdf = pdf::Writer::new(theme.tokens.clone(), config.output.pdf.paper, fonts).map_err(|problem| {
+            vec![
+                Diagnostic::error("font", problem.to_string())
+                    .of(Trouble::Settings)
+                    .help("look at the theme's fonts/ and at [font] in its theme.toml"),
+            ]
+        })?;
+        let booklet = &config.output.booklet;
+        let pdf = pdf.folding(booklet.sheet).printer_margin(booklet.printer_margin_mm);
         Ok(Self {
             html: html::Writer::for_paper(theme, config.output.pdf.paper)?,
             composer: Composer::new(Arc::clone(theme))?,

@@ -118,6 +118,13 @@ impl Place {
         self.folder().join(format!("{reference}-{name}.{ending}"))
     }
 
+    /// The path of the PDF for folding, beside the other.
+    pub(super) fn print_edition(self, reference: &str) -> PathBuf {
+        let pdf = self.file(reference, "pdf");
+        let stem = pdf.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        pdf.with_file_name(format!("{stem}-print.pdf"))
+    }
+
     /// Which kind a file of a family's folder is of, by its name; none for pictures and front pages.
     pub(super) fn kind_of(path: &Path, reference: &str) -> Option<Kind> {
         let name = path.file_stem()?.to_str()?.strip_prefix(reference)?.strip_prefix('-')?;
@@ -187,6 +194,12 @@ mod tests {
         assert_eq!(file(Kind::Summary, 2), "copy-2/SV-1-summary-2.pdf");
         assert_eq!(file(Kind::Booklet, 1), "recipient-1/SV-1-booklet.pdf");
         assert_eq!(file(Kind::Booklet, 2), "recipient-2/SV-1-booklet-2.pdf");
+        let folded = |number| Place::new(Kind::Booklet, number).print_edition("SV-1");
+        assert_eq!(folded(1), Path::new("recipient-1").join("SV-1-booklet-print.pdf"));
+        assert_eq!(folded(2), Path::new("recipient-2").join("SV-1-booklet-2-print.pdf"));
+        let of_cycle = Place::of_cycle(1, 2).print_edition("SV-1");
+        assert_eq!(of_cycle, Path::new("recipient-2").join("SV-1-booklet-2-cycle-1-print.pdf"));
+        assert_eq!(Place::kind_of(&of_cycle, "SV-1"), Some(Kind::Booklet));
         let of_cycle = |cycle, number| Place::of_cycle(cycle, number).file("SV-1", "html");
         assert_eq!(of_cycle(1, 1), Path::new("recipient-1").join("SV-1-booklet-cycle-1.html"));
         let own = OwnName::new("school-summary").unwrap();

@@ -15,13 +15,16 @@ use super::write::{self, Written};
 use crate::case::{Case, CopyKind, Purpose};
 use crate::compose::{FamilyPapers, Pictures};
 use crate::diagnostic::{Diagnostic, Trouble};
-use crate::document::Document;
+use crate::document::{Document, Inline, Picture};
 use crate::html;
 use crate::pdf::{MissingGlyph, NotWritten, Password, Sharpness};
 use crate::privacy::ConsentGate;
 use crate::privacy::guard::{Guard, Verdict};
 use crate::source::{Book, FamilyNotes};
 use crate::theme;
+
+/// Files by their paths within a family's folder.
+type Files = Vec<(PathBuf, Vec<u8>)>;
 
 /// A family's documents, or why there are none.
 #[derive(Debug, Default)]
@@ -83,7 +86,7 @@ impl FamilyOutputs {
     }
 
     /// Takes the front page of an adult's documents in; refused, it takes them with it.
-    fn take_front(&mut self, number: usize, front: Option<(PathBuf, Vec<u8>)>, verdict: Verdict) {
+    fn take_front(&mut self, number: usize, front: Files, verdict: Verdict) {
         if verdict.refusals.is_empty() {
             self.files.extend(front);
             return;
@@ -188,9 +191,11 @@ impl Workshop<'_> {
         }
         made.problems.extend(pictures::coarse(family, case, &pictures.all, &sharpness));
         for (number, documents) in fronts {
-            match self.front(number, case, &documents) {
-                Ok(front) => {
-                    let verdict = watch.judge(number.checked_sub(1), front.iter().map(|(path, bytes)| (path, bytes)));
+            match self.front(number, &bound, &documents) {
+                Ok((front, shown)) => {
+                    let front_files = front.iter().map(|(path, bytes)| (path, bytes));
+                    let verdict = booklet_watch.judge(number.checked_sub(1), front_files);
+                    made.shown.extend(documents.first().map(|(place, _)| (*place, shown)));
                     made.take_front(number, front, verdict);
                 }
                 Err(problem) => made.problems.push(problem),
@@ -272,16 +277,17 @@ impl Workshop<'_> {
         documents
     }
 
-    /// The front page of what an adult receives: what was made for them now, and what lies there of kinds that were not
-    /// asked for this time.
+    /// The front page of what an adult receives, with its picture: what was made for them now, and what lies there of kinds
+    /// that were not asked for this time. And the names of the pictures it shows.
     fn front(
         &self,
         number: usize,
-        case: &Case,
+        bound: &FamilyPapers<'_>,
         made: &[(Place, Document)],
-    ) -> Result<Option<(PathBuf, Vec<u8>)>, Diagnostic> {
+    ) -> Result<(Files, Vec<String>), Diagnostic> {
+        let case = bound.case;
         let adult = case.family.adults.get(number.saturating_sub(1));
-        let (Some(adult), Some((place, first))) = (adult, made.first()) else { return Ok(None) };
+        let (Some(adult), Some((place, first))) = (adult, made.first()) else { return Ok(Default::default()) };
         let reference = &first.running.reference;
         let there = |path: &Path| {
             let folder = self.book.root.join(&self.book.config.build.build_dir).join("families").join(reference);
@@ -289,24 +295,26 @@ impl Workshop<'_> {
         };
         let documents = super::outputs::of_adult(case, number, self.press.own);
         let documents = documents.into_iter().filter_map(|(place, document)| {
-            let kind = place.kind;
-            let is_made = made.iter().any(|(other, _)| *other == place);
-            let link = |ending: &str| {
-                let path = place.file(reference, ending);
-                let stands = is_made || (!self.selection.wants(kind) && there(&path));
+            let own = made.iter().find(|(other, _)| *other == place).map(|(_, document)| document);
+            let link = |path: PathBuf, is_made: bool| {
+                let stands = is_made || (!self.selection.wants(place.kind) && there(&path));
                 path.file_name().filter(|_| stands).map(|name| name.to_string_lossy().into_owned())
             };
-            let (web_page, pdf) = (link("html"), link("pdf"));
+            let web_page = link(place.file(reference, "html"), own.is_some());
+            let pdf = link(place.file(reference, "pdf"), own.is_some());
+            let print_edition = link(place.print_edition(reference), own.is_some_and(is_folded));
             let stands = web_page.is_some() || pdf.is_some();
-            stands.then_some(html::FrontDocument { kind: document, child: None, web_page, pdf })
+            stands.then_some(html::FrontDocument { kind: document, child: None, web_page, pdf, print_edition })
         });
         let mut names: Vec<String> = case.family.children().map(|child| child.known_as().to_owned()).collect();
         names.extend(adult.client.then(|| adult.known_as().to_owned()));
+        let cover = self.press.composer.cover_still(bound, adult);
         let view = html::FrontView {
             language: first.language.clone(),
             service: first.author.clone(),
             recipient: adult.name.clone(),
             names,
+            cover: cover.map(|still| html::FrontCover { alt: Inline::plain(&still.alt), picture: still.picture }),
             reference: reference.clone(),
             date: made.iter().map(|(_, document)| document.date).max().unwrap_or(first.date),
             documents: documents.collect(),
@@ -314,8 +322,25 @@ impl Workshop<'_> {
             draft: first.running.draft.clone(),
             large_print: first.large_print,
         };
-        let page = self.press.html.render_front(&view)?;
-        Ok(Some((place.folder().join("index.html"), page.into_bytes())))
+        let page = self.press.html.render_front(&view, self.beside())?;
+        let mut files = vec![(place.folder().join("index.html"), page.into_bytes())];
+        let picture = view.cover.map(|cover| cover.picture);
+        files.extend(self.picture_files(*place, picture.iter().map(AsRef::as_ref)));
+        Ok((files, picture.into_iter().map(|picture| picture.name.clone()).collect()))
+    }
+
+    /// Where pages have their pictures.
+    fn beside(&self) -> html::Pictures<'static> {
+        if self.standalone { html::Pictures::Inside } else { html::Pictures::Beside("img/") }
+    }
+
+    /// The files of pictures that lie beside a page.
+    fn picture_files<'p>(&self, place: Place, pictures: impl Iterator<Item = &'p Picture>) -> Files {
+        if self.standalone {
+            return Vec::new();
+        }
+        let folder = place.folder().join("img");
+        pictures.flat_map(Picture::sizes).map(|size| (folder.join(&size.name), size.file.to_vec())).collect()
     }
 
     /// A document as HTML and PDF, with its pictures beside it.
@@ -327,32 +352,39 @@ impl Workshop<'_> {
         family: &FamilyNotes,
         sharpness: &mut Vec<Sharpness>,
     ) -> Result<Vec<(PathBuf, Vec<u8>)>, Vec<Diagnostic>> {
-        let pictures = if self.standalone { html::Pictures::Inside } else { html::Pictures::Beside("img/") };
-        let page = self.watch.time(Phase::Html, || self.press.html.render(document, pictures));
+        let page = self.watch.time(Phase::Html, || self.press.html.render(document, self.beside()));
         let page = page.map_err(|problem| vec![problem])?;
         let unprintable = |missing: Vec<MissingGlyph>| {
             missing.iter().map(|glyph| no_glyph(glyph, family, self.book)).collect::<Vec<_>>()
         };
-        let (pdf, told) = match &self.passwords {
-            None => self.watch.time(Phase::Pdf, || self.press.pdf.render_telling(document)).map_err(unprintable)?,
+        let unwritten = |problem| match problem {
+            NotWritten::MissingGlyphs(missing) => unprintable(missing),
+            NotWritten::Unprotected(why) => vec![Diagnostic::error("protect", why.to_string()).of(Trouble::Disk)],
+        };
+        let (writer, folded) = (&self.press.pdf, is_folded(document));
+        let set = || match &self.passwords {
+            None => {
+                let pdf = writer.render_telling(document).map_err(unprintable)?;
+                let imposed = folded.then(|| writer.render_imposed(document));
+                Ok::<_, Vec<Diagnostic>>((pdf, imposed.transpose().map_err(unprintable)?))
+            }
             Some(passwords) => {
                 let password = passwords.get(reference).ok_or_else(|| vec![missing_password()])?;
-                let protected = self.watch.time(Phase::Pdf, || self.press.pdf.render_protected(document, password));
-                protected.map_err(|problem| match problem {
-                    NotWritten::MissingGlyphs(missing) => unprintable(missing),
-                    NotWritten::Unprotected(why) => {
-                        vec![Diagnostic::error("protect", why.to_string()).of(Trouble::Disk)]
-                    }
-                })?
+                let pdf = writer.render_protected(document, password).map_err(unwritten)?;
+                let imposed = folded.then(|| writer.render_imposed_protected(document, password));
+                Ok((pdf, imposed.transpose().map_err(unwritten)?))
             }
         };
+        let ((pdf, told), print_edition) = self.watch.time(Phase::Pdf, set)?;
         sharpness.extend(told);
         let mut files = vec![(place.file(reference, "html"), page.into_bytes()), (place.file(reference, "pdf"), pdf)];
-        if !self.standalone {
-            let folder = place.folder().join("img");
-            let sizes = document.pictures().into_iter().flat_map(|picture| picture.sizes());
-            files.extend(sizes.map(|size| (folder.join(&size.name), size.file.to_vec())));
-        }
+        files.extend(print_edition.map(|pdf| (place.print_edition(reference), pdf)));
+        files.extend(self.picture_files(place, document.pictures().into_iter().map(AsRef::as_ref)));
         Ok(files)
     }
+}
+
+/// Whether a document has an edition for folding. Large print has none: its pages are whole sheets.
+fn is_folded(document: &Document) -> bool {
+    document.kind.is_booklet() && !document.large_print
 }

@@ -11,12 +11,21 @@
 
 page-note-back = Yn ôl i’r testun
 page-table = Tabl
+page-before = Y dudalen flaenorol
+page-after = Y dudalen nesaf
 
 front-title = I { $name }
 front-intro = Dyma eich papurau o’n gwaith gyda’n gilydd. Chi sydd biau nhw, i’w cadw.
 front-papers = Eich papurau
 front-read = Darllen ar y sgrin hon
 front-print = Argraffu neu gadw (PDF)
+front-fold = Argraffu i’w blygu (PDF)
+
+fold-title = Sut i argraffu a phlygu’r llyfryn
+fold-print = Agorwch “{ front-fold }” a’i argraffu: ar y ddwy ochr, troi ar yr ymyl fer, maint gwirioneddol.
+fold-order = Cadwch y dalennau mewn trefn, gyda’r clawr ar y tu allan.
+fold-fold = Plygwch nhw i gyd gyda’i gilydd yn y canol. Mae dau farc bach ar y tudalennau canol yn dangos ble.
+fold-staple = Rhowch ddau stapl drwy’r plyg. Bydd nodwydd ac edau’n gwneud y tro hefyd.
 
 document-letter = Eich llythyr
 document-child-letter = Y llythyr i { $name }
@@ -84,6 +93,7 @@ list-booklet = Llyfryn
 list-cycle-booklet = Llyfryn cylch { $number }
 list-web-page = tudalen we
 list-pdf = PDF
+list-print-edition = PDF i’w blygu
 list-line = llinell { $line }
 list-overdue = Wedi’u cadw ar ôl { $date }
 list-films-overdue = Ffilmiau wedi’u cadw ar ôl { $date }

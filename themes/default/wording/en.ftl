@@ -11,6 +11,9 @@
 page-note-back = Back to the text
 # For who listens to the page: names a wide table that can be moved sideways.
 page-table = Table
+# For who listens to the page: the arrows at the foot of a booklet’s pages.
+page-before = Page before
+page-after = Next page
 
 # The front page of what one person receives.
 front-title = For { $name }
@@ -18,6 +21,15 @@ front-intro = These are your papers from our work together. They are yours to ke
 front-papers = Your papers
 front-read = Read it on this screen
 front-print = Print or keep it (PDF)
+# The PDF whose pages are in the order for folding.
+front-fold = Print it to fold (PDF)
+
+# How a booklet is printed and folded. The words for the print window are those that printers use.
+fold-title = How to print and fold the booklet
+fold-print = Open “{ front-fold }” and print it: on both sides, flip on short edge, actual size.
+fold-order = Keep the sheets in order, with the cover outside.
+fold-fold = Fold them all together in the middle. Two small marks on the middle pages show you where.
+fold-staple = Put two staples through the fold. A needle and thread do it too.
 
 document-letter = Your letter
 document-child-letter = The letter for { $name }
@@ -74,6 +86,7 @@ list-booklet = Booklet
 list-cycle-booklet = Booklet of cycle { $number }
 list-web-page = web page
 list-pdf = PDF
+list-print-edition = PDF for folding
 list-line = line { $line }
 list-overdue = Kept past { $date }
 list-films-overdue = Films kept past { $date }
