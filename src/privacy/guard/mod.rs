@@ -22,6 +22,7 @@ mod pictures;
 mod reading;
 mod recipients;
 mod register;
+pub(in crate::privacy) mod sought;
 
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
