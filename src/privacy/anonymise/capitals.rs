@@ -61,10 +61,11 @@ fn judged(word: &Word, next: Option<&Word>, judgement: &Judgement<'_>) -> Option
     }
     let known = vocabulary.is_word(&word.letters, judgement.language);
     if !word.capital {
-        let near = !known && is_near(&word.letters, judgement.names, !is_word_of(&word.letters, judgement.language));
-        return near.then_some(Reason::NearName);
+        // A misspelt name is no word for being written small elsewhere.
+        let unknown = !is_word_of(&word.letters, judgement.language);
+        return (unknown && is_near(&word.letters, judgement.names)).then_some(Reason::NearName);
     }
-    let near = || is_near(&word.letters, judgement.names, true);
+    let near = || is_near(&word.letters, judgement.names);
     if begins && known {
         let acts = next.is_some_and(|next| DOES.contains(&next.letters.as_str()));
         let may_be_name = is_name_too(&word.letters) && (acts || word.possessive) && !judgement.title;
@@ -79,18 +80,17 @@ fn judged(word: &Word, next: Option<&Word>, judgement: &Judgement<'_>) -> Option
 
 /// Whether a word is a letter or two away from a name (optimal string alignment: a letter more, less, other, or two
 /// turned).
-fn is_near(word: &str, names: &[String], unknown: bool) -> bool {
+fn is_near(word: &str, names: &[String]) -> bool {
     const LONG: usize = 7;
-    unknown
-        && names.iter().any(|name| {
-            let length = name.chars().count().min(word.chars().count());
-            let allowed = match length {
-                0..=3 => 0,
-                4..LONG => 1,
-                _ => 2,
-            };
-            allowed > 0 && word != name && strsim::osa_distance(word, name) <= allowed
-        })
+    names.iter().any(|name| {
+        let length = name.chars().count().min(word.chars().count());
+        let allowed = match length {
+            0..=3 => 0,
+            4..LONG => 1,
+            _ => 2,
+        };
+        allowed > 0 && word != name && strsim::osa_distance(word, name) <= allowed
+    })
 }
 
 #[cfg(test)]

@@ -216,7 +216,7 @@ fn phone(plain: &Plain<'_>, range: Range<usize>) -> Option<Range<usize>> {
         let rest = rest.trim_start_matches('0');
         (9..=10).contains(&rest.len()) && rest.starts_with(['1', '2', '3', '5', '7', '8', '9'])
     } else if number.starts_with('0') {
-        (9..=11).contains(&length)
+        (9..=12).contains(&length)
             || (near && (7..=11).contains(&length))
             || (number.starts_with("0800") && length >= 7)
     } else {

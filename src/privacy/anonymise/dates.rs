@@ -81,9 +81,9 @@ struct Patterns {
 static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
     let month = format!("(?P<m>{})", MONTHS.join("|"));
     let ordinals = ORDINALS.map(|word| word.replace('-', "[- ]")).into_iter().rev().collect::<Vec<_>>().join("|");
-    let day = format!(r"(?P<d>(?:0?[1-9]|[12]\d|3[01])\s?(?:st|nd|rd|th|af|ail|ydd|fed|eg|ain|er)?|{ordinals})");
+    let day = format!(r"(?P<d>(?:[12]\d|3[01]|0?[1-9])\s?(?:st|nd|rd|th|af|ail|ydd|fed|eg|ain|er)?|{ordinals})");
     let first = format!(
-        r"(?:(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?|{ordinals})(?:\s*(?:-|/|to|and|&|or|i|a|ac|until)\s*(?:the\s+)?)(?:weekday)?)"
+        r"(?:(?:(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?|{ordinals})(?:\s*(?:-|/|to|and|&|or|i|a|ac|until)\s*(?:the\s+)?)(?:weekday)?)"
     )
     .replace("(?:weekday)?", WEEKDAY_OPTIONAL);
     let on = r"(?P<on>on\s+|ar\s+|am\s+|dnia\s+|le\s+|el\s+)?(?:the\s+|y\s+|yr\s+)?";
@@ -92,9 +92,11 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
     let between = r"[\s.,\-/]*(?:of\s+|o\s+fis\s+|o\s+|de\s+|del\s+)?(?:the\s+)?";
     Patterns {
         day_month: expression(&format!(
-            r"(?i){on}{week}{first}?{day}{between}{month}\.?(?:[\s,.\-/]*(?:of\s+|de\s+|del\s+)?{year})?"
+            r"(?i)\b{on}{week}{first}?{day}{between}{month}\.?(?:[\s,.\-/]*(?:of\s+|de\s+|del\s+)?{year})?"
         )),
-        month_day: expression(&format!(r"(?i){on}{week}{month}\.?[\s,\-]+(?:the\s+)?{first}?{day}(?:[\s,\-]+{year})?")),
+        month_day: expression(&format!(
+            r"(?i)\b{on}{week}{month}\.?[\s,\-]+(?:the\s+)?{first}?{day}(?:[\s,\-]+{year})?"
+        )),
         month_year: expression(&format!(
             r"(?i)(?P<in>in\s+|during\s+|ym\s+mis\s+|mis\s+|fis\s+)?(?:early\s+|late\s+|mid[\s-]+)?{month}\.?(?:\s+of)?[\s,\-/]*(?P<y>(?:19|20)\d\d|'\s?\d\d)"
         )),
@@ -110,7 +112,7 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
         ),
         compact: expression(r"(?P<all>\d{8})"),
         weekday_day: expression(&format!(
-            r"(?i)(?P<on>on\s+|by\s+|since\s+|until\s+|from\s+|before\s+|after\s+)?(?:the\s+)?(?P<week>{week})(?:the\s+)?(?P<d>(?:[12]?\d|3[01])(?:st|nd|rd|th)|{ordinals}|\b(?:0?[1-9]|[12]\d|3[01]))"
+            r"(?i)(?P<on>on\s+|by\s+|since\s+|until\s+|from\s+|before\s+|after\s+)?(?:the\s+)?(?P<week>{week})(?:the\s+)?(?P<d>(?:[12]?\d|3[01])(?:st|nd|rd|th)|{ordinals}|\b(?:[12]\d|3[01]|0?[1-9]))"
         )),
         year_after: expression(
             r"(?i)(?:spring|summer|autumn|winter|christmas|easter|eid|diwali|ramadan|term|half[- ]term|gwanwyn|haf|hydref|gaeaf|nadolig|pasg)(?P<gone>(?:\s+term)?(?:\s+of)?[\s,]+(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?)",
@@ -210,8 +212,12 @@ pub(super) fn months(plain: &Plain<'_>, phrases: &Phrases) -> Vec<Finding> {
         let follows = |word: &str| before.is_some_and(|text| text.as_str().trim().to_lowercase() == word);
         let led = within.is_some()
             || before.is_some() && !follows("to") && !follows("the") && !follows("and") && !follows("or");
+        // `March to May`.
+        let mut words = plain.words_before(name.start()).skip(1);
+        let follows_month = (follows("to") || follows("and") || follows("or"))
+            && words.next().is_some_and(|word| month_of(&word).is_some());
         let is_may = name.as_str().eq_ignore_ascii_case("may") || name.as_str() == "Mai";
-        let counts = capital && ((sure && long) || (led && (long || is_may)) || (within.is_some()));
+        let counts = capital && (follows_month || (sure && long) || (led && (long || is_may)) || (within.is_some()));
         if !counts {
             continue;
         }
@@ -253,6 +259,12 @@ fn of_month(plain: &Plain<'_>, captures: &Captures<'_>, calendar: &Calendar, phr
         }
         full_year(&digits)
     });
+    // The full stop of a sentence is not that of a short month.
+    if captures.name("y").is_none() && plain.text.get(..end).is_some_and(|text| text.ends_with('.')) {
+        let goes_on =
+            plain.text.get(end..).and_then(|rest| rest.trim_start().chars().next()).is_some_and(char::is_lowercase);
+        end -= usize::from(!goes_on);
+    }
     let range = all.start()..end;
     if !alone(plain, &range) {
         return None;

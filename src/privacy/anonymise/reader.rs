@@ -14,7 +14,7 @@ use super::words::{Vocabulary, words};
 use super::{ages, contacts, dates, features, numbers};
 use crate::language::Language;
 use crate::privacy::guard::Guard;
-use crate::privacy::guard::sought::letters;
+use crate::privacy::guard::sought::{has_no_case, letters};
 use crate::source::FamilyNotes;
 
 /// Everything that the texts of one case are read with.
@@ -46,6 +46,10 @@ impl Cleared {
 impl Reader<'_> {
     /// What becomes of a text; `title` says that its capitals tell nothing.
     pub(super) fn read(&self, text: &str, language: &Language, phrases: &Phrases, title: bool) -> Vec<Finding> {
+        let unread = unread(text, language, &self.cleared);
+        if !unread.is_empty() {
+            return unread;
+        }
         let plain = Plain::new(text);
         let (sure, doubtful) = parted(contacts::contacts(&plain).into_iter().chain(numbers::numbers(&plain)));
         let days = dates::days(&plain, &self.calendar, phrases);
@@ -80,6 +84,19 @@ impl Reader<'_> {
         }
         found
     }
+}
+
+/// A text of some length in a writing without capitals, where no program can tell names from words: somebody must read it.
+/// `cleared` answers it with the language's tag.
+fn unread(text: &str, language: &Language, cleared: &Cleared) -> Vec<Finding> {
+    const FEWEST: usize = 6;
+    let all = words(text);
+    let caseless = all.iter().filter(|word| word.letters.chars().any(has_no_case)).count();
+    if caseless < FEWEST || cleared.covers(language.as_str()) || cleared.covers(language.primary()) {
+        return Vec::new();
+    }
+    let (Some(first), Some(last)) = (all.first(), all.last()) else { return Vec::new() };
+    vec![Finding::ask(first.bytes.start..last.bytes.end, Reason::Writing)]
 }
 
 /// What is surely to be replaced, and what is to be asked about.
@@ -122,7 +139,11 @@ fn fit(text: &str, finding: &mut Finding, language: &Language) {
         .into_iter()
         .find(|word| word.bytes.end > finding.bytes.start)
         .is_some_and(|word| word.begins);
-    if old_capital && begins {
+    // After a colon a month has its capital for itself alone.
+    let goes_on = text
+        .get(..finding.bytes.start)
+        .is_some_and(|before| before.trim_end().ends_with([';', ':', '(', '—', '–', '-', '/']));
+    if old_capital && begins && !goes_on {
         let mut letters = words.chars();
         if let Some(first) = letters.next() {
             *words = first.to_uppercase().collect::<String>() + letters.as_str();

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use super::plain::is_unseen;
 use crate::language::Language;
-use crate::privacy::guard::sought::{has_no_case, is_everyday, letters};
+use crate::privacy::guard::sought::{is_everyday, letters};
 
 static ENGLISH: LazyLock<HashSet<&'static str>> = LazyLock::new(|| include_str!("words/english.txt").lines().collect());
 
@@ -92,6 +92,11 @@ fn is_mark(letter: char) -> bool {
 
 /// Whether a sentence begins after a text.
 fn begins(before: &str, word: Option<&Word>) -> bool {
+    // “Look!” Mrs Hughes said.
+    let closed = before.trim_end().trim_end_matches(['”', '’', '"', ')', ']', '»']);
+    if closed.len() < before.trim_end().len() && closed.ends_with(['.', '!', '?', '…']) {
+        return true;
+    }
     let Some(mark) = before.chars().rev().find(|letter| !letter.is_whitespace() && !is_unseen(*letter)) else {
         return true;
     };
@@ -169,11 +174,6 @@ pub(super) fn is_word_of(word: &str, language: &Language) -> bool {
 /// Whether a word is also what people are called.
 pub(super) fn is_name_too(word: &str) -> bool {
     LISTS.get("names").is_some_and(|list| list.contains(word))
-}
-
-/// Whether words of a text are in a writing without capitals, where no program tells a name from a word.
-pub(super) fn has_caseless_words(text: &str) -> bool {
-    text.chars().filter(|letter| has_no_case(*letter) && !is_mark(*letter)).count() > 1
 }
 
 const CONTRACTED: [&str; 40] = [
