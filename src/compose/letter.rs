@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use tera::Value;
 
 use super::descriptions::descriptions_value;
-use super::family::{FamilyPapers, Reader};
+use super::family::{FamilyPapers, Reader, Recipient};
 use super::moments::{Moments, saying};
 use super::pieces::{Pieces, below};
 use super::ratings::{Telling, ratings};
@@ -40,22 +40,23 @@ impl Composer {
                     blocks.map(|blocks| (title, blocks))
                 },
                 &notes,
-                &adult.name,
+                adult,
             )
             .map(|document| Document { large_print: adult.large_print, ..document }),
         )
     }
 
     /// One document of the same content in each language, first first.
-    pub(super) fn in_languages(
+    pub(super) fn in_languages<'r>(
         &self,
         papers: &FamilyPapers<'_>,
         languages: &[Language],
         kind: DocumentKind,
         compose: impl Fn(&Voice<'_>) -> Result<(String, Vec<Block>), Vec<Diagnostic>>,
         notes: &Language,
-        recipient: &str,
+        recipient: impl Into<Recipient<'r>>,
     ) -> Result<Document, Vec<Diagnostic>> {
+        let recipient = recipient.into();
         let mut document: Option<Document> = None;
         let mut problems = Vec::new();
         for language in languages {
@@ -63,10 +64,10 @@ impl Composer {
             let document_language = wording.language();
             let tongue =
                 Tongue { document: document_language, reader: language, notes, service: papers.service_language };
-            let voice = Voice::new(&wording, tongue, papers.date());
+            let voice = Voice::new(&wording, tongue, papers.date(), recipient.spoken);
             match (compose(&voice), &mut document) {
                 (Ok((title, blocks)), None) => {
-                    let running = running(papers, &voice, recipient);
+                    let running = running(papers, &voice, recipient.name);
                     document = Some(Document {
                         kind,
                         title,
@@ -98,9 +99,26 @@ impl Composer {
         adult: &Adult,
         voice: &Voice<'_>,
     ) -> Result<Vec<Block>, Vec<Diagnostic>> {
-        let reader = Reader::Adult(adult);
         let mut pieces = Pieces::default();
-        let mut values = shared(papers, voice, &mut pieces);
+        let mut values = self.letter_values(papers, Some(closing), adult, voice, &mut pieces);
+        let mut sign_off = sender::sign_off(papers, voice, &voice.say("valediction", &[]));
+        sign_off.asides.extend(sender::films(papers, voice));
+        sign_off.asides.extend(sender::copied_to(papers, voice));
+        values.insert("sign_off", slot(&pieces.add(vec![Block::SignOff(sign_off)])));
+        self.blocks("letter", voice, values, &pieces)
+    }
+
+    /// All that a letter to an adult knows; its end, where there is a closing.
+    pub(super) fn letter_values(
+        &self,
+        papers: &FamilyPapers<'_>,
+        closing: Option<&Closing>,
+        adult: &Adult,
+        voice: &Voice<'_>,
+        pieces: &mut Pieces,
+    ) -> BTreeMap<&'static str, Value> {
+        let reader = Reader::Adult(adult);
+        let mut values = shared(papers, voice, pieces);
         let mut put = |key: &'static str, value: Value| values.insert(key, value);
         let address = sender::address(sender::address_of(adult), papers, voice);
         put("address", slot(&pieces.add(vec![Block::Address(address)])));
@@ -118,7 +136,7 @@ impl Composer {
             .map(|question| slot(&pieces.add(vec![Block::Saying(question)])))
             .collect();
         put("questions", Value::from(questions));
-        put("descriptions", descriptions_value(papers, reader, voice, &mut pieces));
+        put("descriptions", descriptions_value(papers, reader, voice, pieces));
         if let Some(ratings) = ratings(papers, reader, Telling::Letter, voice) {
             let chart = ratings.chart.map_or_else(Value::none, |chart| slot(&pieces.add(vec![chart])));
             let tables: Vec<Value> = ratings.tables.into_iter().map(|table| slot(&pieces.add(vec![table]))).collect();
@@ -128,24 +146,18 @@ impl Composer {
             put("ratings", object(ratings));
         }
         let mut moments = Moments::new(papers, reader, voice, self.theme.tokens.letter.stills);
-        let cycles: Vec<Value> = papers
-            .case
-            .cycles
-            .iter()
-            .filter_map(|cycle| cycle_value(cycle, &mut moments, voice, &mut pieces))
-            .collect();
+        let cycles: Vec<Value> =
+            papers.case.cycles.iter().filter_map(|cycle| cycle_value(cycle, &mut moments, voice, pieces)).collect();
         put("cycles", Value::from(cycles));
-        if let Some(strengths) = strengths(papers, voice) {
+        if let Some(strengths) = strengths(&papers.case.cycles, voice) {
             put("strengths", slot(&pieces.add(vec![strengths])));
         }
-        if let Some(body) = noted(&closing.body, 1, voice) {
+        if let Some(body) = closing.and_then(|closing| noted(&closing.body, 1, voice)) {
             put("body", slot(&pieces.add(body)));
         }
-        let mut sign_off = sender::sign_off(papers, voice, &voice.say("valediction", &[]));
-        sign_off.asides.extend(sender::films(papers, voice));
-        sign_off.asides.extend(sender::copied_to(papers, voice));
+        let sign_off = sender::sign_off(papers, voice, &voice.say("valediction", &[]));
         put("sign_off", slot(&pieces.add(vec![Block::SignOff(sign_off)])));
-        self.blocks("letter", voice, values, &pieces)
+        values
     }
 }
 
@@ -210,8 +222,12 @@ pub(super) fn noted(prose: &crate::case::Prose, level: u8, voice: &Voice<'_>) ->
         return None;
     }
     let blocks = below(level, blocks);
+    let is_readers = language.is_same_language(voice.tongue.reader);
     Some(match voice.tongue.foreign(language.clone()) {
-        Some(language) => vec![Block::Part { language, blocks }],
+        Some(language) => {
+            let line = if is_readers { None } else { voice.untranslated() };
+            line.into_iter().chain([Block::Part { language, blocks }]).collect()
+        }
         None => blocks,
     })
 }
@@ -228,7 +244,11 @@ fn running(papers: &FamilyPapers<'_>, voice: &Voice<'_>, recipient: &str) -> Run
 }
 
 /// The helping question and what it was reworded to: the client's own words, so others see it where they may.
-fn questions(papers: &FamilyPapers<'_>, reader: Reader<'_>, voice: &Voice<'_>) -> Vec<crate::document::Saying> {
+pub(super) fn questions(
+    papers: &FamilyPapers<'_>,
+    reader: Reader<'_>,
+    voice: &Voice<'_>,
+) -> Vec<crate::document::Saying> {
     let own = papers.clients().any(|client| client.id == reader.id());
     let allowed = own || papers.clients().all(|client| papers.may_quote(&client.id, reader));
     let asked = papers.case.family.helping_question.iter().filter(|question| !question.text.is_blank());
@@ -277,10 +297,10 @@ fn film_title(cycle: &Cycle, voice: &Voice<'_>) -> String {
     }
 }
 
-/// Every strength noted in the cycles, each once.
-fn strengths(papers: &FamilyPapers<'_>, voice: &Voice<'_>) -> Option<Block> {
+/// Every strength noted in some cycles, each once.
+pub(super) fn strengths<'a>(cycles: impl IntoIterator<Item = &'a Cycle>, voice: &Voice<'_>) -> Option<Block> {
     let mut seen: Vec<&Text> = Vec::new();
-    for strength in papers.case.cycles.iter().flat_map(|cycle| &cycle.strengths) {
+    for strength in cycles.into_iter().flat_map(|cycle| &cycle.strengths) {
         if !strength.is_blank() && !seen.contains(&strength) {
             seen.push(strength);
         }

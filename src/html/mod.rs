@@ -5,12 +5,16 @@
 //! the tree, in its order; nothing here writes files.
 
 mod body;
+mod booklet;
 mod chart;
 mod escape;
+mod folding;
 mod front;
+mod image;
 mod inlines;
 mod letter;
 mod list;
+mod ornament;
 mod page;
 mod sheet;
 mod style;
@@ -22,12 +26,12 @@ use tera::Context;
 
 use crate::config::Paper;
 use crate::diagnostic::{Diagnostic, Trouble};
-use crate::document::Document;
+use crate::document::{Document, DocumentKind};
 use crate::language::{Direction, Language};
 use crate::theme::{Theme, Wording};
 use body::Labels;
 use chart::Easel;
-pub use front::{FrontDocument, FrontView};
+pub use front::{FrontCover, FrontDocument, FrontView};
 pub use list::{IndexDocument, IndexFamily, IndexProblem, IndexView};
 use page::Templates;
 pub use sheet::{SheetStill, SheetView};
@@ -94,6 +98,11 @@ impl<'a> Writer<'a> {
         context.insert("draft", &running.draft.as_deref().unwrap_or_default());
         context.insert_value("content", page::markup(&main));
         self.templates.render(self.theme, "page.html", &context)
+    }
+
+    /// What the practitioner's pages call a document; nothing where the theme has no word for it.
+    pub fn name_of(&self, kind: DocumentKind, language: &Language) -> String {
+        list::name_of(kind, self.theme, &self.wording(language)).unwrap_or_default()
     }
 
     /// The theme's tokens as CSS variables and its fonts, for a page that is not one of the documents.

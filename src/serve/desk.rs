@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
-use clap::ValueEnum as _;
 use jiff::civil::Date;
 
 use super::table::{Entry, FamilyId, Table};
@@ -18,7 +17,7 @@ use super::{sheaf, shell};
 use crate::case::Status;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::privacy::guard::Roll;
-use crate::site::{self, Kind, Made, Preview};
+use crate::site::{self, Made, Preview};
 use crate::source::{self, Book, FamilyNotes, Known};
 use crate::theme::{Theme, Wording};
 
@@ -240,8 +239,7 @@ impl Sitting<'_, '_, '_> {
 
     /// Makes the one document that is looked at, where an earlier one of it lies there; tells whether it did.
     fn make_first(&mut self, id: FamilyId, path: &str) -> bool {
-        let kind = self.desk.table.look(|laid| Some(laid.sheaves.get(&id)?.view.kind_of(path)?.to_owned()));
-        let kind = kind.and_then(|kind| Kind::from_str(&kind, false).ok());
+        let kind = self.desk.table.look(|laid| laid.sheaves.get(&id)?.view.kind_of(path));
         let ready = self.is_ready();
         let (Some(kind), Some(preview), true) = (kind, &self.preview, ready) else { return false };
         let Some(family) = family_of(&self.book, &self.desk.folders, id) else { return false };
@@ -280,7 +278,7 @@ impl Sitting<'_, '_, '_> {
 
     /// Problems of no single family.
     fn problems(&self) -> Vec<Diagnostic> {
-        let wording = self.theme.map(|theme| Preview::missing_wording(theme, &self.book)).unwrap_or_default();
+        let wording = self.theme.map(|theme| Preview::doubtful_wording(theme, &self.book)).unwrap_or_default();
         self.book.problems.iter().chain(&self.standing).cloned().chain(wording).collect()
     }
 

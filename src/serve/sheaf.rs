@@ -49,7 +49,7 @@ pub(super) fn put_first(laid: &mut Laid, id: FamilyId, papers: Papers) -> bool {
     for paper in made {
         let now = shown(paper, &new, None);
         let Some(there) = view.papers.iter_mut().find(|there| name(there) == name(&now)) else { return false };
-        (there.web_page, there.pdf, there.old) = (now.web_page, now.pdf, false);
+        (there.web_page, there.pdf, there.folded, there.old) = (now.web_page, now.pdf, now.folded, false);
     }
     files.extend(new.into_iter().filter(|(path, _)| !path.ends_with("/index.html")));
     set(laid, view, files);
@@ -84,8 +84,7 @@ fn set(laid: &mut Laid, view: View, files: Files) {
 
 /// What a document is known by from one making to the next.
 fn name(paper: &ShownPaper) -> String {
-    let file = paper.web_page.as_ref().or(paper.pdf.as_ref());
-    let path = file.map(|file| file.path.as_str()).unwrap_or_default();
+    let path = paper.files().next().map(|file| file.path.as_str()).unwrap_or_default();
     path.rsplit_once('.').map_or(path, |(stem, _)| stem).to_owned()
 }
 
@@ -100,13 +99,16 @@ fn shown(paper: &Paper, files: &Files, wording: Option<&Wording>) -> ShownPaper 
         let sheets = if is_pdf { sheets(bytes) } else { Vec::new() };
         Some(ShownFile { edition: edition(bytes), path, sheets })
     };
+    let front = paper.kind.is_none();
     ShownPaper {
-        label: shell::label(wording, paper.kind.as_deref()),
+        label: if front { shell::front(wording) } else { paper.name.clone() },
         reader: paper.reader.clone(),
-        kind: paper.kind.clone(),
+        front,
         web_page: file(&paper.web_page, false),
         pdf: file(&paper.pdf, true),
+        folded: file(&paper.print_edition, true),
         old: false,
+        kind: paper.kind,
     }
 }
 

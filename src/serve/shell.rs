@@ -95,14 +95,9 @@ pub(super) fn word_of(statuses: &[(Status, String)], status: Status) -> Option<S
     statuses.iter().find(|(known, _)| *known == status).map(|(_, word)| word.clone())
 }
 
-/// What a document is called: as in the practitioner's list, else by its kind.
-pub(super) fn label(wording: Option<&Wording>, kind: Option<&str>) -> String {
-    let Some(kind) = kind else { return text(wording, "preview-front") };
-    let key = format!("list-{kind}");
-    match wording {
-        Some(wording) if wording.has(&key) => text(Some(wording), &key),
-        _ => kind.replace('-', " "),
-    }
+/// What a reader's front page is called.
+pub(super) fn front(wording: Option<&Wording>) -> String {
+    text(wording, "preview-front")
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use super::desk::Word;
 use super::told::Told;
+use crate::site::Kind;
 
 /// The number of a family while the preview runs.
 pub(super) type FamilyId = usize;
@@ -95,10 +96,8 @@ pub(super) struct View {
 
 impl View {
     /// The kind of the document that a file is of.
-    pub(super) fn kind_of(&self, path: &str) -> Option<&str> {
-        let is_file = |file: &&ShownFile| file.path == path;
-        let mut papers = self.papers.iter();
-        papers.find(|paper| paper.web_page.iter().chain(&paper.pdf).any(|file| is_file(&file)))?.kind.as_deref()
+    pub(super) fn kind_of(&self, path: &str) -> Option<Kind> {
+        self.papers.iter().find(|paper| paper.files().any(|file| file.path == path))?.kind
     }
 }
 
@@ -107,11 +106,22 @@ impl View {
 pub(super) struct ShownPaper {
     pub(super) label: String,
     pub(super) reader: String,
-    pub(super) kind: Option<String>,
+    /// Whether it is a reader's front page.
+    pub(super) front: bool,
     pub(super) web_page: Option<ShownFile>,
     pub(super) pdf: Option<ShownFile>,
+    /// The PDF for folding.
+    pub(super) folded: Option<ShownFile>,
     /// Whether it is from before a mistake was made.
     pub(super) old: bool,
+    #[serde(skip)]
+    pub(super) kind: Option<Kind>,
+}
+
+impl ShownPaper {
+    pub(super) fn files(&self) -> impl Iterator<Item = &ShownFile> {
+        self.web_page.iter().chain(&self.pdf).chain(&self.folded)
+    }
 }
 
 /// One file of a document.

@@ -6,13 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
-use clap::ValueEnum;
 use jiff::civil::Date;
 
 use super::outputs::{Kind, Place, Selection};
 use super::papers::Workshop;
 use super::pictures::{self, Stills};
-use super::{CACHE, Press, index, languages_without_wording};
+use super::stats::Stopwatch;
+use super::{CACHE, Press, doubtful_languages, index};
 use crate::case::Case;
 use crate::compose::Pictures;
 use crate::diagnostic::Diagnostic;
@@ -21,7 +21,7 @@ use crate::html::{IndexDocument, IndexFamily, IndexProblem, IndexView};
 use crate::privacy::guard::{Guard, Roll};
 use crate::source::{Book, FamilyNotes};
 use crate::still;
-use crate::theme::Theme;
+use crate::theme::{OwnDocument, Theme};
 
 /// All that papers are made with, ready; it lasts until theme, settings or service change.
 pub struct Preview<'t> {
@@ -54,8 +54,10 @@ pub struct Made {
 /// One document, as a web page and as a PDF.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paper {
-    /// What it is, as the command line calls it; none for a reader's front page.
-    pub kind: Option<String>,
+    /// What it is made as; none for a reader's front page.
+    pub kind: Option<Kind>,
+    /// What the practitioner's pages call it; nothing for a front page.
+    pub name: String,
     /// The folder of its reader.
     pub folder: String,
     /// Who its reader is.
@@ -64,6 +66,8 @@ pub struct Paper {
     pub web_page: Option<String>,
     /// The PDF, within the family's folder.
     pub pdf: Option<String>,
+    /// The PDF for folding, within the family's folder.
+    pub print_edition: Option<String>,
 }
 
 impl<'t> Preview<'t> {
@@ -101,15 +105,57 @@ impl<'t> Preview<'t> {
             as_of: self.as_of,
             standalone: false,
             passwords: None,
+            watch: Stopwatch::default(),
         };
         let made = workshop.make(family);
         let files: BTreeMap<String, Vec<u8>> =
             made.files.into_iter().map(|(path, bytes)| (slashed(&path), bytes)).collect();
         let papers = match (&family.case, &family.reference) {
-            (Some(case), Some(reference)) => papers(case, reference, &made.documents, &files),
+            (Some(case), Some(reference)) => self.papers(book, case, reference, &made.documents, &files),
             _ => Vec::new(),
         };
         Papers { problems: made.problems, papers, files }
+    }
+
+    /// What a family has, each reader's front page before their papers.
+    fn papers(
+        &self,
+        book: &Book,
+        case: &Case,
+        reference: &str,
+        made: &[Place],
+        files: &BTreeMap<String, Vec<u8>>,
+    ) -> Vec<Paper> {
+        let there = |path: &Path| Some(slashed(path)).filter(|path| files.contains_key(path));
+        let mut papers: Vec<Paper> = Vec::new();
+        for (place, kind, reader) in index::places(case, self.press.own) {
+            if !made.contains(&place) {
+                continue;
+            }
+            let folder = slashed(&place.folder());
+            let front = there(&place.folder().join("index.html"));
+            let whole = Paper {
+                kind: None,
+                name: String::new(),
+                folder: folder.clone(),
+                reader,
+                web_page: front,
+                pdf: None,
+                print_edition: None,
+            };
+            if whole.web_page.is_some() && !papers.iter().any(|paper| paper.folder == folder) {
+                papers.push(whole.clone());
+            }
+            papers.push(Paper {
+                kind: Some(place.kind),
+                name: self.press.html.name_of(kind, &book.config.book.language),
+                web_page: there(&place.file(reference, "html")),
+                pdf: there(&place.file(reference, "pdf")),
+                print_edition: there(&place.print_edition(reference)),
+                ..whole
+            });
+        }
+        papers
     }
 
     /// The practitioner's list from the notes alone: the papers that a family will have as far as its notes tell, or
@@ -127,7 +173,7 @@ impl<'t> Preview<'t> {
                 reference: family.reference.clone(),
                 folder: family.folder.clone(),
                 status: family.case.as_ref().and_then(|case| case.family.status),
-                documents: listed(family, made.as_deref()),
+                documents: listed(family, self.press.own, made.as_deref()),
                 problems: problems.iter().map(IndexProblem::from).collect(),
                 kept_past: index::kept_past(family.case.as_ref(), self.as_of),
                 films_past: index::films_past(family.case.as_ref(), self.as_of),
@@ -140,6 +186,8 @@ impl<'t> Preview<'t> {
             notes_until: cases.filter_map(index::latest).max(),
             problems: problems.iter().map(IndexProblem::from).collect(),
             families: families.collect(),
+            // A build of the whole book makes it.
+            service_report: None,
         })
     }
 
@@ -148,9 +196,9 @@ impl<'t> Preview<'t> {
         self.press.html.look()
     }
 
-    /// Languages that somebody reads and the theme has no wording for.
-    pub fn missing_wording(theme: &Theme, book: &Book) -> Vec<Diagnostic> {
-        languages_without_wording(theme, book)
+    /// Languages that somebody reads and whose wording is missing or nobody checked.
+    pub fn doubtful_wording(theme: &Theme, book: &Book) -> Vec<Diagnostic> {
+        doubtful_languages(theme, book)
     }
 
     /// Whether a family's notes or films are kept past their date.
@@ -160,79 +208,22 @@ impl<'t> Preview<'t> {
     }
 }
 
-/// What a family has, each reader's front page before their papers.
-fn papers(case: &Case, reference: &str, made: &[Place], files: &BTreeMap<String, Vec<u8>>) -> Vec<Paper> {
-    let there = |path: &Path| Some(slashed(path)).filter(|path| files.contains_key(path));
-    let mut papers: Vec<Paper> = Vec::new();
-    for (place, reader) in made.iter().map(|place| (*place, reader(case, *place))) {
-        let folder = slashed(&place.folder());
-        let front = there(&place.folder().join("index.html"));
-        if front.is_some() && !papers.iter().any(|paper| paper.folder == folder) {
-            papers.push(Paper {
-                kind: None,
-                folder: folder.clone(),
-                reader: reader.clone(),
-                web_page: front,
-                pdf: None,
-            });
-        }
-        let file = |ending: &str| there(&place.file(reference, ending));
-        let (web_page, pdf) = (file("html"), file("pdf"));
-        papers.push(Paper { kind: name(place.kind), folder, reader, web_page, pdf });
-    }
-    // What a kind of document has beside its own two files is shown by its file's name.
-    let known: Vec<&String> = papers.iter().flat_map(|paper| paper.web_page.iter().chain(&paper.pdf)).collect();
-    let stems = files.keys().filter(|path| !known.contains(path) && ends(path, &["html", "pdf"]));
-    let mut others: BTreeMap<String, Paper> = BTreeMap::new();
-    for path in stems {
-        let Some((folder, file)) = path.split_once('/') else { continue };
-        let Some((stem, ending)) = file.rsplit_once('.') else { continue };
-        let kind = stem.strip_prefix(reference).map(|kind| kind.trim_matches('-').to_owned());
-        let reader = papers.iter().find(|paper| paper.folder == folder).map(|paper| paper.reader.clone());
-        let paper = others.entry(format!("{folder}/{stem}")).or_insert_with(|| Paper {
-            kind,
-            folder: folder.to_owned(),
-            reader: reader.unwrap_or_default(),
-            web_page: None,
-            pdf: None,
-        });
-        *(if ending == "html" { &mut paper.web_page } else { &mut paper.pdf }) = Some(path.clone());
-    }
-    papers.extend(others.into_values());
-    // A reader's papers stand together.
-    let order: Vec<String> = papers.iter().map(|paper| paper.folder.clone()).collect();
-    papers.sort_by_key(|paper| order.iter().position(|folder| *folder == paper.folder));
-    papers
-}
-
-fn ends(path: &str, endings: &[&str]) -> bool {
-    Path::new(path).extension().and_then(|ending| ending.to_str()).is_some_and(|ending| endings.contains(&ending))
-}
-
-fn name(kind: Kind) -> Option<String> {
-    kind.to_possible_value().map(|value| value.get_name().to_owned())
-}
-
-/// Who receives what lies at a place.
-fn reader(case: &Case, place: Place) -> String {
-    let places = index::places(case);
-    let found = places.into_iter().find(|(other, ..)| other.folder() == place.folder());
-    found.map(|(_, _, reader)| reader).unwrap_or_default()
-}
-
 /// The list's documents of a family.
-fn listed(family: &FamilyNotes, made: Option<&Made>) -> Vec<IndexDocument> {
+fn listed(family: &FamilyNotes, own: &[OwnDocument], made: Option<&Made>) -> Vec<IndexDocument> {
     let (Some(case), Some(reference)) = (&family.case, &family.reference) else { return Vec::new() };
     if family.problems.iter().any(Diagnostic::is_error) {
         return Vec::new();
     }
-    let possible = index::places(case).into_iter().filter_map(|(place, kind, recipient)| {
-        let link = |ending: &str| {
-            let path = slashed(&place.file(reference, ending));
-            let stands = made.map_or_else(|| is_likely(case, kind), |made| made.files.contains(&path));
+    let possible = index::places(case, own).into_iter().filter_map(|(place, kind, recipient)| {
+        let link = |path: &Path, likely: bool| {
+            let path = slashed(path);
+            let stands = made.map_or(likely, |made| made.files.contains(&path));
             stands.then(|| format!("families/{reference}/{path}"))
         };
-        let document = IndexDocument { kind, recipient, web_page: link("html"), pdf: link("pdf") };
+        let file = |ending: &str| link(&place.file(reference, ending), is_likely(case, kind));
+        let (web_page, pdf) = (file("html"), file("pdf"));
+        let print_edition = link(&place.print_edition(reference), false);
+        let document = IndexDocument { kind, recipient, web_page, pdf, print_edition };
         (document.web_page.is_some() || document.pdf.is_some()).then_some(document)
     });
     possible.collect()
@@ -244,35 +235,16 @@ fn is_likely(case: &Case, kind: DocumentKind) -> bool {
         case.family.goals.iter().any(|goal| !goal.ratings.is_empty())
             || case.cycles.iter().any(|cycle| !cycle.ratings.is_empty())
     };
-    case.closing.is_some() || (kind == DocumentKind::Progress && is_rated())
+    match kind {
+        DocumentKind::Progress => is_rated() || case.closing.is_some(),
+        DocumentKind::CycleBooklet(number) => {
+            case.cycles.iter().any(|cycle| cycle.number == number && cycle.review.is_some())
+        }
+        _ => case.closing.is_some(),
+    }
 }
 
 fn slashed(path: &Path) -> String {
     let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
     parts.join("/")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_that_no_kind_has_is_shown_beside_its_readers() {
-        let files = ["index.html", "S-1-letter.html", "S-1-letter.pdf", "S-1-booklet-print.pdf"];
-        let files = files.map(|name| (format!("recipient-1/{name}"), Vec::new())).into();
-        let case: Case = Case {
-            folder: "a".to_owned(),
-            family: serde_yaml::from_str(
-                "{ reference: S-1, practitioner: p, adults: [{ id: jo, name: Jo B, client: true }] }",
-            )
-            .unwrap(),
-            cycles: Vec::new(),
-            closing: None,
-        };
-        let made = [Place { kind: Kind::Letter, number: 1 }];
-        let found = papers(&case, "S-1", &made, &files);
-        let told: Vec<_> = found.iter().map(|paper| (paper.kind.as_deref(), paper.pdf.is_some())).collect();
-        assert_eq!(told, [(None, false), (Some("letter"), true), (Some("booklet-print"), true)]);
-        assert!(found.iter().all(|paper| paper.reader == "Jo B"));
-    }
 }

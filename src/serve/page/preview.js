@@ -21,7 +21,7 @@ let chosen = { family: null, path: '' };
 /** The frame that is seen, and the one that is being loaded behind it. */
 let seen = null;
 let coming = null;
-let prefersPdf = false;
+let prefers = 'web_page';
 let checksOpen = false;
 
 /** An element with its attributes and what is in it. */
@@ -43,7 +43,6 @@ function route() {
   const family = families.find((other) => keyOf(other) === key) ?? null;
   if (family?.id !== chosen.family?.id) view = null;
   chosen = { family, path: path.join('/') };
-  if (chosen.path !== '') prefersPdf = chosen.path.endsWith('.pdf');
   $('side').classList.remove('open');
   $('menu').setAttribute('aria-expanded', 'false');
   tellWhat();
@@ -85,14 +84,19 @@ function render() {
   tellState();
 }
 
-const fileOf = (paper) => (prefersPdf ? paper.pdf ?? paper.web_page : paper.web_page ?? paper.pdf);
-const filesOf = (paper) => [paper.web_page, paper.pdf].filter((file) => file !== null);
+/** The ways to look at a document, and what leads to each. */
+const ways = { web_page: 'as-page', pdf: 'as-pdf', folded: 'as-folded' };
+const filesOf = (paper) => Object.keys(ways).map((way) => paper[way]).filter((file) => file !== null);
+const fileOf = (paper) => paper[prefers] ?? (prefers === 'web_page' ? null : paper.pdf) ?? filesOf(paper)[0];
 
 /** The document of the address, else the first one. */
 function choosePaper() {
-  const papers = view?.papers ?? [];
+  const papers = (view?.papers ?? []).filter((paper) => filesOf(paper).length > 0);
   const asked = papers.find((paper) => filesOf(paper).some((file) => file.path === chosen.path));
-  const paper = asked ?? papers.find((other) => other.kind !== null) ?? papers[0] ?? null;
+  if (asked !== undefined && fileOf(asked).path !== chosen.path) {
+    prefers = Object.keys(ways).find((way) => asked[way]?.path === chosen.path);
+  }
+  const paper = asked ?? papers.find((other) => !other.front) ?? papers[0] ?? null;
   const file = paper === null ? null : fileOf(paper);
   if (file !== null && file.path !== chosen.path) {
     chosen.path = file.path;
@@ -142,7 +146,8 @@ function renderPapers(current) {
   );
   $('tools').hidden = current === null;
   if (current === null) return;
-  for (const [id, file] of [['as-page', current.web_page], ['as-pdf', current.pdf]]) {
+  for (const [way, id] of Object.entries(ways)) {
+    const file = current[way];
     $(id).hidden = file === null;
     if (file === null) continue;
     $(id).href = `#${keyOf(chosen.family)}/${file.path}`;
