@@ -196,19 +196,18 @@ impl Sitting<'_, '_, '_> {
 
     /// Reads again what was saved.
     fn read_again(&mut self, changes: &Changes) {
-        let soundness = |families: &[FamilyNotes]| -> Vec<(String, bool)> {
-            families.iter().map(|family| (family.folder.clone(), family.case.is_some())).collect()
-        };
         let families = std::mem::take(&mut self.book.families);
-        let before = soundness(&families);
+        let before: Vec<(String, bool)> =
+            families.iter().map(|family| (family.folder.clone(), family.case.is_some())).collect();
         self.book = source::read_again(&self.book, families, &self.known, &changes.families);
-        let now = soundness(&self.book.families);
-        let same = before.iter().map(|(folder, _)| folder).eq(now.iter().map(|(folder, _)| folder));
-        self.check_names(same, &changes.families);
+        let now = &self.book.families;
+        let same = now.iter().map(|family| &family.folder).eq(before.iter().map(|(folder, _)| folder));
         // One family's reference may have made another's unsound, or sound again.
-        let turned = now.iter().filter(|family| !before.contains(family)).map(|(folder, _)| folder);
-        let touched = changes.families.iter().chain(turned).map(|folder| self.desk.number(folder));
-        let touched: BTreeSet<FamilyId> = touched.collect();
+        let turned = now.iter().zip(&before).filter(|(family, (_, sound))| family.case.is_some() != *sound);
+        let mut folders = changes.families.clone();
+        folders.extend(turned.map(|(family, _)| family.folder.clone()));
+        self.check_names(same, &changes.families);
+        let touched: BTreeSet<FamilyId> = folders.iter().map(|folder| self.desk.number(folder)).collect();
         self.made.retain(|id, _| same && !touched.contains(id));
         self.desk.table.lay(|laid| {
             laid.list = None;
