@@ -41,11 +41,11 @@ pub struct ServicePapers<'a> {
 impl Composer {
     /// The service's report.
     pub fn service_report(&self, papers: &ServicePapers<'_>, report: &Report) -> Result<Document, Vec<Diagnostic>> {
-        let wording = self.wording(papers.language);
+        let wording = self.theme.wording_with(papers.language, "report-title");
         let language = wording.language();
         let tongue =
             Tongue { document: language, reader: papers.language, notes: papers.language, service: papers.language };
-        let voice = Voice::new(&wording, tongue, None);
+        let voice = Voice::new(&wording, tongue, None, None);
         let mut pieces = Pieces::default();
         let service = Inline::plain(&voice.tongue.service(&papers.service.name));
         let period = period(papers.period, &voice);

@@ -11,11 +11,13 @@ mod grab;
 mod index;
 mod last_look;
 mod outputs;
+mod own;
 mod papers;
 mod pictures;
 mod protection;
 mod service_report;
 mod sheet;
+mod stats;
 mod write;
 
 use std::collections::BTreeSet;
@@ -29,8 +31,10 @@ pub use clean::{Cleaned, clean};
 pub use grab::{Grabbed, GrabbedStill, grab};
 pub use last_look::check_final;
 pub use outputs::Kind;
+pub use own::write_own;
 pub use protection::{NoPasswords, Passwords, Wanted};
 pub use sheet::{Sheet, contact_sheet};
+pub use stats::{FamilyStats, Phase, Stats};
 
 use crate::compose::Composer;
 use crate::config::Config;
@@ -42,6 +46,7 @@ use crate::{html, pdf, still};
 use outputs::Selection;
 use papers::{FamilyOutputs, Workshop};
 use pictures::Stills;
+use stats::Stopwatch;
 use write::Written;
 
 /// The program's own folder within a book: private to its owner, and all of it can be made again.
@@ -92,6 +97,8 @@ pub struct Outcome {
     pub allowed: Vec<(String, String)>,
     /// Stills that were decoded; all others were made before.
     pub stills_made: usize,
+    /// What took the time.
+    pub stats: Stats,
     /// Whether the PDFs open with passwords.
     pub protected: bool,
     /// Where the documents are; none where nothing could be written.
@@ -118,6 +125,8 @@ pub trait Progress: Sync {
     fn begin(&self, families: usize);
     /// One more is done.
     fn family_done(&self);
+    /// So many pictures were opened and scaled so far; all others were made before.
+    fn pictures(&self, _made: usize) {}
     /// All are done.
     fn end(&self);
 }
@@ -139,6 +148,8 @@ impl<'t> Press<'t> {
                     .help("look at the theme's fonts/ and at [font] in its theme.toml"),
             ]
         })?;
+        let booklet = &config.output.booklet;
+        let pdf = pdf.folding(booklet.sheet).printer_margin(booklet.printer_margin_mm);
         Ok(Self {
             html: html::Writer::for_paper(theme, config.output.pdf.paper)?,
             composer: Composer::new(Arc::clone(theme))?,
@@ -150,9 +161,11 @@ impl<'t> Press<'t> {
 /// Reads the book and makes what is asked for. Passwords are asked for only where PDFs are to be protected.
 pub fn run(request: &Request, progress: &dyn Progress, passwords: &dyn Passwords) -> Outcome {
     let mut outcome = Outcome::default();
+    let watch = Stopwatch::default();
     let (config, _) = source::read_settings(&request.root);
-    let theme = Theme::load(&request.root, &config.theme.name).map(Arc::new);
-    let book = source::read_knowing(&request.root, &theme.as_deref().map(known).unwrap_or_default());
+    let theme = watch.time(Phase::Theme, || Theme::load(&request.root, &config.theme.name).map(Arc::new));
+    let known = theme.as_deref().map(known).unwrap_or_default();
+    let book = watch.time(Phase::Read, || source::read_knowing(&request.root, &known));
     outcome.problems.extend(book.problems.iter().cloned());
     let of_families = book.families.iter().flat_map(|family| &family.files);
     outcome.sources = book.files.iter().chain(&book.service_file).chain(of_families).cloned().collect();
@@ -161,8 +174,8 @@ pub fn run(request: &Request, progress: &dyn Progress, passwords: &dyn Passwords
     outcome.problems.extend(unknown_references(selection, &book));
     let press = theme.as_ref().map_err(Clone::clone).and_then(|theme| {
         outcome.problems.extend(theme.warnings.iter().cloned());
-        outcome.problems.extend(languages_without_wording(theme, &book));
-        Press::new(theme, &book.config)
+        outcome.problems.extend(doubtful_languages(theme, &book));
+        watch.time(Phase::Theme, || Press::new(theme, &book.config))
     });
     let press = match press {
         Ok(press) => Some(press),
@@ -195,6 +208,7 @@ pub fn run(request: &Request, progress: &dyn Progress, passwords: &dyn Passwords
                 as_of: request.as_of,
                 standalone: request.standalone,
                 passwords: None,
+                watch,
             };
             if !request.check_only && (request.protect || book.config.output.pdf.protect) {
                 match protection::passwords(&workshop, &asked, passwords) {
@@ -211,6 +225,7 @@ pub fn run(request: &Request, progress: &dyn Progress, passwords: &dyn Passwords
                 cache.forget_unused();
             }
             outcome.stills_made = cache.made();
+            outcome.stats.phases = workshop.watch.phases();
         }
         _ => outcome.problems.extend(asked.iter().flat_map(|family| family.problems.iter().cloned())),
     }
@@ -234,8 +249,9 @@ fn make(
             if request.check_only {
                 made.files.clear();
             } else {
-                made = made.put(&build_dir, workshop.selection);
+                made = workshop.watch.time(Phase::Write, || made.put(&build_dir, workshop.selection));
             }
+            progress.pictures(workshop.stills.made());
             progress.family_done();
             made
         })
@@ -248,6 +264,7 @@ fn make(
         outcome.refused += result.refused.len();
         outcome.allowed.extend(result.allowed.iter().map(|name| (result.folder.clone(), name.clone())));
         outcome.add(result.written);
+        outcome.stats.families.extend(result.stats());
     }
     if workshop.selection.is_everything() {
         let made = service_report::make(workshop, (!request.check_only).then_some(build_dir.as_path()));
@@ -304,8 +321,8 @@ fn unknown_references(selection: Selection<'_>, book: &Book) -> Vec<Diagnostic> 
         .collect()
 }
 
-/// One warning for each language somebody reads that the theme has no wording for.
-fn languages_without_wording(theme: &Theme, book: &Book) -> Vec<Diagnostic> {
+/// One warning for each language somebody reads that the theme has no wording for, or one that nobody checked.
+fn doubtful_languages(theme: &Theme, book: &Book) -> Vec<Diagnostic> {
     let cases = book.families.iter().filter_map(|family| family.case.as_ref());
     let asked: BTreeSet<_> = cases
         .flat_map(|case| {
@@ -313,11 +330,26 @@ fn languages_without_wording(theme: &Theme, book: &Book) -> Vec<Diagnostic> {
             readers.chain(case.family.language.clone()).collect::<Vec<_>>()
         })
         .collect();
-    let missing = asked.iter().filter(|language| !theme.wording(language).language().is_same_language(language));
-    missing
-        .map(|language| {
-            Diagnostic::warning("no-wording", format!("there is no wording for `{language}`: English is used instead"))
-                .help(format!("add wording/{language}.ftl to the theme"))
-        })
-        .collect()
+    let mut told = Vec::new();
+    for language in &asked {
+        let wording = theme.wording(language);
+        if !wording.language().is_same_language(language) {
+            let message = format!("there is no wording for `{language}`: English is used instead");
+            told.push(
+                Diagnostic::warning("no-wording", message).help(format!("add wording/{language}.ftl to the theme")),
+            );
+        } else if let Some(file) = wording.unchecked() {
+            let language = wording.language();
+            let message = format!("nobody who speaks `{language}` well has checked its wording yet");
+            let help = format!(
+                "have such a person read a letter before it is sent; once it is right, write `-checked = yes` into \
+                 wording/{language}.ftl of your theme"
+            );
+            let warning = Diagnostic::warning("wording-unchecked", message).help(help).in_file(file);
+            if !told.contains(&warning) {
+                told.push(warning);
+            }
+        }
+    }
+    told
 }

@@ -32,7 +32,7 @@ use messages::{Messages, WordingFile};
 use nearest::nearest;
 pub use tokens::Tokens;
 pub use widths::Widths;
-pub use wording::{Arg, Wording, WordingProblem, WordingProblemKind};
+pub use wording::{Arg, Wording, WordingProblem, WordingProblemKind, YOU};
 
 static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 /// Themes that come with the program and hold only what they change of the default one.
@@ -174,6 +174,13 @@ impl Theme {
             }
         }
         Arc::new(Wording::new(Arc::clone(&self.english), &Language::english()))
+    }
+
+    /// The wording of `language` if it has the sentence `key`, else English: for pages of the service, whose sentences not
+    /// every language has.
+    pub fn wording_with(&self, language: &Language, key: &str) -> Arc<Wording> {
+        let wording = self.wording(language);
+        if wording.has(key) { wording } else { self.wording(&Language::english()) }
     }
 
     /// The languages that have a wording.

@@ -2,6 +2,7 @@
 //! knows no PDF.
 
 mod blocks;
+mod booklet;
 mod breaking;
 mod compositor;
 mod flow;
@@ -19,6 +20,7 @@ mod text;
 pub use line::MissingGlyph;
 
 pub(crate) use self::blocks::still_boxes;
+pub(crate) use self::booklet::boxes as booklet_boxes;
 pub(crate) use self::compositor::Placed;
 use self::compositor::{Compositor, Frame};
 use self::item::Page;
@@ -41,14 +43,19 @@ pub(crate) struct LaidOut {
     pub(crate) sheet: [f32; 2],
 }
 
-/// Lays a document out, or tells every character it cannot print.
+/// Lays a document out on the first of the papers, or as a booklet folded of the second; or tells every character it cannot
+/// print.
 pub(crate) fn lay_out(
     document: &Document,
     tokens: &Tokens,
-    paper: Paper,
+    [paper, folding]: [Paper; 2],
     fonts: &Fonts,
 ) -> Result<LaidOut, Vec<MissingGlyph>> {
-    let sheet = Sheet::new(tokens, paper, document.large_print);
+    let sheet = if document.kind.is_booklet() {
+        Sheet::booklet(tokens, folding, document.large_print)
+    } else {
+        Sheet::new(tokens, paper, document.large_print)
+    };
     let mut compositor = Compositor {
         shaper: Shaper { fonts, desk: fonts.desk(), missing: Vec::new(), colours: sheet.colours.clone() },
         sheet: &sheet,
@@ -66,9 +73,14 @@ pub(crate) fn lay_out(
         body: sheet.types.body,
         depth: 0,
     };
-    let pieces = compositor.blocks(&document.blocks, &frame);
-    let mut pages = paginate::paginate(pieces, &sheet);
-    compositor.running(&mut pages, &document.running, &frame);
+    let pages = if document.kind.is_booklet() {
+        booklet::bind(&mut compositor, document, &tokens.booklet, &frame)
+    } else {
+        let pieces = compositor.blocks(&document.blocks, &frame);
+        let mut pages = paginate::paginate(pieces, &sheet);
+        compositor.running(&mut pages, &document.running, &frame);
+        pages
+    };
     let Compositor { shaper: Shaper { desk, missing, .. }, structure, pictures, .. } = compositor;
     fonts.give_back(desk);
     if missing.is_empty() {
