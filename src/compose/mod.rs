@@ -15,6 +15,7 @@ mod findings;
 mod front;
 mod letter;
 mod moments;
+mod own;
 mod pieces;
 mod progress;
 mod ratings;

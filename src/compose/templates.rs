@@ -104,7 +104,8 @@ impl Composer {
                 sources.push((in_built_in(&file.path), built_in.text.into_owned()));
             }
             if matches!(file.origin, Origin::Book(_)) {
-                sources.push((file.path, file.text.into_owned()));
+                let text = file.template();
+                sources.push((file.path, text));
             }
         }
         let names: Vec<String> = sources.iter().map(|(name, _)| name.clone()).collect();

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::chart::Chart;
+use super::own::OwnName;
 use super::picture::Picture;
 use crate::language::Language;
 
@@ -46,6 +47,8 @@ pub enum DocumentKind {
     CycleBooklet(u32),
     /// The service's own report, of no family.
     ServiceReport,
+    /// A document that the theme adds.
+    Own(OwnName),
 }
 
 impl DocumentKind {
