@@ -12,6 +12,7 @@ mod new;
 mod passwords;
 mod progress;
 mod schema;
+mod serve;
 mod stats;
 mod stills;
 mod telling;
@@ -40,6 +41,7 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Consent(args) => consent::run(&cli.book, args),
         Command::Build(args) => build::run(&cli.book, args),
         Command::Clean(args) => clean::run(&cli.book, args),
+        Command::Serve(args) => serve::run(&cli.book, args),
         Command::Stills(args) => stills::run(&cli.book, args),
     }
 }

@@ -107,6 +107,11 @@ impl Style {
         }
     }
 
+    /// The tokens and fonts alone, for pages that have sheets of their own.
+    pub(super) fn look(&self) -> String {
+        [self.variables.as_str(), &self.latin, &self.latin_extended].concat()
+    }
+
     /// The style of a page that shows `html` and, printed, the running words.
     pub(super) fn sheet(&self, html: &str, running: Option<(&Running, Direction)>) -> String {
         let extended = if needs_extended(html) { self.latin_extended.as_str() } else { "" };

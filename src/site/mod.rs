@@ -14,6 +14,7 @@ mod outputs;
 mod own;
 mod papers;
 mod pictures;
+mod preview;
 mod protection;
 mod service_report;
 mod sheet;
@@ -31,6 +32,7 @@ pub use clean::{Cleaned, clean};
 pub use grab::{Grabbed, GrabbedStill, grab};
 pub use last_look::check_final;
 pub use outputs::Kind;
+pub use preview::{Made, Paper, Papers, Preview};
 pub use own::write_own;
 pub use protection::{NoPasswords, Passwords, Wanted};
 pub use sheet::{Sheet, contact_sheet};
@@ -296,7 +298,7 @@ fn make(
 }
 
 /// What the notes are held against that the theme decides.
-fn known(theme: &Theme) -> Known {
+pub fn known(theme: &Theme) -> Known {
     let mut known = Known { principles: theme.tokens.principles.order.clone(), lines: Vec::new() };
     let templates = theme.files_in("documents");
     let named = templates.iter().flat_map(|file| file.text.match_indices("lines.").map(|(at, _)| &file.text[at + 6..]));
