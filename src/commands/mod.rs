@@ -9,6 +9,7 @@ mod init;
 mod new;
 mod passwords;
 mod progress;
+mod review;
 mod stills;
 mod today;
 
@@ -27,6 +28,7 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Check(args) => check::run(&cli.book, args),
         Command::Consent(args) => consent::run(&cli.book, args),
         Command::Build(args) => build::run(&cli.book, args),
+        Command::Review(args) => review::run(&cli.book, args),
         Command::Clean(args) => clean::run(&cli.book, args),
         Command::Stills(args) => stills::run(&cli.book, args),
     }

@@ -15,6 +15,7 @@ mod inlines;
 mod letter;
 mod list;
 mod page;
+mod review;
 mod sheet;
 mod style;
 
@@ -33,6 +34,7 @@ use chart::Easel;
 pub use front::{FrontCover, FrontDocument, FrontView};
 pub use list::{IndexDocument, IndexFamily, IndexProblem, IndexView};
 use page::Templates;
+pub use review::ReviewView;
 pub use sheet::{SheetStill, SheetView};
 use style::Style;
 

@@ -15,6 +15,7 @@ mod own;
 mod papers;
 mod pictures;
 mod protection;
+mod review;
 mod sheet;
 mod write;
 
@@ -31,6 +32,7 @@ pub use last_look::check_final;
 pub use outputs::Kind;
 pub use own::write_own;
 pub use protection::{NoPasswords, Passwords, Wanted};
+pub use review::{Reviewed, review};
 pub use sheet::{Sheet, contact_sheet};
 
 use crate::compose::Composer;

@@ -96,7 +96,12 @@ impl Scribe<'_, '_> {
             self.lacks_pseudonym(number, place.as_ref());
         }
         let place = locate(&(0..text.len().min(1)));
-        self.marked.push(MarkedText { part, place, pieces: pieces(text, &findings, phrases.left_out()) });
+        self.marked.push(MarkedText {
+            part,
+            language: language.clone(),
+            place,
+            pieces: pieces(text, &findings, phrases.left_out()),
+        });
         edits(&findings, phrases.left_out())
     }
 
