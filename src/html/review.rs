@@ -196,8 +196,8 @@ fn questions(view: &ReviewView<'_>, wording: &Wording) -> Result<ShownQuestions,
         })
     };
     let mut harmless: Vec<&str> = view.cleared.iter().map(String::as_str).collect();
-    harmless.extend(all.iter().filter(|question| question.can_be_cleared).map(|question| question.written.as_str()));
-    let clearable = all.iter().any(|question| question.can_be_cleared);
+    harmless.extend(all.iter().filter(|question| is_offered(question)).map(|question| question.written.as_str()));
+    let clearable = all.iter().any(is_offered);
     let quoted: Vec<String> = harmless.iter().map(|word| yaml(word)).collect();
     Ok(ShownQuestions {
         title: wording.text("review-questions", &[])?,
@@ -206,6 +206,11 @@ fn questions(view: &ReviewView<'_>, wording: &Wording) -> Result<ShownQuestions,
         line: format!("cleared: [{}]", quoted.join(", ")),
         otherwise: wording.text("review-otherwise", &[])?,
     })
+}
+
+/// Whether "harmless" is offered as an answer: a misspelt name can be cleared, but is better spelt.
+fn is_offered(question: &Question) -> bool {
+    question.can_be_cleared && question.why != Reason::NearName
 }
 
 /// A word as it may stand in a list of YAML.
@@ -359,7 +364,8 @@ fn shown_text(text: &MarkedText, wording: &Wording, clean: bool) -> Result<Shown
 
 fn for_family(case: &AnonymisedCase, wording: &Wording) -> Result<ForFamily, WordingProblem> {
     let plain = |key: &str| wording.text(key, &[]);
-    let (body, beside) = parted(case);
+    let (body, mut beside) = parted(case);
+    beside.retain(|text| text.part != MarkedPart::Relationship);
     let body: Vec<&MarkedText> = body.into_iter().filter(|text| text.part != MarkedPart::Title).collect();
     let mut changed = Vec::new();
     let mut names: Vec<&str> = Vec::new();

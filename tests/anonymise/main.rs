@@ -7,4 +7,5 @@ mod bench;
 mod fields;
 mod identifiers;
 mod prose;
+mod review;
 mod sample;
