@@ -3,6 +3,8 @@
 //!
 //! The practitioner's page holds what the notes say, but for the names of other families: it stays with the practice.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 use tera::Context;
 
@@ -123,7 +125,7 @@ struct ForFamily {
 impl Writer<'_> {
     /// The practitioner's review, by the theme's `html/review.html`.
     pub fn render_review(&self, view: &ReviewView<'_>) -> Result<String, Diagnostic> {
-        let wording = self.wording(view.language);
+        let wording = self.wording_with(view.language, "review-title");
         let shown = shown(view, &wording)?;
         let mut context = Context::new();
         context.insert("review", &shown);
@@ -133,12 +135,18 @@ impl Writer<'_> {
 
     /// The family's review, by the theme's `html/review-family.html`.
     pub fn render_family_review(&self, view: &ReviewView<'_>) -> Result<String, Diagnostic> {
-        let wording = self.wording(view.case.language());
+        let wording = self.wording_with(view.case.language(), "family-review-title");
         let shown = for_family(view.case, &wording)?;
         let mut context = Context::new();
         context.insert("review", &shown);
         let main = self.templates.render(self.theme, "review-family.html", &context)?;
         self.review_page(&main, &shown.title, wording.language())
+    }
+
+    /// The wording of a language that has a page's sentences; the English one otherwise, for the page to be whole.
+    fn wording_with(&self, language: &Language, key: &str) -> Arc<Wording> {
+        let wording = self.wording(language);
+        if wording.has(key) { wording } else { self.wording(&Language::english()) }
     }
 
     fn review_page(&self, main: &str, title: &str, language: &Language) -> Result<String, Diagnostic> {
@@ -304,7 +312,7 @@ fn groups(texts: &[&MarkedText], wording: &Wording, clean: bool) -> Result<Vec<G
 fn besides(texts: &[&MarkedText], wording: &Wording, clean: bool) -> Result<Vec<Beside>, WordingProblem> {
     let mut found: Vec<Beside> = Vec::new();
     for text in texts {
-        let label = wording.text("review-part", &[("part", Arg::Text(part_name(text.part)))])?;
+        let label = wording.text("family-review-part", &[("part", Arg::Text(part_name(text.part)))])?;
         let shown = shown_text(text, wording, clean)?;
         match found.last_mut() {
             Some(last) if last.label == label => last.texts.push(shown),
@@ -376,15 +384,15 @@ fn for_family(case: &AnonymisedCase, wording: &Wording) -> Result<ForFamily, Wor
     }
     if !names.is_empty() {
         let names: Vec<String> = names.into_iter().map(str::to_owned).collect();
-        changed.push(wording.text("review-family-names", &[("names", Arg::Text(&wording.list_and(&names)))])?);
+        changed.push(wording.text("family-review-names", &[("names", Arg::Text(&wording.list_and(&names)))])?);
     }
     let has = |reasons: &[Reason]| case.changes().iter().any(|change| reasons.contains(&change.why));
     for (key, reasons) in [
-        ("review-family-others", &[Reason::ThirdParty, Reason::Practitioner][..]),
-        ("review-family-places", &[Reason::Place][..]),
-        ("review-family-days", &[Reason::Date, Reason::Age][..]),
+        ("family-review-others", &[Reason::ThirdParty, Reason::Practitioner][..]),
+        ("family-review-places", &[Reason::Place][..]),
+        ("family-review-days", &[Reason::Date, Reason::Age][..]),
         (
-            "review-family-numbers",
+            "family-review-numbers",
             &[
                 Reason::Address,
                 Reason::Postcode,
@@ -403,15 +411,15 @@ fn for_family(case: &AnonymisedCase, wording: &Wording) -> Result<ForFamily, Wor
         }
     }
     Ok(ForFamily {
-        title: plain("review-family-title")?,
-        intro: plain("review-family-intro")?,
-        change_mind: plain("review-family-mind")?,
-        changed_title: plain("review-family-changed")?,
+        title: plain("family-review-title")?,
+        intro: plain("family-review-intro")?,
+        change_mind: plain("family-review-mind")?,
+        changed_title: plain("family-review-changed")?,
         changed,
-        story_title: plain("review-family-story")?,
+        story_title: plain("family-review-story")?,
         name: case.title().to_owned(),
         groups: groups(&body, wording, true)?,
-        beside_title: plain("review-family-beside")?,
+        beside_title: plain("family-review-beside")?,
         beside: besides(&beside, wording, true)?,
     })
 }

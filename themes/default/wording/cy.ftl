@@ -548,7 +548,7 @@ review-why = { $why ->
     [writing] ni all rhaglen wahaniaethu rhwng enwau a geiriau yn yr ysgrifen hon: rhaid i rywun ei darllen
    *[other] gallai ddangos pwy yw rhywun
 }
-review-part = { $part ->
+family-review-part = { $part ->
     [helping-question] Cwestiwn cymorth
     [goal] Nod
     [level] Ystyr lefelau nod
@@ -566,14 +566,14 @@ review-part = { $part ->
    *[other] Testun
 }
 
-review-family-title = Eich stori, heb eich enwau
-review-family-intro = Dyma beth fyddai pobl eraill yn ei ddarllen am ein gwaith gyda’n gilydd. Cymerwch eich amser. Gallwch ddweud ie neu na, a gallwch ofyn i mi newid neu hepgor unrhyw ran.
-review-family-mind = Gallwch newid eich meddwl yn ddiweddarach hefyd. Wedyn byddwn yn ei dynnu i lawr.
-review-family-changed = Beth newidiwyd gennym fel na fydd neb yn gwybod mai chi sydd yma
-review-family-names = Mae gennych chi a’ch teulu enwau eraill yma: { $names }.
-review-family-others = Nid oes enw gan bobl eraill yma. Dywedir beth maen nhw’n ei wneud, neu pwy ydyn nhw i’ch plentyn.
-review-family-places = Nid oes enw gan leoedd ac ysgolion yma. Dywedir beth ydyn nhw.
-review-family-days = Nid oes dyddiadau nac oedran union. Mae rhif ein cyfarfod, y tymor, neu ychydig flynyddoedd.
-review-family-numbers = Hepgorir cyfeiriadau, rhifau ffôn a’r tebyg.
-review-family-story = Y stori
-review-family-beside = Beth arall a ddangosir gyda hi
+family-review-title = Eich stori, heb eich enwau
+family-review-intro = Dyma beth fyddai pobl eraill yn ei ddarllen am ein gwaith gyda’n gilydd. Cymerwch eich amser. Gallwch ddweud ie neu na, a gallwch ofyn i mi newid neu hepgor unrhyw ran.
+family-review-mind = Gallwch newid eich meddwl yn ddiweddarach hefyd. Wedyn byddwn yn ei dynnu i lawr.
+family-review-changed = Beth newidiwyd gennym fel na fydd neb yn gwybod mai chi sydd yma
+family-review-names = Mae gennych chi a’ch teulu enwau eraill yma: { $names }.
+family-review-others = Nid oes enw gan bobl eraill yma. Dywedir beth maen nhw’n ei wneud, neu pwy ydyn nhw i’ch plentyn.
+family-review-places = Nid oes enw gan leoedd ac ysgolion yma. Dywedir beth ydyn nhw.
+family-review-days = Nid oes dyddiadau nac oedran union. Mae rhif ein cyfarfod, y tymor, neu ychydig flynyddoedd.
+family-review-numbers = Hepgorir cyfeiriadau, rhifau ffôn a’r tebyg.
+family-review-story = Y stori
+family-review-beside = Beth arall a ddangosir gyda hi

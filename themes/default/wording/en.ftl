@@ -608,7 +608,7 @@ review-why = { $why ->
     [writing] in this writing a program can’t tell names from words: somebody must read it
    *[other] may tell who somebody is
 }
-review-part = { $part ->
+family-review-part = { $part ->
     [helping-question] Helping question
     [goal] Goal
     [level] What a goal’s levels mean
@@ -626,14 +626,14 @@ review-part = { $part ->
    *[other] Text
 }
 
-review-family-title = Your story, told without your names
-review-family-intro = This is what other people would read about our work together. Please take your time with it. You can say yes or no, and you can ask me to change or leave out any part.
-review-family-mind = You can also change your mind later. Then we take it away.
-review-family-changed = What we changed so that nobody knows it is you
-review-family-names = You and your family have other names here: { $names }.
-review-family-others = Other people have no name here. They are told by what they do, or who they are to your child.
-review-family-places = Places and schools have no name here. They are told by what they are.
-review-family-days = There are no dates and no exact ages. There is the number of our meeting, the season, or a few years.
-review-family-numbers = Addresses, telephone numbers and the like are left out.
-review-family-story = The story
-review-family-beside = What else is shown with it
+family-review-title = Your story, told without your names
+family-review-intro = This is what other people would read about our work together. Please take your time with it. You can say yes or no, and you can ask me to change or leave out any part.
+family-review-mind = You can also change your mind later. Then we take it away.
+family-review-changed = What we changed so that nobody knows it is you
+family-review-names = You and your family have other names here: { $names }.
+family-review-others = Other people have no name here. They are told by what they do, or who they are to your child.
+family-review-places = Places and schools have no name here. They are told by what they are.
+family-review-days = There are no dates and no exact ages. There is the number of our meeting, the season, or a few years.
+family-review-numbers = Addresses, telephone numbers and the like are left out.
+family-review-story = The story
+family-review-beside = What else is shown with it
