@@ -3,6 +3,7 @@
 #[path = "../support/book.rs"]
 mod support;
 
+mod any;
 mod bench;
 mod fields;
 mod identifiers;

@@ -45,6 +45,14 @@ impl Source {
         Self { file: file.cloned(), bytes }
     }
 
+    /// The place of the whole text.
+    pub(super) fn place(&self) -> NotePlace {
+        match &self.file {
+            Some(file) => NotePlace { file: file.path.clone(), span: Span::new(&file.text, self.bytes.clone()) },
+            None => NotePlace { file: std::path::PathBuf::new(), span: Span::new("", 0..0) },
+        }
+    }
+
     /// The place of a part of the text; its whole value's first line where it can't be told.
     fn part(&self, text: &str, part: &Range<usize>) -> Option<NotePlace> {
         let file = self.file.as_ref()?;
