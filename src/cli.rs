@@ -74,6 +74,11 @@ pub enum Command {
         faces and misses others: it never clears a still.\n\nExample: traject stills SV-2026-014 --grab"
     )]
     Stills(StillsArgs),
+    /// Show a case study with everything that was changed in it, and what you must still judge
+    #[command(after_help = "Writes a page for yourself into build/case-studies/ and, once no question is open, one for \
+        the family to read before they consent.\n\nExit codes: 0 done, 1 the notes, 2 there is no such case study, \
+        3 refused, 4 disk.")]
+    Review(ReviewArgs),
     /// Take away the documents and all that is remembered of them; the notes stay
     #[command(after_help = "Example: traject clean && traject build")]
     Clean(CleanArgs),
@@ -98,6 +103,20 @@ pub enum Command {
     /// Print the manual, or write a page for every command
     #[command(after_help = "Examples:\n  traject man | man -l -\n  traject man man/")]
     Man(ManArgs),
+}
+
+/// `traject review`
+#[derive(Debug, Args)]
+pub struct ReviewArgs {
+    /// The name of the case study's file, without its ending
+    #[arg(value_name = "SLUG")]
+    pub slug: String,
+    /// The day that decides what consent allows; today where left out
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+    /// How problems are told; `short` and `json` quote nothing of the notes
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
 }
 
 /// `traject clean`

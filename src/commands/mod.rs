@@ -11,6 +11,7 @@ mod man;
 mod new;
 mod passwords;
 mod progress;
+mod review;
 mod schema;
 mod serve;
 mod stats;
@@ -40,6 +41,7 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Check(args) => check::run(&cli.book, args),
         Command::Consent(args) => consent::run(&cli.book, args),
         Command::Build(args) => build::run(&cli.book, args),
+        Command::Review(args) => review::run(&cli.book, args),
         Command::Clean(args) => clean::run(&cli.book, args),
         Command::Serve(args) => serve::run(&cli.book, args),
         Command::Stills(args) => stills::run(&cli.book, args),

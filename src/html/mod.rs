@@ -16,6 +16,7 @@ mod letter;
 mod list;
 mod ornament;
 mod page;
+mod review;
 mod sheet;
 mod style;
 
@@ -34,6 +35,7 @@ use chart::Easel;
 pub use front::{FrontCover, FrontDocument, FrontView};
 pub use list::{IndexDocument, IndexFamily, IndexProblem, IndexView};
 use page::Templates;
+pub use review::ReviewView;
 pub use sheet::{SheetStill, SheetView};
 use style::Style;
 

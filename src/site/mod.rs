@@ -16,6 +16,7 @@ mod papers;
 mod pictures;
 mod preview;
 mod protection;
+mod review;
 mod service_report;
 mod sheet;
 mod stats;
@@ -35,6 +36,7 @@ pub use outputs::Kind;
 pub use preview::{Made, Paper, Papers, Preview};
 pub use own::write_own;
 pub use protection::{NoPasswords, Passwords, Wanted};
+pub use review::{Reviewed, review};
 pub use sheet::{Sheet, contact_sheet};
 pub use stats::{FamilyStats, Phase, Stats};
 
