@@ -4,6 +4,7 @@
 mod book;
 mod run;
 
+mod booklet;
 mod looks;
 mod outputs;
 mod privacy;

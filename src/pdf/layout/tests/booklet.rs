@@ -133,7 +133,11 @@ fn unseen() -> Vec<Document> {
     all
 }
 
-/// What a page's first words are.
+/// All of them, laid out once.
+static UNSEEN: LazyLock<Vec<(Document, LaidOut)>> =
+    LazyLock::new(|| unseen().into_iter().map(|document| (document.clone(), laid_out(&document))).collect());
+
+/// What a page's words are.
 fn text_of(page: &Page) -> String {
     runs(page).filter(|(_, mark)| *mark != Mark::Artifact).map(|(run, _)| told(run)).collect::<Vec<_>>().join(" ")
 }
@@ -165,13 +169,12 @@ fn margins(page: usize, document: &Document, width: f32) -> [f32; 2] {
 #[test]
 fn stills_are_wide_enough_within_the_margins_and_with_their_captions() {
     let mut seen = 0;
-    for document in unseen() {
-        let laid_out = laid_out(&document);
+    for (document, laid_out) in UNSEEN.iter() {
         let [width, height] = laid_out.sheet;
         for (at, page) in laid_out.pages.iter().enumerate().skip(1) {
-            let [left, right] = margins(at, &document, width);
+            let [left, right] = margins(at, document, width);
             let text = text_of(page);
-            for (name, area) in stills(&laid_out, page) {
+            for (name, area) in stills(laid_out, page) {
                 seen += 1;
                 assert!(area.width >= 60.0 * MM - 0.1, "{name} is {} mm wide", area.width / MM);
                 assert!(
@@ -198,8 +201,7 @@ fn stills_are_wide_enough_within_the_margins_and_with_their_captions() {
 
 #[test]
 fn nothing_is_cut_off_or_lost() {
-    for document in unseen() {
-        let laid_out = laid_out(&document);
+    for (document, laid_out) in UNSEEN.iter() {
         let [width, height] = laid_out.sheet;
         for (at, page) in laid_out.pages.iter().enumerate() {
             for item in &page.items {
@@ -247,8 +249,7 @@ fn a_still_is_on_the_cover_whole_or_nearly() {
 
 #[test]
 fn no_page_is_empty_but_behind_the_cover_and_before_a_cycle() {
-    for document in unseen() {
-        let laid_out = laid_out(&document);
+    for (_, laid_out) in UNSEEN.iter() {
         let count = laid_out.pages.len();
         let mut empty_before = false;
         for (at, page) in laid_out.pages.iter().enumerate() {
@@ -269,11 +270,10 @@ fn no_page_is_empty_but_behind_the_cover_and_before_a_cycle() {
 
 #[test]
 fn a_cycle_opens_on_a_left_hand_page() {
-    for document in unseen() {
-        let laid_out = laid_out(&document);
+    for (_, laid_out) in UNSEEN.iter() {
         for (at, page) in laid_out.pages.iter().enumerate() {
             let opens = runs(page).any(|(run, mark)| mark != Mark::Artifact && told(run).starts_with("Cycle"));
-            let has_moment = stills(&laid_out, page).next().is_some() || text_of(page).contains('“');
+            let has_moment = stills(laid_out, page).next().is_some() || text_of(page).contains('“');
             assert!(!opens || !has_moment || at % 2 == 1, "a cycle opens on page {}", at + 1);
         }
     }
@@ -281,8 +281,7 @@ fn a_cycle_opens_on_a_left_hand_page() {
 
 #[test]
 fn numbers_stand_at_the_outer_edge_of_all_pages_but_covers_and_empty_ones() {
-    for document in unseen() {
-        let laid_out = laid_out(&document);
+    for (document, laid_out) in UNSEEN.iter() {
         let [width, height] = laid_out.sheet;
         let mut numbered = BTreeSet::new();
         for (at, page) in laid_out.pages.iter().enumerate() {
@@ -292,7 +291,7 @@ fn numbers_stand_at_the_outer_edge_of_all_pages_but_covers_and_empty_ones() {
             });
             let Some((run, _)) = folio else { continue };
             numbered.insert(at);
-            let [left, right] = margins(at, &document, width);
+            let [left, right] = margins(at, document, width);
             let (starts, ends) = (run.x - left, width - right - run.x - run.width);
             let outer_is_left = left < right;
             assert!(if outer_is_left { starts.abs() < 0.6 } else { ends.abs() < 0.6 }, "{number}: {starts} {ends}");
