@@ -7,10 +7,13 @@ use jiff::civil::Date;
 
 use crate::site::Kind;
 
+mod kind;
 mod starting;
+mod theme;
 mod tools;
 
 pub use starting::{InitArgs, NewArgs, NewClosingArgs, NewCycleArgs, NewFamilyArgs, NewNote, NewStudyArgs};
+pub use theme::{NewThemeArgs, ShowThemeArgs, ThemeArgs, ThemeCommand};
 pub use tools::{Colour, CompletionsArgs, ManArgs, SchemaArgs, StatsArgs, Telling};
 
 /// Turns the notes of Video Interaction Guidance into the papers families keep.
@@ -70,6 +73,11 @@ pub enum Command {
     /// Take away the documents and all that is remembered of them; the notes stay
     #[command(after_help = "Example: traject clean && traject build")]
     Clean(CleanArgs),
+    /// Begin a theme of your own, print and list what is built in
+    #[command(
+        after_help = "Examples:\n  traject theme new ours\n  traject theme show wording/en.ftl\n  traject theme list"
+    )]
+    Theme(ThemeArgs),
     /// Write JSON Schemas of the notes, with which editors complete and explain
     #[command(after_help = "Examples:\n  traject schema            writes them into .traject/schema/\n  \
         traject schema family     prints the one of family.yaml")]
@@ -144,8 +152,8 @@ pub struct BuildArgs {
     /// References of the families to build; all where left out
     #[arg(value_name = "REFERENCE")]
     pub references: Vec<String>,
-    /// Kinds of document to build, with commas between; all where left out
-    #[arg(long, value_enum, value_delimiter = ',', value_name = "KIND")]
+    /// Kinds of document to build, also those your theme adds, with commas between; all where left out
+    #[arg(long, value_parser = kind::KindParser, value_delimiter = ',', value_name = "KIND")]
     pub only: Vec<Kind>,
     /// How many families to work on at once; all cores where left out
     #[arg(long, value_name = "N")]

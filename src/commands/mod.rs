@@ -15,6 +15,7 @@ mod schema;
 mod stats;
 mod stills;
 mod telling;
+mod theme;
 mod today;
 
 use std::io::{self, IsTerminal, Write};
@@ -28,6 +29,7 @@ use crate::site::Outcome;
 pub fn run(cli: &Cli) -> ExitCode {
     telling::set(cli.telling);
     match &cli.command {
+        Command::Theme(args) => theme::run(&cli.book, args),
         Command::Schema(args) => schema::run(&cli.book, args),
         Command::Stats(args) => stats::run(&cli.book, args),
         Command::Completions(args) => completions::run(args),

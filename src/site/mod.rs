@@ -15,6 +15,7 @@ mod own;
 mod papers;
 mod pictures;
 mod protection;
+mod service_report;
 mod sheet;
 mod stats;
 mod write;
@@ -40,7 +41,7 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Trouble};
 use crate::privacy::guard::Guard;
 use crate::source::{self, Book, FamilyNotes, Known, SourceFile};
-use crate::theme::Theme;
+use crate::theme::{OwnDocument, Theme};
 use crate::{html, pdf, still};
 use outputs::Selection;
 use papers::{FamilyOutputs, Workshop};
@@ -135,6 +136,8 @@ struct Press<'t> {
     composer: Composer,
     html: html::Writer<'t>,
     pdf: pdf::Writer,
+    /// The documents that the theme adds.
+    own: &'t [OwnDocument],
 }
 
 impl<'t> Press<'t> {
@@ -153,6 +156,7 @@ impl<'t> Press<'t> {
             html: html::Writer::for_paper(theme, config.output.pdf.paper)?,
             composer: Composer::new(Arc::clone(theme))?,
             pdf,
+            own: theme.own_documents(),
         })
     }
 }
@@ -171,6 +175,7 @@ pub fn run(request: &Request, progress: &dyn Progress, passwords: &dyn Passwords
 
     let selection = Selection { references: &request.references, only: &request.only };
     outcome.problems.extend(unknown_references(selection, &book));
+    outcome.problems.extend(theme.iter().flat_map(|theme| outputs::unknown_kinds(selection, theme)));
     let press = theme.as_ref().map_err(Clone::clone).and_then(|theme| {
         outcome.problems.extend(theme.warnings.iter().cloned());
         outcome.problems.extend(doubtful_languages(theme, &book));
@@ -264,6 +269,13 @@ fn make(
         outcome.allowed.extend(result.allowed.iter().map(|name| (result.folder.clone(), name.clone())));
         outcome.add(result.written);
         outcome.stats.families.extend(result.stats());
+    }
+    if workshop.selection.is_everything() {
+        let made = service_report::make(workshop, (!request.check_only).then_some(build_dir.as_path()));
+        outcome.problems.extend(made.problems);
+        outcome.documents += made.documents;
+        outcome.refused += made.refused;
+        outcome.add(made.written);
     }
     if request.check_only {
         return;

@@ -21,6 +21,7 @@ use crate::pdf::{MissingGlyph, NotWritten, Password, Sharpness};
 use crate::privacy::ConsentGate;
 use crate::privacy::guard::{Guard, Verdict};
 use crate::source::{Book, FamilyNotes};
+use crate::theme;
 
 /// Files by their paths within a family's folder.
 type Files = Vec<(PathBuf, Vec<u8>)>;
@@ -155,7 +156,8 @@ impl Workshop<'_> {
         }
         let gate = ConsentGate::new(case, self.as_of).with_practitioners(&self.service.practitioners);
         // While the work goes on only a booklet of a cycle has stills in it.
-        let letters = case.closing.is_some();
+        let early = self.press.own.iter().any(|own| own.from != theme::From::Closing);
+        let letters = case.closing.is_some() || early;
         let open = || self.stills.of_family(family, case, self.shared, gate, letters);
         let (pictures, problems) = self.watch.time(Phase::Pictures, open);
         made.problems.extend(problems);
@@ -253,6 +255,10 @@ impl Workshop<'_> {
                     Some((Place::of_cycle(cycle.number, number), booklet))
                 }));
             }
+            for own in self.press.own.iter().filter(|own| self.selection.wants(Kind::Own(own.name))) {
+                let document = composer.own_document(papers, adult, own);
+                documents.extend(document.map(|document| (Place::new(Kind::Own(own.name), number), document)));
+            }
         }
         let Some(closing) = &case.closing else { return documents };
         if self.selection.wants(Kind::ChildLetter) {
@@ -287,7 +293,8 @@ impl Workshop<'_> {
             let folder = self.book.root.join(&self.book.config.build.build_dir).join("families").join(reference);
             folder.join(path).exists()
         };
-        let documents = super::outputs::of_adult(case, number).into_iter().filter_map(|(place, document)| {
+        let documents = super::outputs::of_adult(case, number, self.press.own);
+        let documents = documents.into_iter().filter_map(|(place, document)| {
             let own = made.iter().find(|(other, _)| *other == place).map(|(_, document)| document);
             let link = |path: PathBuf, is_made: bool| {
                 let stands = is_made || (!self.selection.wants(place.kind) && there(&path));
@@ -345,8 +352,7 @@ impl Workshop<'_> {
         family: &FamilyNotes,
         sharpness: &mut Vec<Sharpness>,
     ) -> Result<Vec<(PathBuf, Vec<u8>)>, Vec<Diagnostic>> {
-        let watch = &self.watch;
-        let page = watch.time(Phase::Html, || self.press.html.render(document, self.beside()));
+        let page = self.watch.time(Phase::Html, || self.press.html.render(document, self.beside()));
         let page = page.map_err(|problem| vec![problem])?;
         let unprintable = |missing: Vec<MissingGlyph>| {
             missing.iter().map(|glyph| no_glyph(glyph, family, self.book)).collect::<Vec<_>>()
@@ -356,20 +362,20 @@ impl Workshop<'_> {
             NotWritten::Unprotected(why) => vec![Diagnostic::error("protect", why.to_string()).of(Trouble::Disk)],
         };
         let (writer, folded) = (&self.press.pdf, is_folded(document));
-        let ((pdf, told), print_edition) = match &self.passwords {
+        let set = || match &self.passwords {
             None => {
-                let pdf = watch.time(Phase::Pdf, || writer.render_telling(document)).map_err(unprintable)?;
-                let imposed = folded.then(|| watch.time(Phase::Pdf, || writer.render_imposed(document)));
-                (pdf, imposed.transpose().map_err(unprintable)?)
+                let pdf = writer.render_telling(document).map_err(unprintable)?;
+                let imposed = folded.then(|| writer.render_imposed(document));
+                Ok::<_, Vec<Diagnostic>>((pdf, imposed.transpose().map_err(unprintable)?))
             }
             Some(passwords) => {
                 let password = passwords.get(reference).ok_or_else(|| vec![missing_password()])?;
-                let pdf = watch.time(Phase::Pdf, || writer.render_protected(document, password)).map_err(unwritten)?;
-                let imposed =
-                    folded.then(|| watch.time(Phase::Pdf, || writer.render_imposed_protected(document, password)));
-                (pdf, imposed.transpose().map_err(unwritten)?)
+                let pdf = writer.render_protected(document, password).map_err(unwritten)?;
+                let imposed = folded.then(|| writer.render_imposed_protected(document, password));
+                Ok((pdf, imposed.transpose().map_err(unwritten)?))
             }
         };
+        let ((pdf, told), print_edition) = self.watch.time(Phase::Pdf, set)?;
         sharpness.extend(told);
         let mut files = vec![(place.file(reference, "html"), page.into_bytes()), (place.file(reference, "pdf"), pdf)];
         files.extend(print_edition.map(|pdf| (place.print_edition(reference), pdf)));

@@ -8,3 +8,4 @@ mod run;
 mod schemas;
 mod starting;
 mod terminal;
+mod themes;

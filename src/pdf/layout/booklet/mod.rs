@@ -8,6 +8,7 @@ mod cover;
 mod moment;
 mod pages;
 mod plan;
+mod spare;
 mod text;
 
 use std::mem;
@@ -102,18 +103,19 @@ impl Fold {
     }
 }
 
-/// All pages of a booklet, mirrored at the fold, with their numbers and markings.
+/// All pages of a booklet, mirrored at the fold, with their numbers and markings; and those to spare.
 pub(super) fn bind(
     compositor: &mut Compositor<'_>,
     document: &Document,
     tokens: &BookletTokens,
     frame: &Frame,
-) -> Vec<Page> {
+) -> (Vec<Page>, Option<[Page; 2]>) {
     let fold = Fold::new(compositor.sheet, tokens);
     let mut units = Vec::new();
     gather(&document.blocks, frame, compositor, &mut units);
     let mut binder = Binder { set: compositor, fold };
-    binder.bind(&units, document, frame)
+    let pages = binder.bind(&units, document, frame);
+    (pages, binder.spare(&units, frame))
 }
 
 /// The leaves in reading order, each with its place in the structure tree.
