@@ -40,6 +40,7 @@ impl Guard<'_> {
             own,
             never,
             addresses: Addresses::default(),
+            covers: super::Covers::default(),
             pictures: hashes(None),
             password: None,
         }
