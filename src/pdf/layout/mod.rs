@@ -20,6 +20,7 @@ mod text;
 pub use line::MissingGlyph;
 
 pub(crate) use self::blocks::still_boxes;
+pub(crate) use self::booklet::boxes as booklet_boxes;
 pub(crate) use self::compositor::Placed;
 use self::compositor::{Compositor, Frame};
 use self::item::Page;
