@@ -23,6 +23,7 @@ mod reading;
 mod recipients;
 mod register;
 mod service;
+pub(in crate::privacy) mod sought;
 
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};

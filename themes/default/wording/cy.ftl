@@ -432,3 +432,53 @@ report-method-attainment = Mae graddio cyrraedd nodau’n rhoi lefelau x o −2 
 report-method-questionnaires = Mae newid mewn holiadur yn ddibynadwy pan fydd yn fwy nag 1.96 × GS × ail isradd 2 × ail isradd (1 − dibynadwyedd), yn ôl normau’r holiadur ei hun (Jacobson a Truax 1991).
 report-method-per-cent = Cyfrifir canrannau o’r rhifau a argraffwyd, ac maent yn fras lle mae’r rhain yn fach. Nid oes canran lle byddai angen seren, neu lle nad yw talgrynnu’n gadael gwahaniaeth.
 report-method-limits = Nid oedd grŵp cymharu. Mae’r ffigurau hyn yn dweud beth newidiodd, nid beth fyddai wedi digwydd heb ein gwaith.
+
+## Case studies
+
+anonymous-left-out = [hepgorwyd]
+anonymous-session = sesiwn { $number }
+anonymous-in-session = yn sesiwn { $number }
+anonymous-season = { $season ->
+    [spring] gwanwyn
+    [summer] haf
+    [autumn] hydref
+   *[winter] gaeaf
+}
+anonymous-in-season = { $season ->
+    [spring] yn y gwanwyn
+    [summer] yn yr haf
+    [autumn] yn yr hydref
+   *[winter] yn y gaeaf
+}
+anonymous-ages = { $from ->
+    [0] dan flwydd oed
+    [1] blwydd neu ddwy oed
+    [3] rhwng tair a phump oed
+    [6] rhwng chwech ac wyth oed
+    [9] rhwng naw ac un ar ddeg oed
+    [12] rhwng deuddeg a phymtheg oed
+    [16] un ar bymtheg neu ddwy ar bymtheg oed
+    [18] deunaw neu bedair ar bymtheg oed
+   *[other] rhwng { $from } a { $to } oed
+}
+anonymous-of-ages = { $from ->
+    [0] dan flwydd oed
+    [1] blwydd neu ddwy oed
+    [3] tair i bump oed
+    [6] chwech i wyth oed
+    [9] naw i un ar ddeg oed
+    [12] deuddeg i bymtheg oed
+    [16] un ar bymtheg neu ddwy ar bymtheg oed
+    [18] deunaw neu bedair ar bymtheg oed
+   *[other] { $from } i { $to } oed
+}
+# A possessive would mutate the role: said the other way round it does not.
+anonymous-kin = { $pronoun ->
+    [she] { $role } y ferch
+    [he] { $role } y bachgen
+   *[none] { $role } y plentyn
+}
+anonymous-role = { $role }
+anonymous-practitioner = yr ymarferydd
+anonymous-the-family = y teulu
+anonymous-family = teulu

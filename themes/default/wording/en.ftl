@@ -480,3 +480,60 @@ report-method-attainment = Goal attainment scaling rates levels x from −2 to +
 report-method-questionnaires = A change in a questionnaire is reliable when it is larger than 1.96 × SD × square root of 2 × square root of (1 − reliability), by the questionnaire’s own norms (Jacobson and Truax 1991).
 report-method-per-cent = Percentages are worked out from the printed numbers and are rough where these are small. There is none where a star would be needed, or where rounding leaves no difference.
 report-method-limits = There was no comparison group. These figures tell what changed, not what would have happened without our work.
+
+## Case studies
+## What stands in place of a name, a day or an age, in the middle of a sentence: no capital at the start.
+
+# Something that told who somebody is, such as a telephone number.
+anonymous-left-out = [left out]
+# In place of a day: first alone ("since session 2"), then in place of "on 12 January".
+anonymous-session = session { $number }
+anonymous-in-session = in session { $number }
+anonymous-season = { $season ->
+    [spring] spring
+    [summer] summer
+    [autumn] autumn
+   *[winter] winter
+}
+anonymous-in-season = { $season ->
+    [spring] in spring
+    [summer] in summer
+    [autumn] in autumn
+   *[winter] in winter
+}
+# In place of an age: "Mia was …", "at the age of …".
+anonymous-ages = { $from ->
+    [0] under one
+    [1] one or two
+    [3] between three and five
+    [6] between six and eight
+    [9] between nine and eleven
+    [12] between twelve and fifteen
+    [16] sixteen or seventeen
+    [18] eighteen or nineteen
+   *[other] between { $from } and { $to }
+}
+# The same before a noun: "a … boy".
+anonymous-of-ages = { $from ->
+    [0] baby
+    [1] one-to-two-year-old
+    [3] three-to-five-year-old
+    [6] six-to-eight-year-old
+    [9] nine-to-eleven-year-old
+    [12] twelve-to-fifteen-year-old
+    [16] sixteen-or-seventeen-year-old
+    [18] eighteen-or-nineteen-year-old
+   *[other] { $from }-to-{ $to }-year-old
+}
+# Somebody of the family beside the child: "her brother". $pronoun is the child’s: she, he, they or none.
+anonymous-kin = { $pronoun ->
+    [she] her { $role }
+    [he] his { $role }
+    [they] their { $role }
+   *[none] the child’s { $role }
+}
+anonymous-role = the { $role }
+anonymous-practitioner = the practitioner
+# In place of a surname before the word "family" it is left away; this stands in place of "the Okafors".
+anonymous-the-family = the family
+anonymous-family = family
