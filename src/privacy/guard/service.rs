@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use super::cover::Covers;
 use super::reading::{Reading, Whereabouts};
 use super::recipients::Addresses;
 use super::register::{Own, Register};
@@ -34,6 +35,7 @@ impl Guard<'_> {
             own,
             never,
             addresses: Addresses::default(),
+            covers: Covers::default(),
             pictures: hashes(None),
             password: None,
         }

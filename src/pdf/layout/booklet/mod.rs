@@ -75,8 +75,8 @@ const LEAST_STILL_MM: f32 = 60.0;
 /// What an empty page costs before a cycle, and inside the cover.
 const BLANK: f32 = 2.5;
 const BLANK_INSIDE_COVER: f32 = 1.0;
-/// What it costs that a cycle opens on a right-hand page.
-const OPENS_RIGHT: f32 = 3.0;
+/// What it costs that a cycle opens on a right-hand page: more than an empty page before it.
+const OPENS_RIGHT: f32 = 20.0;
 
 /// The boxes that a booklet's stills are placed in: on a page of its own, and the whole of one that fills the cover and is
 /// cut at its edges. Width and height, in points.
