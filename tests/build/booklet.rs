@@ -152,7 +152,7 @@ fn page_and_pdf_say_the_same_in_the_same_order() {
             "Waiting first",
             "Wait a little longer.",
             "Your own notes",
-            "Thank you, Mrs Okafor.",
+            "Thank you, Grace.",
         ] {
             let found = said[from..].find(words);
             assert!(found.is_some(), "{words} is not in its place in {document}: {said}");

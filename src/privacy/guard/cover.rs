@@ -1,6 +1,6 @@
 //! The booklet's cover: what lies about on a shelf or a table names nobody by their surname and tells no day of birth.
 //!
-//! The cover is read back by itself: of a page the section that is the cover, of a PDF its first page.
+//! The cover is read back by itself: of a page the part that is the cover, of a PDF its first page.
 
 use std::path::Path;
 
@@ -14,9 +14,9 @@ use super::reading::Reading;
 use crate::case::{Case, Service};
 use crate::pdf::Password;
 
-/// How the cover of a web page begins and ends.
-const BEGINS: &[u8] = b"<section class=\"leaf cover\"";
-const ENDS: &[u8] = b"</section>";
+/// How the cover of a web page begins, and the page after it.
+const BEGINS: &[u8] = b" class=\"leaf cover\"";
+const NEXT: &[u8] = b" class=\"leaf ";
 
 /// What may not stand on the cover of a family's booklets.
 #[derive(Clone, Debug, Default)]
@@ -124,12 +124,16 @@ impl Covers {
     }
 }
 
-/// The section of a page that is its cover.
+/// The part of a page that is its cover.
 fn section(page: &[u8]) -> Option<&[u8]> {
     let find = |haystack: &[u8], needle: &[u8]| haystack.windows(needle.len()).position(|window| window == needle);
     let begins = find(page, BEGINS)?;
-    let cover = page.get(begins..)?;
-    cover.get(..find(cover, ENDS)? + ENDS.len())
+    let tag = page.get(..begins)?.iter().rposition(|byte| *byte == b'<')?;
+    let cover = page.get(tag..)?;
+    let inside = begins - tag + BEGINS.len();
+    let next = find(cover.get(inside..)?, NEXT).map_or(cover.len(), |next| inside + next);
+    let ends = cover.get(..next)?.iter().rposition(|byte| *byte == b'<').filter(|_| next < cover.len());
+    cover.get(..ends.unwrap_or(next))
 }
 
 /// What is drawn on the first page of a PDF.
@@ -232,16 +236,20 @@ adults: [{ id: grace, name: Grace Winter, client: true }, { id: tom, name: Tom G
         ] {
             assert!(has_day(&format!("Ada, {day}."), born), "{day}");
         }
-        for free in ["spring 2021", "4 films in 2021", "14 March 2021", "Film 4, spring 2021", "2026-03-04", "4 films, 2021"] {
+        for free in
+            ["spring 2021", "4 films in 2021", "14 March 2021", "Film 4, spring 2021", "2026-03-04", "4 films, 2021"]
+        {
             assert!(!has_day(free, born), "{free}");
         }
     }
 
     #[test]
     fn the_cover_is_the_first_section_alone() {
-        let page = b"<main><section class=\"leaf cover\" id=\"a\"><h1>Ada</h1></section><section>Okafor</section>";
+        let page = b"<main><section class=\"leaf cover\" id=\"a\"><h1>Ada</h1></section><section class=\"leaf text\">Okafor</section>";
         assert!(html::read(section(page).unwrap()).unwrap().text.contains("Ada"));
         assert!(!html::read(section(page).unwrap()).unwrap().text.contains("Okafor"));
         assert!(section(b"<main><section>Ada</section>").is_none());
+        let alone = section(b"<main><div class=\"leaf cover\"><h1>Ada</h1></div></main>").unwrap();
+        assert!(html::read(alone).unwrap().text.contains("Ada"));
     }
 }
