@@ -342,7 +342,7 @@ summary-ask = Os oes gennych gwestiwn, ffoniwch fi ar { $phone }.
 ## Adroddiad y gwasanaeth
 
 list-service-report = Adroddiad y gwasanaeth
-report-title = Yr hyn a wnaeth ein gwaith Cyfarwyddyd Rhyngweithio Fideo
+report-title = Ein Cyfarwyddyd Rhyngweithio Fideo mewn ffigurau
 report-period-from = O { $from }
 report-period-to = Hyd at { $to }
 report-period-all = Pob teulu yn ein nodiadau

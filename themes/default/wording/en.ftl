@@ -384,7 +384,7 @@ summary-ask = If you have a question, please ring me on { $phone }.
 ## For who pays for the service and who works in it: plain words, nobody's name. The reader is not a family.
 
 list-service-report = Service report
-report-title = What our Video Interaction Guidance did
+report-title = Our Video Interaction Guidance in figures
 # The days it is about; both ends known: progress-dates.
 report-period-from = From { $from }
 report-period-to = Up to { $to }
