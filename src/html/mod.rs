@@ -82,6 +82,12 @@ impl<'a> Writer<'a> {
         Ok(writer)
     }
 
+    /// The same, with booklets folded of this sheet.
+    #[must_use]
+    pub fn folding(self, sheet: Paper) -> Self {
+        Self { style: self.style.folding(sheet), ..self }
+    }
+
     /// The page of a document.
     pub fn render(&self, document: &Document, pictures: Pictures) -> Result<String, Diagnostic> {
         let found = self.theme.wording(&document.language);

@@ -157,7 +157,7 @@ impl<'t> Press<'t> {
         let booklet = &config.output.booklet;
         let pdf = pdf.folding(booklet.sheet).printer_margin(booklet.printer_margin_mm);
         Ok(Self {
-            html: html::Writer::for_paper(theme, config.output.pdf.paper)?,
+            html: html::Writer::for_paper(theme, config.output.pdf.paper)?.folding(booklet.sheet),
             composer: Composer::new(Arc::clone(theme))?,
             pdf,
             own: theme.own_documents(),
