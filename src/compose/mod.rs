@@ -27,7 +27,7 @@ mod templates;
 mod tongue;
 
 pub use family::{FamilyPapers, Pictures};
-pub use templates::Composer;
+pub use templates::{Composer, VALUES};
 
 #[cfg(test)]
 mod tests;
