@@ -22,11 +22,14 @@ mod ratings;
 mod season;
 mod seen;
 mod sender;
+mod service_outcomes;
+mod service_report;
 mod summary;
 mod templates;
 mod tongue;
 
 pub use family::{FamilyPapers, Pictures};
+pub use service_report::ServicePapers;
 pub use templates::{Composer, VALUES};
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ const BUILT_IN: &str = "default/";
 
 /// Every name a document's template may use. A name that is not among them is a slip of the pen: `if` would take it for
 /// false without a word.
-pub const VALUES: [&str; 32] = [
+pub const VALUES: [&str; 33] = [
     "address",
     "body",
     "booklet",
@@ -49,6 +49,7 @@ pub const VALUES: [&str; 32] = [
     "questions",
     "ratings",
     "reader",
+    "report",
     "review_count",
     "salutation",
     "season",

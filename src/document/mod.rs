@@ -11,7 +11,7 @@ pub mod tree;
 
 pub use chart::{
     Chart, ChartAxis, ChartContent, ChartHope, ChartLabel, ChartMark, Course, CourseCycle, CourseGap, CoursePoint,
-    CourseRow, Dumbbell, DumbbellRow, PrincipleGrid, PrincipleRow,
+    CourseRow, Dumbbell, DumbbellRow, PrincipleGrid, PrincipleRow, Slope, SlopeLine, SlopePoint,
 };
 pub use own::OwnName;
 pub use picture::{Picture, PictureKind, Rendition};

@@ -45,6 +45,8 @@ pub enum DocumentKind {
     Booklet,
     /// The booklet of one cycle, by its number, to hand over at the next meeting.
     CycleBooklet(u32),
+    /// The service's own report, of no family.
+    ServiceReport,
     /// A document that the theme adds.
     Own(OwnName),
 }

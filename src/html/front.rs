@@ -10,6 +10,7 @@ use tera::Context;
 use super::folding::Folding;
 use super::image::image;
 use super::list::relative_link;
+use super::ornament::ornament;
 use super::{Pictures, Writer, page, page_context};
 use crate::diagnostic::Diagnostic;
 use crate::document::{DocumentKind, Picture};
@@ -104,6 +105,7 @@ impl Writer<'_> {
         context.insert("front", &shown);
         let cover = view.cover.as_ref().map(|cover| image(&cover.picture, pictures, &cover.alt, "", COVER_WIDTH));
         context.insert_value("cover", page::markup(&cover.transpose()?.unwrap_or_default()));
+        context.insert_value("ornament", page::markup(&ornament()));
         let main = self.templates.render(self.theme, "front.html", &context)?;
         let text = [&main, &shown.title, &view.recipient, &view.reference].map(String::as_str).concat();
         let style = self.style.sheet(&text, None);
@@ -140,6 +142,8 @@ fn shown(view: &FrontView, theme: &Theme, wording: &Wording) -> Result<Shown, Wo
                 (DocumentKind::CycleBooklet(number), _) => {
                     wording.text("document-cycle-booklet", &[("number", Arg::Number(f64::from(number)))])?
                 }
+                // Handed to no family, so that it is on nobody's front page.
+                (DocumentKind::ServiceReport, _) => plain("list-service-report")?,
             },
             web_page: document.web_page.as_deref().map(relative_link),
             pdf: document.pdf.as_deref().map(relative_link),

@@ -30,6 +30,8 @@ pub struct IndexView {
     pub problems: Vec<IndexProblem>,
     /// The families, in the order to show them in.
     pub families: Vec<IndexFamily>,
+    /// The service's report, for nobody of a family.
+    pub service_report: Option<IndexDocument>,
 }
 
 /// One family of the list.
@@ -128,6 +130,7 @@ struct Shown {
     warnings: Vec<ShownProblems>,
     families: Vec<ShownFamily>,
     folding: Option<Folding>,
+    service_report: Option<ShownDocument>,
 }
 
 #[derive(Serialize)]
@@ -233,6 +236,7 @@ fn shown(view: &IndexView, theme: &Theme, wording: &Wording) -> Result<Shown, Wo
         warnings: problems(view, Severity::Warning, wording)?,
         families: view.families.iter().map(|family| shown_family(family, theme, wording)).collect::<Result<_, _>>()?,
         folding: folds.then(|| Folding::of(wording)).transpose()?,
+        service_report: view.service_report.as_ref().map(|report| shown_document(report, theme, wording)).transpose()?,
     })
 }
 
@@ -296,31 +300,7 @@ fn shown_family(family: &IndexFamily, theme: &Theme, wording: &Wording) -> Resul
     let past = |key: &str, date: Date| wording.text(key, &[("date", Arg::Text(&wording.date_long(date)))]);
     let overdue = |date: Date| past("list-overdue", date);
     let films_overdue = |date: Date| past("list-films-overdue", date);
-    let documents = family.documents.iter().map(|document| {
-        let number = match document.kind {
-            DocumentKind::CycleBooklet(number) => f64::from(number),
-            _ => 0.0,
-        };
-        let key = match document.kind {
-            DocumentKind::Letter => "list-letter",
-            DocumentKind::ChildLetter => "list-child-letter",
-            DocumentKind::Summary => "list-summary",
-            DocumentKind::Progress => "list-progress",
-            DocumentKind::Booklet => "list-booklet",
-            DocumentKind::CycleBooklet(_) => "list-cycle-booklet",
-            DocumentKind::Own(_) => "",
-        };
-        Ok(ShownDocument {
-            name: match document.kind {
-                DocumentKind::Own(name) => theme.own_title(name, wording),
-                _ => wording.text(key, &[("number", Arg::Number(number))])?,
-            },
-            recipient: document.recipient.clone(),
-            web_page: document.web_page.as_deref().map(relative_link),
-            pdf: document.pdf.as_deref().map(relative_link),
-            print_edition: document.print_edition.as_deref().map(relative_link),
-        })
-    });
+    let documents = family.documents.iter().map(|document| shown_document(document, theme, wording));
     Ok(ShownFamily {
         reference: match &family.reference {
             Some(reference) => reference.clone(),
@@ -334,6 +314,33 @@ fn shown_family(family: &IndexFamily, theme: &Theme, wording: &Wording) -> Resul
         trouble: counted("list-errors", Severity::Error)?,
         checks: counted("list-warnings", Severity::Warning)?,
         none: if family.problems.is_empty() { Some(wording.text("list-none", &[])?) } else { None },
+    })
+}
+
+fn shown_document(document: &IndexDocument, theme: &Theme, wording: &Wording) -> Result<ShownDocument, WordingProblem> {
+    let number = match document.kind {
+        DocumentKind::CycleBooklet(number) => f64::from(number),
+        _ => 0.0,
+    };
+    let key = match document.kind {
+        DocumentKind::Letter => "list-letter",
+        DocumentKind::ChildLetter => "list-child-letter",
+        DocumentKind::Summary => "list-summary",
+        DocumentKind::Progress => "list-progress",
+        DocumentKind::Booklet => "list-booklet",
+        DocumentKind::CycleBooklet(_) => "list-cycle-booklet",
+        DocumentKind::ServiceReport => "list-service-report",
+        DocumentKind::Own(_) => "",
+    };
+    Ok(ShownDocument {
+        name: match document.kind {
+            DocumentKind::Own(name) => theme.own_title(name, wording),
+            _ => wording.text(key, &[("number", Arg::Number(number))])?,
+        },
+        recipient: document.recipient.clone(),
+        web_page: document.web_page.as_deref().map(relative_link),
+        pdf: document.pdf.as_deref().map(relative_link),
+        print_edition: document.print_edition.as_deref().map(relative_link),
     })
 }
 

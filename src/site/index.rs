@@ -48,6 +48,7 @@ pub(super) fn write(
         notes_until: book.families.iter().filter_map(|family| family.case.as_ref()).filter_map(latest).max(),
         problems: problems.iter().filter(|problem| !told.contains(problem)).map(IndexProblem::from).collect(),
         families: families.collect(),
+        service_report: service_report(build_dir),
     };
     let page = workshop.press.html.render_index(&view)?;
     let wrote = write::file(&build_dir.join("index.html"), page.as_bytes())?;
@@ -71,6 +72,17 @@ fn documents(family: &FamilyNotes, build_dir: &Path, own: &[OwnDocument]) -> Vec
         print_edition: link(place.print_edition(reference)),
     });
     possible.filter(|document| document.web_page.is_some() || document.pdf.is_some()).collect()
+}
+
+/// The service's report, where one lies in the build folder.
+fn service_report(build_dir: &Path) -> Option<IndexDocument> {
+    let link = |ending: &str| {
+        let path = format!("{}/report.{ending}", super::service_report::FOLDER);
+        build_dir.join(&path).exists().then_some(path)
+    };
+    let (web_page, pdf) = (link("html"), link("pdf"));
+    let stands = web_page.is_some() || pdf.is_some();
+    stands.then(|| IndexDocument { kind: DocumentKind::ServiceReport, recipient: String::new(), web_page, pdf, print_edition: None })
 }
 
 /// Every document a family may have, with who it is for.

@@ -15,6 +15,7 @@ mod own;
 mod papers;
 mod pictures;
 mod protection;
+mod service_report;
 mod sheet;
 mod stats;
 mod write;
@@ -268,6 +269,13 @@ fn make(
         outcome.allowed.extend(result.allowed.iter().map(|name| (result.folder.clone(), name.clone())));
         outcome.add(result.written);
         outcome.stats.families.extend(result.stats());
+    }
+    if workshop.selection.is_everything() {
+        let made = service_report::make(workshop, (!request.check_only).then_some(build_dir.as_path()));
+        outcome.problems.extend(made.problems);
+        outcome.documents += made.documents;
+        outcome.refused += made.refused;
+        outcome.add(made.written);
     }
     if request.check_only {
         return;

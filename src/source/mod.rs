@@ -3,7 +3,7 @@
 //! Every problem of the whole book is found in one run, and one family's trouble never hides another's. Nothing is
 //! written here, no link is followed out of the book, and no theme is known: what a theme adds comes in as [`Known`].
 
-pub use place::{place, values};
+pub use place::{body as body_of, place, values};
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

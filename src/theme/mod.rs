@@ -197,6 +197,13 @@ impl Theme {
         Arc::new(Wording::new(Arc::clone(&self.english), &Language::english()))
     }
 
+    /// The wording of `language` if it has the sentence `key`, else English: for pages of the service, whose sentences not
+    /// every language has.
+    pub fn wording_with(&self, language: &Language, key: &str) -> Arc<Wording> {
+        let wording = self.wording(language);
+        if wording.has(key) { wording } else { self.wording(&Language::english()) }
+    }
+
     /// The languages that have a wording.
     pub fn languages(&self) -> Vec<&Language> {
         self.wordings.keys().collect()

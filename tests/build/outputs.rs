@@ -31,6 +31,8 @@ fn a_minimal_family_gets_a_letter_and_a_front_page() {
             "families/SV-2026-014/recipient-1/SV-2026-014-letter.pdf",
             "families/SV-2026-014/recipient-1/index.html",
             "index.html",
+            "service/report.html",
+            "service/report.pdf",
         ]
     );
     let letter = text(book.root(), "families/SV-2026-014/recipient-1/SV-2026-014-letter.html");
