@@ -35,10 +35,10 @@ pub(super) fn run(root: &Path, args: &NewArgs) -> ExitCode {
         return refuse(problem.clone(), Format::Human);
     }
     let begun = match &args.what {
-        NewNote::Family(args) => family(&book, args),
-        NewNote::Cycle(args) => cycle(&book, args),
-        NewNote::Closing(args) => closing(&book, args),
-        NewNote::CaseStudy(args) => study(&book, args),
+        NewNote::Family(args) => family(&book, args, &mut Questions::new(args.yes)),
+        NewNote::Cycle(args) => cycle(&book, args, &mut Questions::new(args.yes)),
+        NewNote::Closing(args) => closing(&book, args, &mut Questions::new(args.yes)),
+        NewNote::CaseStudy(args) => study(&book, args, &mut Questions::new(args.yes)),
     };
     let begun = begun.and_then(|begun| schema::write_into(root).map(|_| begun));
     match begun {
@@ -98,10 +98,9 @@ fn letters(build_dir: &Path, reference: &str) -> Vec<PathBuf> {
     letters
 }
 
-fn family(book: &Book, args: &NewFamilyArgs) -> Result<Begun, Diagnostic> {
-    let mut questions = Questions::new(args.yes);
-    let children = children(&mut questions, args)?;
-    let adults = adults(&mut questions, args)?;
+fn family(book: &Book, args: &NewFamilyArgs, questions: &mut Questions) -> Result<Begun, Diagnostic> {
+    let children = children(questions, args)?;
+    let adults = adults(questions, args)?;
     let question = questions.maybe(
         "question",
         args.question.as_deref(),
@@ -114,7 +113,7 @@ fn family(book: &Book, args: &NewFamilyArgs) -> Result<Begun, Diagnostic> {
     if goals.is_empty() {
         goals.extend(questions.maybe("goal", None, "A goal, in their words (may be left out)")?);
     }
-    let practitioner = practitioner(book, &mut questions, args.practitioner.as_deref(), "practitioner")?;
+    let practitioner = practitioner(book, questions, args.practitioner.as_deref(), "practitioner")?;
     let known: Vec<&str> = book.families.iter().filter_map(|family| family.reference.as_deref()).collect();
     let service = book
         .service
@@ -242,10 +241,9 @@ fn family_of<'a>(
     Ok((family, family.reference.clone().unwrap_or(reference)))
 }
 
-fn cycle(book: &Book, args: &NewCycleArgs) -> Result<Begun, Diagnostic> {
-    let mut questions = Questions::new(args.yes);
-    let (family, reference) = family_of(book, &mut questions, args.reference.as_deref())?;
-    let film = a_day(&mut questions, "film", args.film, "The day of the film")?;
+fn cycle(book: &Book, args: &NewCycleArgs, questions: &mut Questions) -> Result<Begun, Diagnostic> {
+    let (family, reference) = family_of(book, questions, args.reference.as_deref())?;
+    let film = a_day(questions, "film", args.film, "The day of the film")?;
     let review = match args.review {
         Some(day) => Some(day),
         None => questions
@@ -277,10 +275,9 @@ fn cycle(book: &Book, args: &NewCycleArgs) -> Result<Begun, Diagnostic> {
     Ok(Begun { path, reference, next, build: false })
 }
 
-fn closing(book: &Book, args: &NewClosingArgs) -> Result<Begun, Diagnostic> {
-    let mut questions = Questions::new(args.yes);
-    let (family, reference) = family_of(book, &mut questions, args.reference.as_deref())?;
-    let on = a_day(&mut questions, "on", args.on, "The day of the letter")?;
+fn closing(book: &Book, args: &NewClosingArgs, questions: &mut Questions) -> Result<Begun, Diagnostic> {
+    let (family, reference) = family_of(book, questions, args.reference.as_deref())?;
+    let on = a_day(questions, "on", args.on, "The day of the letter")?;
     let asked =
         "What happened to the films: erased, kept-by-family, or the day until which they are kept (may be left out)";
     let films = questions.read("films", args.films.as_deref(), asked, Some(""), &films)?.flatten();
@@ -302,14 +299,13 @@ fn closing(book: &Book, args: &NewClosingArgs) -> Result<Begun, Diagnostic> {
     Ok(Begun { path, reference, next, build })
 }
 
-fn study(book: &Book, args: &NewStudyArgs) -> Result<Begun, Diagnostic> {
-    let mut questions = Questions::new(args.yes);
-    let (family, reference) = family_of(book, &mut questions, args.reference.as_deref())?;
+fn study(book: &Book, args: &NewStudyArgs, questions: &mut Questions) -> Result<Begun, Diagnostic> {
+    let (family, reference) = family_of(book, questions, args.reference.as_deref())?;
     let title = questions.line("title", args.title.as_deref(), "Its title", None)?;
     let own = family.case.as_ref().map(|case| case.family.practitioner.clone());
     let author = match args.author.as_deref().map(str::to_owned).or(own) {
         Some(author) => author,
-        None => practitioner(book, &mut questions, None, "author")?,
+        None => practitioner(book, questions, None, "author")?,
     };
     questions.all_known()?;
     let path = start::begin_study(book, family, &NewStudy { slug: args.slug.clone(), title, author })?;
@@ -340,5 +336,68 @@ fn films(text: &str) -> Result<Option<Films>, String> {
             .parse()
             .map(|day| Some(Films::KeptUntil(day)))
             .map_err(|_| "write erased, kept-by-family, or a day such as 2026-12-01".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::super::ask::tests::asking;
+    use super::*;
+    use crate::cli::{Cli, Command};
+
+    /// A book with nothing but two practitioners.
+    fn book() -> (tempfile::TempDir, Book) {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir_all(folder.path().join("content/families")).unwrap();
+        std::fs::write(folder.path().join("book.toml"), "").unwrap();
+        let service =
+            "name: Severn Vale\npractitioners: [{ id: hreid, name: Helen Reid }, { id: sllwyd, name: Siân Llwyd }]\n";
+        std::fs::write(folder.path().join("content/service.yaml"), service).unwrap();
+        let book = source::read(folder.path());
+        (folder, book)
+    }
+
+    fn args(line: &str) -> NewNote {
+        match Cli::parse_from(line.split_whitespace()).command {
+            Command::New(NewArgs { what }) => what,
+            _ => panic!("{line}"),
+        }
+    }
+
+    #[test]
+    fn a_person_is_led_from_the_family_to_the_letter() {
+        let (folder, book) = book();
+        let NewNote::Family(family_args) = args("traject new family okafor --reference SV-1") else { panic!() };
+        let answers = ["Ada Okafor", "", "Grace Okafor", "Gracie", "mum", "How can I help: her?", "", "sllwyd"];
+        let (mut questions, heard) = asking(&answers);
+        let begun = family(&book, &family_args, &mut questions).unwrap();
+        assert_eq!(begun.reference, "SV-1");
+        assert!(heard.borrow().iter().any(|asked| asked == "What the child is called [Ada]: "), "{:?}", heard.borrow());
+
+        let book = source::read(folder.path());
+        let NewNote::Cycle(cycle_args) = args("traject new cycle") else { panic!() };
+        let (mut questions, _) = asking(&["2026-01-20", "2026-01-27", "a tower", "You waited.", "Wait again."]);
+        cycle(&book, &cycle_args, &mut questions).unwrap();
+
+        let book = source::read(folder.path());
+        let NewNote::Closing(closing_args) = args("traject new closing") else { panic!() };
+        let (mut questions, heard) = asking(&["2026-03-23", "burnt", "erased", "You laugh.", "", "n"]);
+        let begun = closing(&book, &closing_args, &mut questions).unwrap();
+        assert!(!begun.build);
+        assert!(
+            heard.borrow().iter().any(|said| said.contains("erased, kept-by-family, or a day")),
+            "{:?}",
+            heard.borrow()
+        );
+
+        let book = source::read(folder.path());
+        assert_eq!(book.all_problems().count(), 0, "{:?}", book.all_problems().collect::<Vec<_>>());
+        let case = book.families[0].case.as_ref().unwrap();
+        assert_eq!(case.family.practitioner, "sllwyd");
+        assert_eq!(case.family.adults[0].known_as(), "Gracie");
+        assert_eq!(case.cycles[0].review.as_ref().unwrap().on.to_string(), "2026-01-27");
+        assert_eq!(case.closing.as_ref().unwrap().films, Some(Films::Erased));
     }
 }

@@ -296,7 +296,9 @@ fn the_remarks_of_begun_notes_teach_what_can_be_read() {
     let path = folder.path();
     assert_eq!(traject(path, &["new", "cycle", "--film", "2026-01-20"]).code, 0);
     assert_eq!(traject(path, &["new", "closing", "--on", "2026-03-23"]).code, 0);
-    for name in ["families/okafor/family.yaml", "families/okafor/cycle-1.md", "families/okafor/closing.md", "service.yaml"] {
+    for name in
+        ["families/okafor/family.yaml", "families/okafor/cycle-1.md", "families/okafor/closing.md", "service.yaml"]
+    {
         let file = path.join("content").join(name);
         let begun = fs::read_to_string(&file).unwrap();
         let taught: Vec<String> = begun.lines().map(uncommented).collect();
@@ -318,7 +320,10 @@ fn the_remarks_of_begun_notes_teach_what_can_be_read() {
     assert!(errors.is_empty(), "{errors:#?}");
     let case = book.families[0].case.as_ref().unwrap();
     let family = &case.family;
-    assert_eq!((family.others.len(), family.goals.len(), family.descriptions.len(), family.consent.len()), (2, 1, 1, 1));
+    assert_eq!(
+        (family.others.len(), family.goals.len(), family.descriptions.len(), family.consent.len()),
+        (2, 1, 1, 1)
+    );
     assert!(family.helping_question.len() == 1 && family.referral.is_some() && family.retention.is_some());
     let cycle = &case.cycles[0];
     assert_eq!((cycle.clips.len(), cycle.ratings.len(), cycle.strengths.len()), (1, 1, 1));
