@@ -11,6 +11,7 @@ mod man;
 mod new;
 mod passwords;
 mod progress;
+mod rated;
 mod schema;
 mod stats;
 mod stills;

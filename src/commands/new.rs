@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::ask::{Questions, day, day_or_none};
 use super::build::refuse;
+use super::rated::ratings;
 use super::today::today;
 use super::{build, conclude, count, tell};
 use crate::case::Films;
@@ -15,7 +16,7 @@ use crate::diagnostic::{Diagnostic, Trouble};
 use crate::schema;
 use crate::site::Outcome;
 use crate::source::{self, Book, FamilyNotes};
-use crate::start::{self, NewAdult, NewChild, NewClosing, NewCycle, NewFamily, NewStudy};
+use crate::start::{self, NewAdult, NewChild, NewClosing, NewCycle, NewFamily, NewGoal, NewStudy};
 
 /// A note that was begun.
 struct Begun {
@@ -106,13 +107,7 @@ fn family(book: &Book, args: &NewFamilyArgs, questions: &mut Questions) -> Resul
         args.question.as_deref(),
         "Their helping question, in their words (may be left out)",
     )?;
-    let mut goals = Vec::new();
-    for goal in &args.goal {
-        goals.push(questions.line("goal", Some(goal), "", None)?);
-    }
-    if goals.is_empty() {
-        goals.extend(questions.maybe("goal", None, "A goal, in their words (may be left out)")?);
-    }
+    let goals = goals(questions, args)?;
     let practitioner = practitioner(book, questions, args.practitioner.as_deref(), "practitioner")?;
     let known: Vec<&str> = book.families.iter().filter_map(|family| family.reference.as_deref()).collect();
     let service = book
@@ -143,6 +138,39 @@ fn family(book: &Book, args: &NewFamilyArgs, questions: &mut Questions) -> Resul
         "after the first film `traject new cycle {reference}`; at the end `traject new closing {reference}`, which makes the letter."
     );
     Ok(Begun { path, reference, next, build: false })
+}
+
+fn goals(questions: &mut Questions, args: &NewFamilyArgs) -> Result<Vec<NewGoal>, Diagnostic> {
+    let mut texts = Vec::new();
+    for goal in &args.goal {
+        texts.push(questions.line("goal", Some(goal), "", None)?);
+    }
+    if texts.is_empty() {
+        texts.extend(questions.maybe("goal", None, "A goal, in their words (may be left out)")?);
+    }
+    let number = |text: &str| match text.trim() {
+        "" => Ok(None),
+        text => match text.parse() {
+            Ok(value) if (0.0..=10.0).contains(&value) => Ok(Some(value)),
+            _ => Err("write a number from 0 to 10".to_owned()),
+        },
+    };
+    let mut goals = Vec::new();
+    for (at, text) in texts.into_iter().enumerate() {
+        let given = |values: &[f64]| values.get(at).map(f64::to_string);
+        let rating = given(&args.rating);
+        let asked = "How they rate it now, from 0 to 10 (may be left out)";
+        let rating = questions.read("rating", rating.as_deref(), asked, Some(""), &number)?.flatten();
+        let hoped_for = given(&args.hoped_for);
+        let asked = "Where they hope to get to, from 0 to 10 (may be left out)";
+        let hoped_for = questions.read("hoped-for", hoped_for.as_deref(), asked, Some(""), &number)?.flatten();
+        let rated = match rating {
+            Some(value) => Some((a_day(questions, "rated-on", args.rated_on, "The day of that rating")?, value)),
+            None => None,
+        };
+        goals.push(NewGoal { text, hoped_for, rated });
+    }
+    Ok(goals)
 }
 
 fn children(questions: &mut Questions, args: &NewFamilyArgs) -> Result<Vec<NewChild>, Diagnostic> {
@@ -266,9 +294,10 @@ fn cycle(book: &Book, args: &NewCycleArgs, questions: &mut Questions) -> Result<
         args.seen.as_deref(),
         "What you saw, told to them as \"you\" (may be left out, and written in the file)",
     )?;
+    let ratings = ratings(questions, family, review.unwrap_or(film), &args.rating)?;
     let next = questions.maybe("next", args.next.as_deref(), "The plan for the next film (may be left out)")?;
     questions.all_known()?;
-    let path = start::begin_cycle(book, family, &NewCycle { film, review, activity, seen, next })?;
+    let path = start::begin_cycle(book, family, &NewCycle { film, review, activity, seen, ratings, next })?;
     let next = format!(
         "open it and add the clips you looked at, with their pictures in stills/; then `traject check`, or at the end `traject new closing {reference}`."
     );
@@ -281,6 +310,7 @@ fn closing(book: &Book, args: &NewClosingArgs, questions: &mut Questions) -> Res
     let asked =
         "What happened to the films: erased, kept-by-family, or the day until which they are kept (may be left out)";
     let films = questions.read("films", args.films.as_deref(), asked, Some(""), &films)?.flatten();
+    let ratings = ratings(questions, family, on, &args.rating)?;
     let progress = questions.maybe(
         "progress",
         args.progress.as_deref(),
@@ -292,7 +322,7 @@ fn closing(book: &Book, args: &NewClosingArgs, questions: &mut Questions) -> Res
         "An idea for the future, told to them as \"you\" (may be left out)",
     )?;
     questions.all_known()?;
-    let path = start::begin_closing(book, family, &NewClosing { on, films, progress, ideas })?;
+    let path = start::begin_closing(book, family, &NewClosing { on, films, ratings, progress, ideas })?;
     let build = args.build || (questions.can_ask() && questions.agreed("Make the letter now?", true));
     let next =
         format!("`traject build {reference}` makes the letter, a draft until you take the line `draft: true` away.");
@@ -340,64 +370,4 @@ fn films(text: &str) -> Result<Option<Films>, String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use clap::Parser;
-
-    use super::super::ask::tests::asking;
-    use super::*;
-    use crate::cli::{Cli, Command};
-
-    /// A book with nothing but two practitioners.
-    fn book() -> (tempfile::TempDir, Book) {
-        let folder = tempfile::tempdir().unwrap();
-        std::fs::create_dir_all(folder.path().join("content/families")).unwrap();
-        std::fs::write(folder.path().join("book.toml"), "").unwrap();
-        let service =
-            "name: Severn Vale\npractitioners: [{ id: hreid, name: Helen Reid }, { id: sllwyd, name: Siân Llwyd }]\n";
-        std::fs::write(folder.path().join("content/service.yaml"), service).unwrap();
-        let book = source::read(folder.path());
-        (folder, book)
-    }
-
-    fn args(line: &str) -> NewNote {
-        match Cli::parse_from(line.split_whitespace()).command {
-            Command::New(NewArgs { what }) => what,
-            _ => panic!("{line}"),
-        }
-    }
-
-    #[test]
-    fn a_person_is_led_from_the_family_to_the_letter() {
-        let (folder, book) = book();
-        let NewNote::Family(family_args) = args("traject new family okafor --reference SV-1") else { panic!() };
-        let answers = ["Ada Okafor", "", "Grace Okafor", "Gracie", "mum", "How can I help: her?", "", "sllwyd"];
-        let (mut questions, heard) = asking(&answers);
-        let begun = family(&book, &family_args, &mut questions).unwrap();
-        assert_eq!(begun.reference, "SV-1");
-        assert!(heard.borrow().iter().any(|asked| asked == "What the child is called [Ada]: "), "{:?}", heard.borrow());
-
-        let book = source::read(folder.path());
-        let NewNote::Cycle(cycle_args) = args("traject new cycle") else { panic!() };
-        let (mut questions, _) = asking(&["2026-01-20", "2026-01-27", "a tower", "You waited.", "Wait again."]);
-        cycle(&book, &cycle_args, &mut questions).unwrap();
-
-        let book = source::read(folder.path());
-        let NewNote::Closing(closing_args) = args("traject new closing") else { panic!() };
-        let (mut questions, heard) = asking(&["2026-03-23", "burnt", "erased", "You laugh.", "", "n"]);
-        let begun = closing(&book, &closing_args, &mut questions).unwrap();
-        assert!(!begun.build);
-        assert!(
-            heard.borrow().iter().any(|said| said.contains("erased, kept-by-family, or a day")),
-            "{:?}",
-            heard.borrow()
-        );
-
-        let book = source::read(folder.path());
-        assert_eq!(book.all_problems().count(), 0, "{:?}", book.all_problems().collect::<Vec<_>>());
-        let case = book.families[0].case.as_ref().unwrap();
-        assert_eq!(case.family.practitioner, "sllwyd");
-        assert_eq!(case.family.adults[0].known_as(), "Gracie");
-        assert_eq!(case.cycles[0].review.as_ref().unwrap().on.to_string(), "2026-01-27");
-        assert_eq!(case.closing.as_ref().unwrap().films, Some(Films::Erased));
-    }
-}
+mod tests;

@@ -205,6 +205,48 @@ fn cycles_are_numbered_on_and_closings_written_once() {
 }
 
 #[test]
+fn ratings_are_taken_on_the_goals_own_scale() {
+    let folder = begun();
+    let path = folder.path();
+    let family = ["new", "family", "--child", "Ada Okafor", "--adult", "Grace Okafor", "--goal", "Play: together"];
+    let more =
+        ["--goal", "Calm bedtimes", "--rating", "3", "--rating", "2.5", "--hoped-for", "8", "--rated-on", "2026-01-12"];
+    let run = traject(path, &[&family[..], &more].concat());
+    assert_eq!(run.code, 0, "{}", run.err);
+    let rate = |rating: &str| traject(path, &["new", "closing", "--on", "2026-03-23", "--rating", rating]);
+    for (bad, code) in [
+        ("plya=7", "unknown-goal"),
+        ("together=11", "not-taken"),
+        ("together", "not-taken"),
+        ("together=NaN", "not-taken"),
+    ] {
+        let run = rate(bad);
+        assert!(run.code == 2 && run.err.contains(code), "{bad}: {}", run.err);
+    }
+    let cycle = [
+        "new",
+        "cycle",
+        "--film",
+        "2026-01-20",
+        "--review",
+        "2026-01-27",
+        "--rating",
+        "together=5",
+        "--rating",
+        "bedtimes=4",
+    ];
+    assert_eq!(traject(path, &cycle).code, 0);
+    assert_eq!(rate("together=7").code, 0);
+    checks_clean(path);
+    let book = traject::source::read(path);
+    let case = book.families[0].case.as_ref().unwrap();
+    let rated: Vec<Vec<f64>> =
+        case.family.goals.iter().map(|goal| case.ratings(goal).iter().map(|rating| rating.value).collect()).collect();
+    assert_eq!(rated, [vec![3.0, 5.0, 7.0], vec![2.5, 4.0]]);
+    assert_eq!(case.family.goals[0].hoped_for, Some(8.0));
+}
+
+#[test]
 fn a_case_study_points_at_its_family() {
     let folder = with_family();
     let path = folder.path();
