@@ -12,6 +12,7 @@ mod new;
 mod passwords;
 mod progress;
 mod review;
+mod rated;
 mod schema;
 mod serve;
 mod stats;
