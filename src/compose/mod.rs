@@ -5,6 +5,7 @@
 //! into a [`Document`]. Nothing of a note passes through Tera but single escaped values, so no note can break out of its
 //! place. Nothing here reads files or knows of HTML or PDF.
 
+mod case_study;
 mod charts;
 mod child_letter;
 mod descriptions;
@@ -21,6 +22,7 @@ mod summary;
 mod templates;
 mod tongue;
 
+pub use case_study::{StudyPapers, StudyStill, Topic, TopicKind};
 pub use family::{FamilyPapers, Pictures};
 pub use templates::Composer;
 

@@ -24,7 +24,7 @@ const BUILT_IN: &str = "default/";
 
 /// Every name a document's template may use. A name that is not among them is a slip of the pen: `if` would take it for
 /// false without a word.
-const VALUES: [&str; 26] = [
+const VALUES: [&str; 27] = [
     "address",
     "body",
     "children",
@@ -50,6 +50,7 @@ const VALUES: [&str; 26] = [
     "sign_off",
     "still",
     "strengths",
+    "study",
     "to",
 ];
 

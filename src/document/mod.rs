@@ -4,6 +4,7 @@
 //! knows of either.
 
 pub mod chart;
+pub mod glance;
 pub mod markdown;
 pub mod picture;
 pub mod tree;
@@ -12,6 +13,7 @@ pub use chart::{
     Chart, ChartAxis, ChartContent, ChartHope, ChartLabel, ChartMark, Course, CourseCycle, CourseGap, CoursePoint,
     CourseRow, Dumbbell, DumbbellRow, PrincipleGrid, PrincipleRow,
 };
+pub use glance::{Glance, GlanceEntry, GlanceFact};
 pub use picture::{Picture, PictureKind, Rendition};
 pub use tree::{
     AddressBlock, Aside, Block, Cell, Column, ColumnAlign, Definition, Document, DocumentKind, Figure, Footnote,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::chart::Chart;
+use super::glance::Glance;
 use super::picture::Picture;
 use crate::language::Language;
 
@@ -40,6 +41,8 @@ pub enum DocumentKind {
     Summary,
     /// The charts, to look at together, from the first rating on.
     Progress,
+    /// An anonymised case, for strangers.
+    CaseStudy,
 }
 
 /// What stands on every page: recipient, reference, page number, markings.
@@ -113,6 +116,8 @@ pub enum Block {
     Chart(Box<Chart>),
     /// Signature, sender, and what stands beside them; never split.
     SignOff(SignOff),
+    /// A case study's facts; never split.
+    Glance(Glance),
     /// What follows begins a page.
     PageBreak,
     /// Blocks in a language of their own: the second half of a bilingual letter, or an original left untranslated. A
@@ -135,6 +140,8 @@ pub enum ParagraphRole {
     Salutation,
     /// Smaller text, such as a standing line at the foot of a letter.
     Small,
+    /// What a case study is about, under its title.
+    Standfirst,
 }
 
 /// Words within a block.

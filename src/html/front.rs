@@ -105,6 +105,8 @@ fn shown(view: &FrontView, wording: &Wording) -> Result<Shown, WordingProblem> {
                 (DocumentKind::ChildLetter, None) => plain("document-own-letter")?,
                 (DocumentKind::Summary, _) => plain("document-summary")?,
                 (DocumentKind::Progress, _) => plain("document-progress")?,
+                // No family receives one.
+                (DocumentKind::CaseStudy, _) => String::new(),
             },
             web_page: document.web_page.as_deref().map(relative_link),
             pdf: document.pdf.as_deref().map(relative_link),

@@ -292,6 +292,7 @@ fn shown_family(family: &IndexFamily, wording: &Wording) -> Result<ShownFamily, 
             DocumentKind::ChildLetter => "list-child-letter",
             DocumentKind::Summary => "list-summary",
             DocumentKind::Progress => "list-progress",
+            DocumentKind::CaseStudy => "list-case-study",
         };
         Ok(ShownDocument {
             name: wording.text(key, &[])?,

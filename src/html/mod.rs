@@ -8,11 +8,13 @@ mod body;
 mod chart;
 mod escape;
 mod front;
+mod glance;
 mod inlines;
 mod letter;
 mod list;
 mod page;
 mod sheet;
+mod site;
 mod style;
 
 use std::collections::BTreeMap;
@@ -30,6 +32,7 @@ use chart::Easel;
 pub use front::{FrontDocument, FrontView};
 pub use list::{IndexDocument, IndexFamily, IndexProblem, IndexView};
 use page::Templates;
+pub use site::{Site, SiteCase, SitePicture, SiteTopic, SiteView};
 pub use sheet::{SheetStill, SheetView};
 use style::Style;
 

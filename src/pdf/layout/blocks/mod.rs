@@ -2,6 +2,7 @@
 
 mod chart;
 mod figure;
+mod glance;
 mod letterhead;
 mod list;
 mod quotation;
@@ -103,6 +104,7 @@ impl Compositor<'_> {
                 self.blocks(blocks, &Frame { direction: language.direction(), ..frame.indented(0.0, node) })
             }
             Block::Chart(chart) => self.chart(chart, frame),
+            Block::Glance(glance) => self.glance(glance, frame),
             Block::Letterhead(_) | Block::Address(_) => Vec::new(),
         }
     }
@@ -145,6 +147,7 @@ impl Compositor<'_> {
         let style = match role {
             ParagraphRole::Body | ParagraphRole::Salutation => self.plain(frame.body, frame),
             ParagraphRole::Small => self.grey(self.sheet.types.small, frame),
+            ParagraphRole::Standfirst => self.grey(self.sheet.types.words, frame),
         };
         let node = self.structure.add(frame.node, Role::Paragraph);
         let mut pieces = self.paragraph(content, node, &style, frame);
