@@ -7,6 +7,10 @@ use jiff::civil::Date;
 
 use crate::site::Kind;
 
+mod starting;
+
+pub use starting::{InitArgs, NewArgs, NewClosingArgs, NewCycleArgs, NewFamilyArgs, NewNote, NewStudyArgs};
+
 /// Turns the notes of Video Interaction Guidance into the papers families keep.
 #[derive(Debug, Parser)]
 #[command(name = "traject", version, about, long_about = None, arg_required_else_help = true)]
@@ -23,6 +27,12 @@ pub struct Cli {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Begin a book: settings, your service, and room for families
+    #[command(after_help = "Examples:\n  traject init\n  traject init my-book --yes --service \"Severn Vale EPS\" \
+        --practitioner \"Helen Reid\"\n\nNothing that is there is ever written over.")]
+    Init(InitArgs),
+    /// Begin a family, the next cycle, a closing or a case study
+    New(NewArgs),
     /// Say everything that is wrong with the notes, and write nothing
     #[command(after_help = "Exit codes: 0 nothing wrong, 1 the notes, 2 settings or theme, 3 refused, 4 disk.")]
     Check(CheckArgs),
@@ -39,8 +49,47 @@ pub enum Command {
         faces and misses others: it never clears a still.\n\nExample: traject stills SV-2026-014 --grab"
     )]
     Stills(StillsArgs),
+    /// Write the public site of the case studies that may be published
+    #[command(
+        after_help = "Only cases with live consent for the web, faces checked, no question open and a colleague's approval \
+        get there; whatever is in the way is told. `base-url` in book.toml says where the site will stand.\n\n\
+        Exit codes: 0 done, 1 the notes, 2 settings or theme, 3 a case was refused, 4 disk."
+    )]
+    Publish(PublishArgs),
+    /// Record that you have read a case study of somebody else and approve it as it is now
+    #[command(after_help = "Writes one line into the case study. If anything of the case changes after that, it has to be \
+        approved again.\n\nExample: traject approve a-quiet-game --by mjones")]
+    Approve(ApproveArgs),
     /// Take away the documents and all that is remembered of them; the notes stay
     Clean(CleanArgs),
+}
+
+/// `traject publish`
+#[derive(Debug, Args)]
+pub struct PublishArgs {
+    /// The day that decides what consent allows; today where left out
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+    /// How problems are told; `short` and `json` quote nothing of the notes
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+}
+
+/// `traject approve`
+#[derive(Debug, Args)]
+pub struct ApproveArgs {
+    /// The case study: its file in case-studies/ without `.md`
+    #[arg(value_name = "SLUG")]
+    pub slug: String,
+    /// Your id in service.yaml; not the author's
+    #[arg(long, value_name = "ID")]
+    pub by: String,
+    /// The day of the approval; today where left out
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+    /// How problems are told; `short` and `json` quote nothing of the notes
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
 }
 
 /// `traject clean`
@@ -94,7 +143,7 @@ pub struct ConsentArgs {
 }
 
 /// `traject build`
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct BuildArgs {
     /// References of the families to build; all where left out
     #[arg(value_name = "REFERENCE")]

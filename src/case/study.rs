@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::cycle::Area;
 use super::prose::Prose;
 
 /// A case study as noted.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CaseStudy {
     /// The file's name without its ending.
@@ -26,6 +28,12 @@ pub struct CaseStudy {
     /// Clip ids; each needs live consent for the purpose.
     #[serde(default)]
     pub stills: Vec<String>,
+    /// What is covered in these stills beside what their clips hide, by clip id: parts of the upright, uncropped picture.
+    #[serde(default)]
+    pub hide: BTreeMap<String, Vec<Area>>,
+    /// The part of these stills that is kept here, instead of what their clips keep, by clip id.
+    #[serde(default)]
+    pub crop: BTreeMap<String, Area>,
     /// Who looked at every still for faces, and when.
     pub faces_checked: Option<Checked>,
     /// What kind of place stands for a named one.
@@ -42,7 +50,7 @@ pub struct CaseStudy {
 }
 
 /// That a person looked.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Checked {
     /// The id of the practitioner.
@@ -52,7 +60,7 @@ pub struct Checked {
 }
 
 /// That a person approved exactly this content.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Approved {
     /// The id of the practitioner; not the author.

@@ -1,11 +1,16 @@
 //! What each verb of the command line does, one file a verb.
 
+mod approve;
+mod ask;
 mod build;
 mod check;
 mod clean;
 mod consent;
+mod init;
+mod new;
 mod passwords;
 mod progress;
+mod publish;
 mod stills;
 mod today;
 
@@ -19,9 +24,13 @@ use crate::site::Outcome;
 /// Does what the command line says.
 pub fn run(cli: &Cli) -> ExitCode {
     match &cli.command {
+        Command::Init(args) => init::run(&cli.book, args),
+        Command::New(args) => new::run(&cli.book, args),
         Command::Check(args) => check::run(&cli.book, args),
         Command::Consent(args) => consent::run(&cli.book, args),
         Command::Build(args) => build::run(&cli.book, args),
+        Command::Publish(args) => publish::run(&cli.book, args),
+        Command::Approve(args) => approve::run(&cli.book, args),
         Command::Clean(args) => clean::run(&cli.book, args),
         Command::Stills(args) => stills::run(&cli.book, args),
     }

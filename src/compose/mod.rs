@@ -6,23 +6,27 @@
 //! place. Nothing here reads files or knows of HTML or PDF.
 
 mod case_study;
+mod booklet;
+mod booklet_moments;
 mod charts;
 mod child_letter;
 mod descriptions;
 mod family;
 mod findings;
+mod front;
 mod letter;
 mod moments;
 mod pieces;
 mod progress;
 mod ratings;
+mod season;
 mod seen;
 mod sender;
 mod summary;
 mod templates;
 mod tongue;
 
-pub use case_study::{StudyPapers, StudyStill, Topic, TopicKind};
+pub use case_study::{StudyCard, StudyPapers, StudyStill, Topic, TopicKind};
 pub use family::{FamilyPapers, Pictures};
 pub use templates::Composer;
 

@@ -5,10 +5,13 @@
 //! the tree, in its order; nothing here writes files.
 
 mod body;
+mod booklet;
 mod chart;
 mod escape;
+mod folding;
 mod front;
 mod glance;
+mod image;
 mod inlines;
 mod letter;
 mod list;
@@ -29,7 +32,7 @@ use crate::language::{Direction, Language};
 use crate::theme::{Theme, Wording};
 use body::Labels;
 use chart::Easel;
-pub use front::{FrontDocument, FrontView};
+pub use front::{FrontCover, FrontDocument, FrontView};
 pub use list::{IndexDocument, IndexFamily, IndexProblem, IndexView};
 use page::Templates;
 pub use site::{Site, SiteCase, SitePicture, SiteTopic, SiteView};
@@ -97,6 +100,11 @@ impl<'a> Writer<'a> {
         context.insert("draft", &running.draft.as_deref().unwrap_or_default());
         context.insert_value("content", page::markup(&main));
         self.templates.render(self.theme, "page.html", &context)
+    }
+
+    /// The theme it writes in.
+    pub fn theme(&self) -> &'a Theme {
+        self.theme
     }
 
     fn wording(&self, language: &Language) -> Arc<Wording> {

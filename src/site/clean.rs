@@ -6,6 +6,7 @@ use std::path::Path;
 use super::{OWN_FOLDER, write};
 use crate::diagnostic::Diagnostic;
 use crate::source;
+use crate::start::SCHEMAS;
 
 /// What was taken away.
 #[derive(Debug, Default)]
@@ -28,10 +29,11 @@ pub fn clean(root: &Path) -> Cleaned {
         Ok(removed) => cleaned.removed += removed,
         Err(problem) => cleaned.problems.push(problem),
     };
-    for folder in [build.join("families"), root.join(OWN_FOLDER)] {
+    for folder in [build.join("families"), build.join("case-studies"), root.join(OWN_FOLDER)] {
         let is_link = fs::symlink_metadata(&folder).is_ok_and(|there| there.is_symlink());
         if !is_link {
-            count(write::remove_stale(&folder, |_| true));
+            // The notes point editors at the schemas.
+            count(write::remove_stale(&folder, |path| !folder.join(path).starts_with(root.join(SCHEMAS))));
         }
     }
     let list = build.join("index.html");

@@ -57,39 +57,37 @@ pub(super) fn write(
 fn documents(family: &FamilyNotes, build_dir: &Path) -> Vec<IndexDocument> {
     let (Some(case), Some(reference)) = (&family.case, &family.reference) else { return Vec::new() };
     let folder = Path::new("families").join(reference);
-    let link = |place: Place, ending: &str| {
-        let path = folder.join(place.file(reference, ending));
+    let link = |file: std::path::PathBuf| {
+        let path = folder.join(file);
         let parts = path.components().map(|part| part.as_os_str().to_string_lossy().into_owned());
         build_dir.join(&path).exists().then(|| parts.collect::<Vec<_>>().join("/"))
     };
     let possible = places(case).into_iter().map(|(place, kind, recipient)| IndexDocument {
         kind,
         recipient,
-        web_page: link(place, "html"),
-        pdf: link(place, "pdf"),
+        web_page: link(place.file(reference, "html")),
+        pdf: link(place.file(reference, "pdf")),
+        print_edition: link(place.print_edition(reference)),
     });
     possible.filter(|document| document.web_page.is_some() || document.pdf.is_some()).collect()
 }
 
 /// Every document a family may have, with who it is for.
 fn places(case: &Case) -> Vec<(Place, DocumentKind, String)> {
-    let adults = case
-        .family
-        .recipients()
-        .map(|(number, adult)| (Place { kind: Kind::Letter, number }, DocumentKind::Letter, adult.name.clone()));
+    let of_adult = |number: usize, name: &str| {
+        let of_name = |(place, document)| (place, document, name.to_owned());
+        super::outputs::of_adult(case, number).into_iter().map(of_name).collect::<Vec<_>>()
+    };
+    let adults = case.family.recipients().flat_map(|(number, adult)| of_adult(number, &adult.name));
     let children = case.family.children().enumerate().map(|(at, child)| {
-        let place = Place { kind: Kind::ChildLetter, number: at + 1 };
+        let place = Place::new(Kind::ChildLetter, at + 1);
         (place, DocumentKind::ChildLetter, child.known_as().to_owned())
     });
     let copies = case.closing.iter().flat_map(|closing| closing.copies.iter().enumerate());
     let copies = copies
         .filter(|(_, copy)| copy.kind == CopyKind::Summary)
-        .map(|(at, copy)| (Place { kind: Kind::Summary, number: at + 1 }, DocumentKind::Summary, copy.name.clone()));
-    let progress = case
-        .family
-        .recipients()
-        .map(|(number, adult)| (Place { kind: Kind::Progress, number }, DocumentKind::Progress, adult.name.clone()));
-    adults.chain(progress).chain(children).chain(copies).collect()
+        .map(|(at, copy)| (Place::new(Kind::Summary, at + 1), DocumentKind::Summary, copy.name.clone()));
+    adults.chain(children).chain(copies).collect()
 }
 
 /// The latest day noted of a family: its closing's, else its last cycle's.

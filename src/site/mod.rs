@@ -11,9 +11,11 @@ mod grab;
 mod index;
 mod last_look;
 mod outputs;
+mod own;
 mod papers;
 mod pictures;
 mod protection;
+mod publish;
 mod sheet;
 mod write;
 
@@ -28,6 +30,8 @@ pub use clean::{Cleaned, clean};
 pub use grab::{Grabbed, GrabbedStill, grab};
 pub use last_look::check_final;
 pub use outputs::Kind;
+pub use publish::{Approval, Published, approve, publish};
+pub use own::write_own;
 pub use protection::{NoPasswords, Passwords, Wanted};
 pub use sheet::{Sheet, contact_sheet};
 
@@ -87,6 +91,10 @@ pub struct Outcome {
     pub removed: usize,
     /// Documents that the guard refused.
     pub refused: usize,
+    /// Case studies for print alone that are in order.
+    pub case_studies: usize,
+    /// Case studies that an earlier build printed and this one took away, within the build folder.
+    pub removed_cases: Vec<PathBuf>,
     /// Names of other families that `also_ours` allowed in documents: a family's folder, and the name.
     pub allowed: Vec<(String, String)>,
     /// Stills that were decoded; all others were made before.
@@ -138,6 +146,8 @@ impl<'t> Press<'t> {
                     .help("look at the theme's fonts/ and at [font] in its theme.toml"),
             ]
         })?;
+        let booklet = &config.output.booklet;
+        let pdf = pdf.folding(booklet.sheet).printer_margin(booklet.printer_margin_mm);
         Ok(Self {
             html: html::Writer::for_paper(theme, config.output.pdf.paper)?,
             composer: Composer::new(Arc::clone(theme))?,
@@ -160,7 +170,7 @@ pub fn run(request: &Request, progress: &dyn Progress, passwords: &dyn Passwords
     outcome.problems.extend(unknown_references(selection, &book));
     let press = theme.as_ref().map_err(Clone::clone).and_then(|theme| {
         outcome.problems.extend(theme.warnings.iter().cloned());
-        outcome.problems.extend(languages_without_wording(theme, &book));
+        outcome.problems.extend(doubtful_languages(theme, &book));
         Press::new(theme, &book.config)
     });
     let press = match press {
@@ -178,7 +188,8 @@ pub fn run(request: &Request, progress: &dyn Progress, passwords: &dyn Passwords
     let asked: Vec<&FamilyNotes> =
         book.families.iter().filter(|family| selection.wants_family(family.reference.as_deref())).collect();
     outcome.families = asked.len();
-    let ready = !outcome.problems.iter().any(Diagnostic::is_error);
+    // A case study's trouble is that case's alone.
+    let ready = !outcome.problems.iter().any(|problem| problem.is_error() && !publish::is_of_a_study(problem, &book));
     match (&press, &shared) {
         (Some(press), Some((service, shared))) if ready => {
             let guard = Guard::new(&book);
@@ -248,6 +259,15 @@ fn make(
         outcome.allowed.extend(result.allowed.iter().map(|name| (result.folder.clone(), name.clone())));
         outcome.add(result.written);
     }
+    if workshop.selection.is_everything() {
+        let printed = publish::print(workshop, (!request.check_only).then_some(build_dir.as_path()));
+        outcome.problems.extend(printed.problems);
+        outcome.case_studies = printed.documents;
+        outcome.written += printed.written;
+        outcome.unchanged += printed.unchanged;
+        outcome.removed += printed.removed.len();
+        outcome.removed_cases = printed.removed;
+    }
     if request.check_only {
         return;
     }
@@ -296,8 +316,8 @@ fn unknown_references(selection: Selection<'_>, book: &Book) -> Vec<Diagnostic> 
         .collect()
 }
 
-/// One warning for each language somebody reads that the theme has no wording for.
-fn languages_without_wording(theme: &Theme, book: &Book) -> Vec<Diagnostic> {
+/// One warning for each language somebody reads that the theme has no wording for, or one that nobody checked.
+fn doubtful_languages(theme: &Theme, book: &Book) -> Vec<Diagnostic> {
     let cases = book.families.iter().filter_map(|family| family.case.as_ref());
     let asked: BTreeSet<_> = cases
         .flat_map(|case| {
@@ -305,11 +325,26 @@ fn languages_without_wording(theme: &Theme, book: &Book) -> Vec<Diagnostic> {
             readers.chain(case.family.language.clone()).collect::<Vec<_>>()
         })
         .collect();
-    let missing = asked.iter().filter(|language| !theme.wording(language).language().is_same_language(language));
-    missing
-        .map(|language| {
-            Diagnostic::warning("no-wording", format!("there is no wording for `{language}`: English is used instead"))
-                .help(format!("add wording/{language}.ftl to the theme"))
-        })
-        .collect()
+    let mut told = Vec::new();
+    for language in &asked {
+        let wording = theme.wording(language);
+        if !wording.language().is_same_language(language) {
+            let message = format!("there is no wording for `{language}`: English is used instead");
+            told.push(
+                Diagnostic::warning("no-wording", message).help(format!("add wording/{language}.ftl to the theme")),
+            );
+        } else if let Some(file) = wording.unchecked() {
+            let language = wording.language();
+            let message = format!("nobody who speaks `{language}` well has checked its wording yet");
+            let help = format!(
+                "have such a person read a letter before it is sent; once it is right, write `-checked = yes` into \
+                 wording/{language}.ftl of your theme"
+            );
+            let warning = Diagnostic::warning("wording-unchecked", message).help(help).in_file(file);
+            if !told.contains(&warning) {
+                told.push(warning);
+            }
+        }
+    }
+    told
 }

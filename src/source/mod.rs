@@ -3,7 +3,8 @@
 //! Every problem of the whole book is found in one run, and one family's trouble never hides another's. Nothing is
 //! written here, no link is followed out of the book, and no theme is known: what a theme adds comes in as [`Known`].
 
-pub use place::{place, values};
+pub use approval::approved;
+pub use place::{body as body_of, place, values};
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -15,6 +16,7 @@ use crate::case::{Case, CaseStudy, Service, validate};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Trouble};
 
+mod approval;
 mod body;
 mod closing;
 mod doubts;
@@ -33,7 +35,7 @@ mod service;
 mod settings;
 mod study;
 mod suggest;
-mod translation;
+pub(crate) mod translation;
 mod yaml;
 
 /// A book as read: what is sound of it, and every problem found.
@@ -174,8 +176,12 @@ fn families(
         }
     }
     if folders.is_empty() {
-        let problem = Diagnostic::error("no-families", "There are no families in this book.")
-            .help("Make a folder for each family here, with a family.yaml in it.");
+        // A book that was just begun has none yet; one whose folder is gone has lost them.
+        let told = "There are no families in this book.";
+        let is_there = disk.root.join(&folder).is_dir();
+        let problem =
+            if is_there { Diagnostic::warning("no-families", told) } else { Diagnostic::error("no-families", told) };
+        let problem = problem.help("Begin one with `traject new family`: a folder here, with a family.yaml in it.");
         problems.push(problem.in_file(&folder));
     }
     let mut families: Vec<FamilyNotes> =

@@ -6,6 +6,15 @@ use super::topic::{Topic, TopicKind, topics};
 use crate::document::{Glance, GlanceEntry, GlanceFact, Inline};
 use crate::privacy::anonymise::{AnonymisedCase, AnonymisedPerson, PersonPart, Season};
 
+/// Child, place and length.
+pub(super) fn in_short(case: &AnonymisedCase, principles: &[String], voice: &Voice<'_>) -> Vec<String> {
+    let settings = of_kind(&topics(case, principles, voice), TopicKind::Setting, "case-where", voice);
+    let entries = children(case, voice).into_iter().chain(settings);
+    let mut facts: Vec<String> = entries.map(|entry| Inline::plain(&entry.words())).collect();
+    facts.extend(length(case, voice));
+    facts
+}
+
 pub(super) fn glance(case: &AnonymisedCase, principles: &[String], voice: &Voice<'_>) -> Glance {
     let mut entries: Vec<GlanceEntry> = Vec::new();
     entries.extend(children(case, voice));
@@ -46,12 +55,12 @@ fn children(case: &AnonymisedCase, voice: &Voice<'_>) -> Option<GlanceEntry> {
 fn adults(case: &AnonymisedCase, voice: &Voice<'_>) -> Option<GlanceEntry> {
     let mut facts = Vec::new();
     let mut count = 0_usize;
-    for AnonymisedPerson { name, part, has_pseudonym, .. } in case.people() {
+    for AnonymisedPerson { name, part, .. } in case.people() {
         let PersonPart::Adult { relationship, client: true } = part else { continue };
         count += 1;
         let plain = |words: &str| GlanceFact { words: vec![Inline::text(smart_marks(words))], topic: None };
         facts.push(plain(name));
-        facts.extend(relationship.as_deref().filter(|_| *has_pseudonym).map(plain));
+        facts.extend(relationship.as_deref().map(plain));
     }
     let label = vec![Inline::text(voice.say("case-adult", &[("count", count.into())]))];
     (!facts.is_empty()).then_some(GlanceEntry { label, facts })
@@ -60,7 +69,7 @@ fn adults(case: &AnonymisedCase, voice: &Voice<'_>) -> Option<GlanceEntry> {
 fn of_kind(topics: &[Topic], kind: TopicKind, label: &str, voice: &Voice<'_>) -> Option<GlanceEntry> {
     let facts = topics.iter().filter(|topic| topic.kind == kind);
     let facts: Vec<GlanceFact> = facts
-        .map(|topic| GlanceFact { words: vec![Inline::text(smart_marks(&topic.name))], topic: Some(topic.slug.clone()) })
+        .map(|topic| GlanceFact { words: vec![Inline::text(&topic.name)], topic: Some(topic.slug.clone()) })
         .collect();
     let label = vec![Inline::text(voice.say(label, &[]))];
     (!facts.is_empty()).then_some(GlanceEntry { label, facts })

@@ -5,6 +5,7 @@
 //! third, the client's words the fourth, and the consent ends it. Where the account has fewer parts, what is left follows
 //! it under headings of its own.
 
+mod card;
 mod glance;
 mod goals;
 mod perspective;
@@ -27,6 +28,7 @@ use crate::document::{
 };
 use crate::language::Language;
 use crate::privacy::anonymise::{AnonymisedCase, AnonymisedClip, AnonymisedCycle, AnonymisedWords, PersonPart};
+pub use card::StudyCard;
 pub use topic::{Topic, TopicKind};
 
 /// The parts of an account that something of the program's own follows.
@@ -67,7 +69,7 @@ impl Composer {
             notes: language,
             service: papers.service_language,
         };
-        let voice = Voice::new(&wording, tongue, None);
+        let voice = Voice::new(&wording, tongue, None, None);
         let mut pieces = Pieces::default();
         let study = self.study(papers, &voice, &mut pieces);
         let service = Inline::plain(&voice.tongue.service(&papers.service.name));
@@ -197,34 +199,25 @@ fn stills(papers: &StudyPapers<'_>, voice: &Voice<'_>) -> Vec<Vec<Block>> {
         let still = papers.stills.get(&clip.still)?;
         // A caption of the notes speaks to the family; the text for who can't see the still tells strangers what it shows.
         let shows = clip.alt.as_deref().or(clip.caption.as_deref()).unwrap_or_default();
+        let words = clip.words.iter().filter_map(|words| said(papers.case, words, cycle.reviewed_in, voice));
         let figure = Figure {
             picture: Arc::clone(&still.picture),
             alt: vec![Inline::text(voice.say("case-still-alt", &[]))],
             caption: smart(shows),
             principle: if still.covered { vec![Inline::text(voice.say("case-covered", &[]))] } else { Vec::new() },
-            words: Vec::new(),
+            words: words.map(|words| Saying { role: SayingRole::Beside, ..words }).collect(),
         };
-        let mut blocks = vec![Block::Figure(figure)];
-        let words = clip.words.iter().filter_map(|words| said(papers.case, words, cycle.reviewed_in, voice));
-        blocks.extend(words.map(Block::Saying));
-        Some(blocks)
+        Some(vec![Block::Figure(figure)])
     };
     let cycles = papers.case.cycles().iter();
     cycles.flat_map(|cycle| cycle.clips.iter().filter_map(move |clip| of_clip(cycle, clip))).collect()
 }
 
 /// Somebody's words with who said them.
-fn said(
-    case: &AnonymisedCase,
-    words: &AnonymisedWords,
-    session: Option<u32>,
-    voice: &Voice<'_>,
-) -> Option<Saying> {
+fn said(case: &AnonymisedCase, words: &AnonymisedWords, session: Option<u32>, voice: &Voice<'_>) -> Option<Saying> {
     let person = case.person(words.by)?;
     let speaker = match session {
-        Some(session) => {
-            voice.say("case-speaker", &[("name", (&person.name).into()), ("number", session.into())])
-        }
+        Some(session) => voice.say("case-speaker", &[("name", (&person.name).into()), ("number", session.into())]),
         None => person.name.clone(),
     };
     let blank = words.said.trim().is_empty();

@@ -47,13 +47,11 @@ fn table(case: &AnonymisedCase, person: PersonNumber, voice: &Voice<'_>) -> Opti
         cells.extend(said.iter().map(|said| cell(smart_marks(&words(said)))));
         cells.iter().skip(1).any(|cell| !cell.content.is_empty()).then_some(Row { cells })
     };
-    let body: Vec<Row> = [
-        row(about_child, &|said| said.child.join(&comma)),
-        row(about_us, &|said| said.relationship.join(&comma)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let body: Vec<Row> =
+        [row(about_child, &|said| said.child.join(&comma)), row(about_us, &|said| said.relationship.join(&comma))]
+            .into_iter()
+            .flatten()
+            .collect();
     let heads = ["case-words-then", "case-words-now"].map(|key| cell(voice.say(key, &[])));
     let head = std::iter::once(Cell::default()).chain(heads.into_iter().take(said.len()));
     Some(Table {

@@ -7,12 +7,25 @@ use crate::privacy::anonymise::{AnonymisedCase, AnonymisedCycle, AnonymisedRatin
 
 /// A row a session; none where nothing is known of any.
 pub(super) fn table(case: &AnonymisedCase, voice: &Voice<'_>) -> Option<Table> {
+    let mut body: Vec<Row> = Vec::new();
+    let mut session = 1;
     // Only what happened can be told, and a case has few sessions; a number that was got wrong must not make a million.
-    let sessions = (1..=case.background().sessions.min(200)).filter_map(|session| {
-        let told = told(case, session, voice);
-        (!told.is_empty()).then(|| row(session, &told.join(" "), voice))
-    });
-    let body: Vec<Row> = sessions.collect();
+    while session <= case.background().sessions.min(200) {
+        let mut sentences = told(case, session, voice);
+        let mut last = session;
+        // A film and its review, one after the other and with nothing beside them, are one step.
+        let next = told(case, session + 1, voice);
+        let is_cycle =
+            |cycle: &&AnonymisedCycle| cycle.filmed_in == Some(session) && cycle.reviewed_in == Some(session + 1);
+        if sentences.len() == 1 && next.len() == 1 && case.cycles().iter().any(|cycle| is_cycle(&cycle)) {
+            sentences.extend(next);
+            last += 1;
+        }
+        if !sentences.is_empty() {
+            body.push(row(session, last, &sentences.join(" "), voice));
+        }
+        session = last + 1;
+    }
     (!body.is_empty()).then(|| Table {
         style: TableStyle::Plain,
         columns: vec![Column { align: ColumnAlign::Start }; 2],
@@ -22,9 +35,14 @@ pub(super) fn table(case: &AnonymisedCase, voice: &Voice<'_>) -> Option<Table> {
     })
 }
 
-fn row(session: u32, told: &str, voice: &Voice<'_>) -> Row {
+fn row(from: u32, to: u32, told: &str, voice: &Voice<'_>) -> Row {
     let cell = |words: String| Cell { content: vec![Inline::Text(words)] };
-    Row { cells: vec![cell(voice.say("case-session", &[("number", session.into())])), cell(told.to_owned())] }
+    let label = if from == to {
+        voice.say("case-session", &[("number", from.into())])
+    } else {
+        voice.say("case-sessions", &[("from", from.into()), ("to", to.into())])
+    };
+    Row { cells: vec![cell(label), cell(told.to_owned())] }
 }
 
 /// What happened in a session, a sentence each.
@@ -57,7 +75,9 @@ fn film(cycle: &AnonymisedCycle, voice: &Voice<'_>) -> String {
     let number = ("number", cycle.number.into());
     let activity = cycle.activity.as_deref().map(|activity| activity.trim().trim_end_matches('.'));
     match activity.filter(|activity| !activity.is_empty()) {
-        Some(activity) => voice.say("case-session-film", &[number, ("activity", smart_marks(activity).as_str().into())]),
+        Some(activity) => {
+            voice.say("case-session-film", &[number, ("activity", smart_marks(activity).as_str().into())])
+        }
         None => format!("{}.", voice.say("film-title", &[number])),
     }
 }
@@ -71,9 +91,9 @@ fn ratings(case: &AnonymisedCase, session: u32, voice: &Voice<'_>) -> Vec<String
     let sentences = case.people().iter().enumerate().filter_map(|(number, person)| {
         let series = of_person(PersonNumber(number));
         let first = series.iter().filter(|points| points.first().is_some_and(|point| point.session == session)).count();
-        let last = series.iter().filter(|points| {
-            points.len() > 1 && points.last().is_some_and(|point| point.session == session)
-        });
+        let last = series
+            .iter()
+            .filter(|points| points.len() > 1 && points.last().is_some_and(|point| point.session == session));
         let last = last.count();
         let (key, count) = match (first, last) {
             (0, 0) => return None,

@@ -4,6 +4,7 @@ use sha2::{Digest, Sha256};
 
 use super::super::charts::principle_name;
 use super::super::templates::Voice;
+use super::super::tongue::smart_marks;
 use crate::privacy::anonymise::{AgeBand, AnonymisedCase, PersonPart};
 
 /// What kind of topic it is, in the order they are shown.
@@ -38,13 +39,13 @@ impl Topic {
     }
 
     pub(super) fn of_setting(setting: &str) -> Self {
-        let name = setting.trim().to_owned();
+        let name = capital(&smart_marks(setting.trim()));
         Self { kind: TopicKind::Setting, place: 0, slug: format!("setting-{}", address(&name)), name }
     }
 
     pub(super) fn of_principle(id: &str, order: &[String], voice: &Voice<'_>) -> Self {
         let place = order.iter().position(|other| other == id).unwrap_or(order.len());
-        let name = principle_name(id, voice);
+        let name = capital(&principle_name(id, voice));
         Self { kind: TopicKind::Principle, place: place as u32, slug: format!("principle-{}", address(id)), name }
     }
 }
@@ -53,7 +54,7 @@ impl Topic {
 pub(super) fn topics(case: &AnonymisedCase, order: &[String], voice: &Voice<'_>) -> Vec<Topic> {
     let ages = case.people().iter().filter_map(|person| match person.part {
         PersonPart::Child { age } => age,
-        PersonPart::Adult { .. } => None,
+        PersonPart::Adult { .. } | PersonPart::Other { .. } => None,
     });
     let mut topics: Vec<Topic> = ages.map(|age| Topic::of_age(age, voice)).collect();
     let background = case.background();
@@ -67,13 +68,20 @@ pub(super) fn topics(case: &AnonymisedCase, order: &[String], voice: &Voice<'_>)
 /// Words as part of an address: small letters, digits and dashes; a hash where they have other letters.
 fn address(words: &str) -> String {
     let small = words.to_lowercase();
-    let parts: Vec<&str> = small.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        small.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
     let joined = parts.join("-");
     if joined.is_ascii() && !joined.is_empty() && joined.len() <= 60 {
         joined
     } else {
         Sha256::digest(small.as_bytes()).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
     }
+}
+
+/// The same with a capital at its beginning, where its writing has any.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]

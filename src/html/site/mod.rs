@@ -7,6 +7,8 @@
 mod pages;
 mod view;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 use tera::{Context, Value};
 
@@ -15,8 +17,8 @@ use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::language::{Direction, Language};
 use crate::theme::{Arg, Wording};
-pub use view::{SiteCase, SitePicture, SiteTopic, SiteView};
 use view::{Addressed, ShownCase, ShownPage, ShownSite};
+pub use view::{SiteCase, SitePicture, SiteTopic, SiteView};
 
 /// What a page of the site may load: what lies beside it.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src data:; script-src 'self'; \
@@ -67,7 +69,9 @@ impl<'t> Writer<'t> {
 
     fn site_file(&self, path: &str) -> Result<String, Diagnostic> {
         let file = self.theme.built_in_file(path).map(|file| file.text.replace("\r\n", "\n"));
-        file.ok_or_else(|| Diagnostic::error("theme-file", "a file of the site is missing from the program").in_file(path))
+        file.ok_or_else(|| {
+            Diagnostic::error("theme-file", "a file of the site is missing from the program").in_file(path)
+        })
     }
 }
 
@@ -80,6 +84,21 @@ impl Site<'_, '_> {
             None => self.writer.site_file("site/site.css")?,
         };
         Ok(format!("{}{own}", self.writer.style.sheet(words, None)))
+    }
+
+    /// What the site is called.
+    pub fn name(&self) -> &str {
+        &self.shown.name
+    }
+
+    /// The service that publishes it.
+    pub fn service(&self) -> &str {
+        &self.shown.service
+    }
+
+    /// The language of its menus and lists.
+    pub fn language(&self) -> &Language {
+        self.wording.language()
     }
 
     fn say(&self, key: &str, values: &[(&str, Arg<'_>)]) -> Result<String, Diagnostic> {
@@ -103,8 +122,18 @@ impl Site<'_, '_> {
         let templates = &self.writer.templates;
         let main = templates.render(self.writer.theme, &format!("site/{template}"), &content)?;
         let picture = picture.unwrap_or(&self.view.preview);
-        let window = if title == self.shown.name { title.to_owned() } else { format!("{title} – {}", self.shown.name) };
+        let window =
+            if title == self.shown.name { title.to_owned() } else { format!("{title} – {}", self.shown.name) };
+        // What may be shown in any place has nothing beside it.
+        let data = |file: &[u8]| format!("data:image/png;base64,{}", STANDARD.encode(file));
+        let logo = match inside {
+            Some(_) => self.view.logo_file.as_deref().map(data),
+            None => self.view.logo.as_ref().map(|logo| format!("{root}{}", logo.file)),
+        };
+        let icon = if inside.is_some() { data(&self.view.icon_file) } else { format!("{root}icon.png") };
         let page = ShownPage {
+            logo,
+            icon,
             language: self.wording.language().as_str().to_owned(),
             direction: direction(self.wording.language()),
             window,
@@ -120,10 +149,7 @@ impl Site<'_, '_> {
                 alt: if picture.alt.is_empty() { self.shown.preview_alt.clone() } else { picture.alt.clone() },
             },
             menu: self.menu(class, path)?,
-            next: next.map(|next| view::Next {
-                href: format!("{}.html", next.slug),
-                title: next.title.clone(),
-            }),
+            next: next.map(|next| view::Next { href: format!("{}.html", next.slug), title: next.title.clone() }),
             searches: template == "search.html",
             root,
         };
@@ -157,10 +183,14 @@ impl Site<'_, '_> {
             };
             Ok(view::MenuItem { name: self.say(key, &[])?, href, current })
         };
-        [("site-cases", "index.html", "case"), ("site-topics", "topics/index.html", "topic"), ("site-about", "about.html", "-")]
-            .into_iter()
-            .map(|(key, href, within)| item(key, href, within))
-            .collect()
+        [
+            ("site-cases", "index.html", "case"),
+            ("site-topics", "topics/index.html", "topic"),
+            ("site-about", "about.html", "-"),
+        ]
+        .into_iter()
+        .map(|(key, href, within)| item(key, href, within))
+        .collect()
     }
 
     /// The whole address of a file of the site.

@@ -3,9 +3,9 @@
 use serde::Serialize;
 use tera::{Context, Value};
 
+use super::super::page;
 use super::view::{SiteCase, SiteTopic, counted};
 use super::{Sheet, Site, direction, put};
-use super::super::page;
 use crate::compose::TopicKind;
 use crate::diagnostic::Diagnostic;
 use crate::theme::Arg;
@@ -171,8 +171,7 @@ impl Site<'_, '_> {
             )?,
             part("site-about-consent-title", Some("consent"), &["site-about-consent"])?,
         ];
-        let mut remove =
-            part("site-about-remove-title", Some("removal"), &["site-about-remove", "site-about-page"])?;
+        let mut remove = part("site-about-remove-title", Some("removal"), &["site-about-remove", "site-about-page"])?;
         for (key, name, value) in
             [("site-about-phone", "phone", &self.view.phone), ("site-about-email", "email", &self.view.email)]
         {

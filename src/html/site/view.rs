@@ -21,6 +21,10 @@ pub struct SiteView {
     pub email: Option<String>,
     /// The service's logo.
     pub logo: Option<SitePicture>,
+    /// The files of logo and icon, for a page that may have nothing beside it.
+    pub logo_file: Option<std::sync::Arc<[u8]>>,
+    /// The icon for the browser's tab.
+    pub icon_file: std::sync::Arc<[u8]>,
     /// Where the site will stand, with a slash at its end.
     pub base_url: String,
     /// The picture shown with a link to a page that has none of its own.
@@ -148,6 +152,8 @@ pub(super) struct ShownPage {
     pub(super) next: Option<Next>,
     pub(super) searches: bool,
     pub(super) root: String,
+    pub(super) logo: Option<String>,
+    pub(super) icon: String,
 }
 
 #[derive(Serialize)]

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use super::Reason;
+use super::{MarkedText, Reason};
 use crate::case::Scale;
 use crate::diagnostic::Span;
 use crate::document::Block;
@@ -34,20 +34,18 @@ pub struct AnonymisedCase {
     pub(super) consent: Vec<ConsentFact>,
     pub(super) changes: Vec<Change>,
     pub(super) questions: Vec<Question>,
+    pub(super) marked: Vec<MarkedText>,
 }
 
 /// Somebody, by their place in [`AnonymisedCase::people`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PersonNumber(pub usize);
 
-/// A child, an adult of the family or somebody else who is called something in the case.
+/// A child, an adult of the family or somebody else who has a pseudonym.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AnonymisedPerson {
-    /// What they are called: the pseudonym; for somebody else their role, such as "her brother". A person without a
-    /// pseudonym is called by their part in the case ("the child", "mum").
+    /// The pseudonym. Whoever has none is told by their role in the texts ("her brother") and stands in no list.
     pub name: String,
-    /// Whether the name is a pseudonym and no role.
-    pub has_pseudonym: bool,
     /// What they are in the case.
     pub part: PersonPart,
     /// Such as `she/her`, as noted.
@@ -68,6 +66,11 @@ pub enum PersonPart {
         relationship: Option<String>,
         /// Whether they took part in VIG.
         client: bool,
+    },
+    /// Somebody else whom the study gives a pseudonym.
+    Other {
+        /// Such as `brother`, as noted.
+        role: Option<String>,
     },
 }
 
@@ -265,6 +268,8 @@ pub struct Question {
     pub why: Reason,
     /// Whether `cleared:` may answer it with "harmless"; a name of another family it may not.
     pub can_be_cleared: bool,
+    /// How often it stands in the texts; the place is its first.
+    pub times: usize,
     /// Where.
     pub place: NotePlace,
 }
@@ -359,6 +364,11 @@ impl AnonymisedCase {
     /// What a person must still judge, in the order of the texts. For the review alone.
     pub fn questions(&self) -> &[Question] {
         &self.questions
+    }
+
+    /// Every text with what became of it, in the order of the case. For the review alone.
+    pub fn marked(&self) -> &[MarkedText] {
+        &self.marked
     }
 
     /// Whether no question is open. Nothing is published before.

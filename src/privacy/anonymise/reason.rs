@@ -57,6 +57,8 @@ pub enum Reason {
     Care,
     /// Nationality, religion, language, descent.
     Belonging,
+    /// A text in a writing without capitals, where no program can tell names from words.
+    Writing,
     /// A person who is quoted or shown has no pseudonym.
     NoPseudonym,
 }

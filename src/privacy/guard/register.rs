@@ -51,6 +51,8 @@ pub(super) struct Own {
     family: u32,
     listed: HashSet<u32>,
     allowed: HashSet<u32>,
+    /// For strangers: nothing but what is listed.
+    public: bool,
 }
 
 impl Register {
@@ -99,7 +101,17 @@ impl Register {
     pub(super) fn own(&self, number: usize, family: &FamilyNotes) -> Own {
         let listed = family.case.as_ref().map(names::listed).unwrap_or_default();
         let also = family.case.iter().flat_map(|case| case.family.also_ours.iter().cloned());
-        Own { family: number as u32, listed: self.whole_words(listed), allowed: self.whole_words(also) }
+        Own { family: number as u32, listed: self.whole_words(listed), allowed: self.whole_words(also), public: false }
+    }
+
+    /// What strangers may be told: what the service is called and how it is reached, and nobody's name.
+    pub(super) fn public(&self, service: Option<&Service>) -> Own {
+        let texts = service.into_iter().flat_map(|service| {
+            let texts = std::iter::once(&service.name).chain(&service.address);
+            let texts = texts.flat_map(crate::case::text::Text::versions).map(|(_, text)| text.to_owned());
+            texts.chain(service.phone.iter().chain(&service.email).cloned()).collect::<Vec<_>>()
+        });
+        Own { family: SERVICE, listed: self.whole_words(texts), allowed: HashSet::new(), public: true }
     }
 
     /// The patterns that stand in some texts as whole words.
@@ -122,6 +134,9 @@ impl Register {
     /// Whether a family may name what a pattern stands for.
     pub(super) fn is_own(&self, own: &Own, pattern: u32) -> bool {
         let Some(owners) = self.pattern(pattern).map(|pattern| &pattern.owners) else { return false };
+        if own.public {
+            return own.listed.contains(&pattern);
+        }
         let has = |family: u32| owners.binary_search_by_key(&family, |owner| owner.family).is_ok();
         has(own.family) || has(SERVICE) || self.service.contains(&pattern) || own.listed.contains(&pattern)
     }

@@ -11,6 +11,9 @@
 page-note-back = Back to the text
 # For who listens to the page: names a wide table that can be moved sideways.
 page-table = Table
+# For who listens to the page: the arrows at the foot of a booklet’s pages.
+page-before = Page before
+page-after = Next page
 
 # The front page of what one person receives.
 front-title = For { $name }
@@ -18,12 +21,23 @@ front-intro = These are your papers from our work together. They are yours to ke
 front-papers = Your papers
 front-read = Read it on this screen
 front-print = Print or keep it (PDF)
+# The PDF whose pages are in the order for folding.
+front-fold = Print it to fold (PDF)
+
+# How a booklet is printed and folded. The words for the print window are those that printers use.
+fold-title = How to print and fold the booklet
+fold-print = Open “{ front-fold }” and print it: on both sides, flip on short edge, actual size.
+fold-order = Keep the sheets in order, with the cover outside.
+fold-fold = Fold them all together in the middle. Two small marks on the middle pages show you where.
+fold-staple = Put two staples through the fold. A needle and thread do it too.
 
 document-letter = Your letter
 document-child-letter = The letter for { $name }
 document-own-letter = Your own letter
 document-summary = A short summary
 document-progress = Your progress
+document-booklet = Your booklet
+document-cycle-booklet = The booklet of film { $number }
 
 ## The practitioner's list
 
@@ -69,8 +83,11 @@ list-child-letter = Letter to the child
 list-summary = Summary
 list-progress = Progress
 list-case-study = Case study
+list-booklet = Booklet
+list-cycle-booklet = Booklet of cycle { $number }
 list-web-page = web page
 list-pdf = PDF
+list-print-edition = PDF for folding
 list-line = line { $line }
 list-overdue = Kept past { $date }
 list-films-overdue = Films kept past { $date }
@@ -122,6 +139,9 @@ met-others = I met { $clients } from { $from } to { $to }.
 met-others-in = I met { $clients } in { $month }.
 # Also given: $count, of clients.
 question-intro-others = { $clients } began with this helping question:
+
+# Once, above the first part of a note that nobody translated, where the words stay as they were written.
+not-translated = The next part has not been translated.
 
 words-title = Your words
 words-title-then-and-now = Your words, then and now
@@ -319,6 +339,31 @@ chart-alt-not-rated = { $count ->
 chart-alt-principles = { $title }: how many clips of each cycle show each one.
 chart-alt-tables = Every number stands in the tables.
 
+## The booklet
+## What a family keeps on the shelf. Its other sentences are those of letters: keep these short and warm.
+
+# The booklet's name where it has no page to stand on, such as a window's title.
+booklet-title = { $names }: moments together, { $season }
+# Under the names on the cover.
+booklet-moments = Moments together, { $season }
+# The same on the booklet of one cycle. Also given: $number.
+booklet-of-film = { film-title }, { $season }
+# $season is one of the four words in brackets.
+season = { $season ->
+    [spring] spring
+    [summer] summer
+    [autumn] autumn
+   *[winter] winter
+} { $year }
+season-range = { $from } to { $to }
+booklet-question = The question you began with
+# Also given: $number.
+booklet-film = { film-title }: { $activity }
+booklet-next = The next step
+# The part of the closing under this heading goes into the booklet; without such a heading, its last part.
+booklet-ideas = Ideas for the future
+booklet-notes = Your own notes
+
 ## The short letter for somebody outside the family
 
 name-with-relationship = { $name } ({ $relationship })
@@ -386,6 +431,7 @@ case-covered = Faces are covered so that nobody can be recognised.
 case-question-reworded = Later the question was put in new words:
 case-done-title = What was done
 case-session = Session{"\u00A0"}{ $number }
+case-sessions = Sessions{"\u00A0"}{ $from }–{ $to }
 # Also given: $count, of names.
 case-session-question = { $names } chose a helping question.
 case-session-reworded = { $names } put the question in new words.
@@ -509,3 +555,59 @@ site-about-remove = Are you in one of these cases, or do you think you know who 
 site-about-phone = Telephone: { $phone }
 site-about-email = E-mail: { $email }
 site-about-page = Copies that others have made are not in our hands, but we help you to ask for them to be removed.
+## Case studies
+## What stands in place of a name, a day or an age, in the middle of a sentence: no capital at the start.
+
+# Something that told who somebody is, such as a telephone number.
+anonymous-left-out = [left out]
+# In place of a day: first alone ("since session 2"), then in place of "on 12 January".
+anonymous-session = session { $number }
+anonymous-in-session = in session { $number }
+anonymous-season = { $season ->
+    [spring] spring
+    [summer] summer
+    [autumn] autumn
+   *[winter] winter
+}
+anonymous-in-season = { $season ->
+    [spring] in spring
+    [summer] in summer
+    [autumn] in autumn
+   *[winter] in winter
+}
+# In place of an age: "Mia was …", "at the age of …".
+anonymous-ages = { $from ->
+    [0] under one
+    [1] one or two
+    [3] between three and five
+    [6] between six and eight
+    [9] between nine and eleven
+    [12] between twelve and fifteen
+    [16] sixteen or seventeen
+    [18] eighteen or nineteen
+   *[other] between { $from } and { $to }
+}
+# The same before a noun: "a … boy".
+anonymous-of-ages = { $from ->
+    [0] baby
+    [1] one-to-two-year-old
+    [3] three-to-five-year-old
+    [6] six-to-eight-year-old
+    [9] nine-to-eleven-year-old
+    [12] twelve-to-fifteen-year-old
+    [16] sixteen-or-seventeen-year-old
+    [18] eighteen-or-nineteen-year-old
+   *[other] { $from }-to-{ $to }-year-old
+}
+# Somebody of the family beside the child: "her brother". $pronoun is the child’s: she, he, they or none.
+anonymous-kin = { $pronoun ->
+    [she] her { $role }
+    [he] his { $role }
+    [they] their { $role }
+   *[none] the child’s { $role }
+}
+anonymous-role = the { $role }
+anonymous-practitioner = the practitioner
+# In place of a surname before the word "family" it is left away; this stands in place of "the Okafors".
+anonymous-the-family = the family
+anonymous-family = family

@@ -63,7 +63,9 @@ impl Compositor<'_> {
             let keeps_next = match block {
                 // What leads to a table stands over it.
                 Block::Paragraph { .. } => {
-                    matches!(next, Some(Block::Table(_))) || (signed && next.is_some_and(is_small))
+                    matches!(next, Some(Block::Table(_)))
+                        || (self.kind == DocumentKind::CaseStudy && matches!(next, Some(Block::Chart(_) | Block::Saying(_))))
+                        || (signed && next.is_some_and(is_small))
                 }
                 Block::SignOff(_) => next.is_some_and(is_small),
                 _ => false,
@@ -105,6 +107,11 @@ impl Compositor<'_> {
             }
             Block::Chart(chart) => self.chart(chart, frame),
             Block::Glance(glance) => self.glance(glance, frame),
+            Block::Leaf(leaf) => {
+                let mut pieces = vec![Piece::PageBreak];
+                pieces.extend(self.blocks(&leaf.blocks, frame));
+                pieces
+            }
             Block::Letterhead(_) | Block::Address(_) => Vec::new(),
         }
     }
