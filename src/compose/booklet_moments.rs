@@ -28,9 +28,9 @@ impl<'a> Moments<'a> {
 
     /// The blocks of each page, or pages, in the order of the notes.
     ///
-    /// Two wide stills that follow each other, and that nobody spoke about, share a page; moments that have neither a
-    /// still nor words are told together, in a line each.
-    pub(super) fn of(&mut self, cycle: &'a Cycle) -> Vec<Vec<Block>> {
+    /// Two wide stills that follow each other, and that nobody spoke about, share a page. Moments that have neither a
+    /// still nor words are a list, second: a line each.
+    pub(super) fn of(&mut self, cycle: &'a Cycle) -> (Vec<Vec<Block>>, Option<Block>) {
         let mut all: Vec<Vec<Block>> = Vec::new();
         let mut waiting: Option<Figure> = None;
         let mut lines: Vec<Vec<Block>> = Vec::new();
@@ -68,10 +68,8 @@ impl<'a> Moments<'a> {
             }
         }
         all.extend(waiting.map(|figure| vec![Block::Figure(figure)]));
-        if !lines.is_empty() {
-            all.push(vec![Block::List(List { start: None, tight: false, items: lines })]);
-        }
-        all
+        let lines = (!lines.is_empty()).then_some(Block::List(List { start: None, tight: false, items: lines }));
+        (all, lines)
     }
 
     /// A moment that words alone tell: the words, then what they are about.
@@ -101,15 +99,18 @@ impl<'a> Moments<'a> {
     /// The principles seen, a line each, their names strong: in plain words the first time, by name after that.
     fn principles(&mut self, clip: &'a Clip) -> Vec<Inline> {
         let mut content = Vec::new();
+        let mut broken = false;
         for id in &clip.principles {
             let name = format!("principle-{id}-name");
             let first = self.explained.insert(id);
             let key = if first || !self.voice.wording.has(&name) { format!("principle-{id}") } else { name };
-            if !content.is_empty() {
-                content.push(Inline::LineBreak);
-            }
             let words = self.voice.say(&key, &[]);
-            match words.split_once(": ") {
+            let told = words.split_once(": ");
+            if !content.is_empty() {
+                content.push(if told.is_some() || broken { Inline::LineBreak } else { Inline::text(" ") });
+            }
+            broken = told.is_some();
+            match told {
                 Some((name, meaning)) => {
                     content.push(Inline::Strong(vec![Inline::text(format!("{name}:"))]));
                     content.push(Inline::text(format!(" {meaning}")));

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::chart::Chart;
 use super::glance::Glance;
+use super::own::OwnName;
 use super::picture::Picture;
 use crate::language::Language;
 
@@ -47,6 +48,10 @@ pub enum DocumentKind {
     Booklet,
     /// The booklet of one cycle, by its number, to hand over at the next meeting.
     CycleBooklet(u32),
+    /// The service's own report, of no family.
+    ServiceReport,
+    /// A document that the theme adds.
+    Own(OwnName),
 }
 
 impl DocumentKind {

@@ -103,6 +103,8 @@ pub(super) fn kind_class(kind: DocumentKind) -> &'static str {
         DocumentKind::Progress => "progress",
         DocumentKind::CaseStudy => "case-study",
         DocumentKind::Booklet | DocumentKind::CycleBooklet(_) => "booklet",
+        DocumentKind::ServiceReport => "service-report",
+        DocumentKind::Own(_) => "own",
     }
 }
 

@@ -12,6 +12,7 @@ use crate::diagnostic::Diagnostic;
 use crate::document::DocumentKind;
 use crate::html::{IndexDocument, IndexFamily, IndexProblem, IndexView};
 use crate::source::FamilyNotes;
+use crate::theme::OwnDocument;
 
 /// Writes the list: what lies in the build folder now, also of families that were not asked for this time.
 pub(super) fn write(
@@ -30,7 +31,7 @@ pub(super) fn write(
         reference: family.reference.clone(),
         folder: family.folder.clone(),
         status: family.case.as_ref().and_then(|case| case.family.status),
-        documents: documents(family, build_dir),
+        documents: documents(family, build_dir, workshop.press.own),
         problems: of_family(family),
         kept_past: kept_past(family.case.as_ref(), as_of),
         films_past: films_past(family.case.as_ref(), as_of),
@@ -47,6 +48,7 @@ pub(super) fn write(
         notes_until: book.families.iter().filter_map(|family| family.case.as_ref()).filter_map(latest).max(),
         problems: problems.iter().filter(|problem| !told.contains(problem)).map(IndexProblem::from).collect(),
         families: families.collect(),
+        service_report: service_report(build_dir),
     };
     let page = workshop.press.html.render_index(&view)?;
     let wrote = write::file(&build_dir.join("index.html"), page.as_bytes())?;
@@ -54,7 +56,7 @@ pub(super) fn write(
 }
 
 /// The documents of a family that lie in the build folder.
-fn documents(family: &FamilyNotes, build_dir: &Path) -> Vec<IndexDocument> {
+fn documents(family: &FamilyNotes, build_dir: &Path, own: &[OwnDocument]) -> Vec<IndexDocument> {
     let (Some(case), Some(reference)) = (&family.case, &family.reference) else { return Vec::new() };
     let folder = Path::new("families").join(reference);
     let link = |file: std::path::PathBuf| {
@@ -62,7 +64,7 @@ fn documents(family: &FamilyNotes, build_dir: &Path) -> Vec<IndexDocument> {
         let parts = path.components().map(|part| part.as_os_str().to_string_lossy().into_owned());
         build_dir.join(&path).exists().then(|| parts.collect::<Vec<_>>().join("/"))
     };
-    let possible = places(case).into_iter().map(|(place, kind, recipient)| IndexDocument {
+    let possible = places(case, own).into_iter().map(|(place, kind, recipient)| IndexDocument {
         kind,
         recipient,
         web_page: link(place.file(reference, "html")),
@@ -72,11 +74,22 @@ fn documents(family: &FamilyNotes, build_dir: &Path) -> Vec<IndexDocument> {
     possible.filter(|document| document.web_page.is_some() || document.pdf.is_some()).collect()
 }
 
+/// The service's report, where one lies in the build folder.
+fn service_report(build_dir: &Path) -> Option<IndexDocument> {
+    let link = |ending: &str| {
+        let path = format!("{}/report.{ending}", super::service_report::FOLDER);
+        build_dir.join(&path).exists().then_some(path)
+    };
+    let (web_page, pdf) = (link("html"), link("pdf"));
+    let stands = web_page.is_some() || pdf.is_some();
+    stands.then(|| IndexDocument { kind: DocumentKind::ServiceReport, recipient: String::new(), web_page, pdf, print_edition: None })
+}
+
 /// Every document a family may have, with who it is for.
-fn places(case: &Case) -> Vec<(Place, DocumentKind, String)> {
+fn places(case: &Case, own: &[OwnDocument]) -> Vec<(Place, DocumentKind, String)> {
     let of_adult = |number: usize, name: &str| {
         let of_name = |(place, document)| (place, document, name.to_owned());
-        super::outputs::of_adult(case, number).into_iter().map(of_name).collect::<Vec<_>>()
+        super::outputs::of_adult(case, number, own).into_iter().map(of_name).collect::<Vec<_>>()
     };
     let adults = case.family.recipients().flat_map(|(number, adult)| of_adult(number, &adult.name));
     let children = case.family.children().enumerate().map(|(at, child)| {

@@ -16,7 +16,9 @@ mod papers;
 mod pictures;
 mod protection;
 mod publish;
+mod service_report;
 mod sheet;
+mod stats;
 mod write;
 
 use std::collections::BTreeSet;
@@ -34,17 +36,19 @@ pub use publish::{Approval, Published, approve, publish};
 pub use own::write_own;
 pub use protection::{NoPasswords, Passwords, Wanted};
 pub use sheet::{Sheet, contact_sheet};
+pub use stats::{FamilyStats, Phase, Stats};
 
 use crate::compose::Composer;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Trouble};
 use crate::privacy::guard::Guard;
 use crate::source::{self, Book, FamilyNotes, Known, SourceFile};
-use crate::theme::Theme;
+use crate::theme::{OwnDocument, Theme};
 use crate::{html, pdf, still};
 use outputs::Selection;
 use papers::{FamilyOutputs, Workshop};
 use pictures::Stills;
+use stats::Stopwatch;
 use write::Written;
 
 /// The program's own folder within a book: private to its owner, and all of it can be made again.
@@ -99,6 +103,8 @@ pub struct Outcome {
     pub allowed: Vec<(String, String)>,
     /// Stills that were decoded; all others were made before.
     pub stills_made: usize,
+    /// What took the time.
+    pub stats: Stats,
     /// Whether the PDFs open with passwords.
     pub protected: bool,
     /// Where the documents are; none where nothing could be written.
@@ -125,6 +131,8 @@ pub trait Progress: Sync {
     fn begin(&self, families: usize);
     /// One more is done.
     fn family_done(&self);
+    /// So many pictures were opened and scaled so far; all others were made before.
+    fn pictures(&self, _made: usize) {}
     /// All are done.
     fn end(&self);
 }
@@ -134,6 +142,8 @@ struct Press<'t> {
     composer: Composer,
     html: html::Writer<'t>,
     pdf: pdf::Writer,
+    /// The documents that the theme adds.
+    own: &'t [OwnDocument],
 }
 
 impl<'t> Press<'t> {
@@ -152,6 +162,7 @@ impl<'t> Press<'t> {
             html: html::Writer::for_paper(theme, config.output.pdf.paper)?,
             composer: Composer::new(Arc::clone(theme))?,
             pdf,
+            own: theme.own_documents(),
         })
     }
 }
@@ -159,19 +170,22 @@ impl<'t> Press<'t> {
 /// Reads the book and makes what is asked for. Passwords are asked for only where PDFs are to be protected.
 pub fn run(request: &Request, progress: &dyn Progress, passwords: &dyn Passwords) -> Outcome {
     let mut outcome = Outcome::default();
+    let watch = Stopwatch::default();
     let (config, _) = source::read_settings(&request.root);
-    let theme = Theme::load(&request.root, &config.theme.name).map(Arc::new);
-    let book = source::read_knowing(&request.root, &theme.as_deref().map(known).unwrap_or_default());
+    let theme = watch.time(Phase::Theme, || Theme::load(&request.root, &config.theme.name).map(Arc::new));
+    let known = theme.as_deref().map(known).unwrap_or_default();
+    let book = watch.time(Phase::Read, || source::read_knowing(&request.root, &known));
     outcome.problems.extend(book.problems.iter().cloned());
     let of_families = book.families.iter().flat_map(|family| &family.files);
     outcome.sources = book.files.iter().chain(&book.service_file).chain(of_families).cloned().collect();
 
     let selection = Selection { references: &request.references, only: &request.only };
     outcome.problems.extend(unknown_references(selection, &book));
+    outcome.problems.extend(theme.iter().flat_map(|theme| outputs::unknown_kinds(selection, theme)));
     let press = theme.as_ref().map_err(Clone::clone).and_then(|theme| {
         outcome.problems.extend(theme.warnings.iter().cloned());
         outcome.problems.extend(doubtful_languages(theme, &book));
-        Press::new(theme, &book.config)
+        watch.time(Phase::Theme, || Press::new(theme, &book.config))
     });
     let press = match press {
         Ok(press) => Some(press),
@@ -205,6 +219,7 @@ pub fn run(request: &Request, progress: &dyn Progress, passwords: &dyn Passwords
                 as_of: request.as_of,
                 standalone: request.standalone,
                 passwords: None,
+                watch,
             };
             if !request.check_only && (request.protect || book.config.output.pdf.protect) {
                 match protection::passwords(&workshop, &asked, passwords) {
@@ -221,6 +236,7 @@ pub fn run(request: &Request, progress: &dyn Progress, passwords: &dyn Passwords
                 cache.forget_unused();
             }
             outcome.stills_made = cache.made();
+            outcome.stats.phases = workshop.watch.phases();
         }
         _ => outcome.problems.extend(asked.iter().flat_map(|family| family.problems.iter().cloned())),
     }
@@ -244,8 +260,9 @@ fn make(
             if request.check_only {
                 made.files.clear();
             } else {
-                made = made.put(&build_dir, workshop.selection);
+                made = workshop.watch.time(Phase::Write, || made.put(&build_dir, workshop.selection));
             }
+            progress.pictures(workshop.stills.made());
             progress.family_done();
             made
         })
@@ -258,6 +275,14 @@ fn make(
         outcome.refused += result.refused.len();
         outcome.allowed.extend(result.allowed.iter().map(|name| (result.folder.clone(), name.clone())));
         outcome.add(result.written);
+        outcome.stats.families.extend(result.stats());
+    }
+    if workshop.selection.is_everything() {
+        let made = service_report::make(workshop, (!request.check_only).then_some(build_dir.as_path()));
+        outcome.problems.extend(made.problems);
+        outcome.documents += made.documents;
+        outcome.refused += made.refused;
+        outcome.add(made.written);
     }
     if workshop.selection.is_everything() {
         let printed = publish::print(workshop, (!request.check_only).then_some(build_dir.as_path()));

@@ -13,6 +13,9 @@ use crate::source::{Book, FamilyNotes};
 /// Whose it is where it is everybody's: the service's own names.
 const SERVICE: u32 = u32::MAX;
 
+/// Whose own nothing is, the service's names neither.
+const NOBODY: u32 = u32::MAX - 1;
+
 /// All ways of writing all names of a book, with whose they are.
 pub(super) struct Register {
     search: Option<AhoCorasick>,
@@ -114,6 +117,16 @@ impl Register {
         Own { family: SERVICE, listed: self.whole_words(texts), allowed: HashSet::new(), public: true }
     }
 
+    /// What a document of the service itself may name: the service.
+    pub(super) fn own_of_service() -> Own {
+        Own { family: SERVICE, listed: HashSet::new(), allowed: HashSet::new(), public: false }
+    }
+
+    /// What words may name whose speaker nobody may know: nobody at all.
+    pub(super) fn own_of_nobody() -> Own {
+        Own { family: NOBODY, listed: HashSet::new(), allowed: HashSet::new(), public: false }
+    }
+
     /// The patterns that stand in some texts as whole words.
     fn whole_words(&self, texts: impl IntoIterator<Item = String>) -> HashSet<u32> {
         let mut found = HashSet::new();
@@ -136,6 +149,9 @@ impl Register {
         let Some(owners) = self.pattern(pattern).map(|pattern| &pattern.owners) else { return false };
         if own.public {
             return own.listed.contains(&pattern);
+        }
+        if own.family == NOBODY {
+            return false;
         }
         let has = |family: u32| owners.binary_search_by_key(&family, |owner| owner.family).is_ok();
         has(own.family) || has(SERVICE) || self.service.contains(&pattern) || own.listed.contains(&pattern)

@@ -11,12 +11,21 @@
 
 page-note-back = Назад до тексту
 page-table = Таблиця
+page-before = Попередня сторінка
+page-after = Наступна сторінка
 
 front-title = { $name }
 front-intro = Це документи з нашої спільної роботи. Вони ваші назавжди.
 front-papers = Ваші документи
 front-read = Прочитати на цьому екрані
 front-print = Надрукувати або зберегти (PDF)
+front-fold = Надрукувати для складання (PDF)
+
+fold-title = Як надрукувати й скласти книжечку
+fold-print = Відкрийте «{ front-fold }» і надрукуйте: з обох боків, перевертання за коротким краєм, фактичний розмір.
+fold-order = Тримайте аркуші по порядку, обкладинкою назовні.
+fold-fold = Зігніть усі аркуші разом посередині. Дві маленькі позначки на середніх сторінках показують, де.
+fold-staple = Скріпіть згин двома скобами. Голка з ниткою теж підійдуть.
 
 document-letter = Ваш лист
 document-child-letter = Лист: { $name }
@@ -73,6 +82,7 @@ list-summary = Підсумок
 list-progress = Поступ
 list-web-page = вебсторінка
 list-pdf = PDF
+list-print-edition = PDF для складання
 list-line = рядок { $line }
 list-overdue = Зберігається після { $date }
 list-films-overdue = Фільми зберігаються після { $date }
@@ -293,3 +303,15 @@ booklet-film = { film-title }: { $activity }
 booklet-next = Наступний крок
 booklet-ideas = Ідеї на майбутнє
 booklet-notes = Ваші нотатки
+
+page-before = Попередня сторінка
+page-after = Наступна сторінка
+front-fold = Надрукувати для складання (PDF)
+fold-title = Як надрукувати й скласти книжечку
+fold-print = Відкрийте «{ front-fold }» і надрукуйте: з обох боків, перегортання за коротким краєм, фактичний розмір.
+fold-order = Не міняйте порядку аркушів; обкладинка має бути зовні.
+fold-fold = Складіть їх усі разом посередині. Дві маленькі позначки на середніх сторінках показують де.
+fold-staple = Скріпіть згин двома скобами. Голка з ниткою теж підійде.
+list-print-edition = PDF для складання
+
+list-service-report = Звіт служби
