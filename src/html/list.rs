@@ -327,15 +327,16 @@ fn shown_document(document: &IndexDocument, theme: &Theme, wording: &Wording) ->
         DocumentKind::ChildLetter => "list-child-letter",
         DocumentKind::Summary => "list-summary",
         DocumentKind::Progress => "list-progress",
-        DocumentKind::CaseStudy => "list-case-study",
         DocumentKind::Booklet => "list-booklet",
         DocumentKind::CycleBooklet(_) => "list-cycle-booklet",
         DocumentKind::ServiceReport => "list-service-report",
-        DocumentKind::Own(_) => "",
+        // A case study is of no family's papers.
+        DocumentKind::Own(_) | DocumentKind::CaseStudy => "",
     };
     Ok(ShownDocument {
         name: match document.kind {
             DocumentKind::Own(name) => theme.own_title(name, wording),
+            DocumentKind::CaseStudy => String::new(),
             _ => wording.text(key, &[("number", Arg::Number(number))])?,
         },
         recipient: document.recipient.clone(),

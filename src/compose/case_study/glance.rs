@@ -86,10 +86,10 @@ fn length(case: &AnonymisedCase, voice: &Voice<'_>) -> Option<String> {
     let season = |season: Season| {
         voice.say(
             match season {
-                Season::Spring => "season-spring",
-                Season::Summer => "season-summer",
-                Season::Autumn => "season-autumn",
-                Season::Winter => "season-winter",
+                Season::Spring => "case-season-spring",
+                Season::Summer => "case-season-summer",
+                Season::Autumn => "case-season-autumn",
+                Season::Winter => "case-season-winter",
             },
             &[],
         )

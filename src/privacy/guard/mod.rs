@@ -23,8 +23,8 @@ mod public;
 mod reading;
 mod recipients;
 mod register;
-pub(in crate::privacy) mod sought;
 mod service;
+pub(in crate::privacy) mod sought;
 
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};

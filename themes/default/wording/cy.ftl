@@ -89,7 +89,6 @@ list-letter = Llythyr
 list-child-letter = Llythyr i’r plentyn
 list-summary = Crynodeb
 list-progress = Cynnydd
-list-case-study = Astudiaeth achos
 list-booklet = Llyfryn
 list-cycle-booklet = Llyfryn cylch { $number }
 list-web-page = tudalen we
@@ -375,10 +374,10 @@ case-weeks = { $weeks ->
 case-length-season = { $films }, dros un { $season }
 case-length-seasons = { $films }, o’r { $from } i’r { $to }
 case-length-weeks = { $films } mewn { $weeks }
-season-spring = gwanwyn
-season-summer = haf
-season-autumn = hydref
-season-winter = gaeaf
+case-season-spring = gwanwyn
+case-season-summer = haf
+case-season-autumn = hydref
+case-season-winter = gaeaf
 case-who-title = Am bwy mae hyn
 case-who = Mae’r enwau wedi’u newid. Nid yw oedrannau, dyddiadau na lleoedd yn fanwl gywir.
 case-still-alt = Llun llonydd o’r ffilm. Mae’r geiriau oddi tano’n dweud beth mae’n ei ddangos.
@@ -478,6 +477,7 @@ site-about-remove = Ydych chi yn un o’r achosion hyn, neu’n meddwl eich bod 
 site-about-phone = Ffôn: { $phone }
 site-about-email = E-bost: { $email }
 site-about-page = Nid yw copïau a wnaed gan eraill yn ein dwylo ni, ond byddwn yn eich helpu i ofyn am eu dileu.
+
 ## Case studies
 
 anonymous-left-out = [hepgorwyd]
@@ -527,6 +527,7 @@ anonymous-role = { $role }
 anonymous-practitioner = yr ymarferydd
 anonymous-the-family = y teulu
 anonymous-family = teulu
+
 ## Adroddiad y gwasanaeth
 
 list-service-report = Adroddiad y gwasanaeth

@@ -82,7 +82,6 @@ list-letter = Letter
 list-child-letter = Letter to the child
 list-summary = Summary
 list-progress = Progress
-list-case-study = Case study
 list-booklet = Booklet
 list-cycle-booklet = Booklet of cycle { $number }
 list-web-page = web page
@@ -419,10 +418,10 @@ case-weeks = { $weeks ->
 case-length-season = { $films }, in one { $season }
 case-length-seasons = { $films }, from { $from } to { $to }
 case-length-weeks = { $films } in { $weeks }
-season-spring = spring
-season-summer = summer
-season-autumn = autumn
-season-winter = winter
+case-season-spring = spring
+case-season-summer = summer
+case-season-autumn = autumn
+case-season-winter = winter
 case-who-title = Who this is about
 case-who = Names are changed. Ages, dates and places are given less exactly.
 case-still-alt = A still from the film. The words beneath it say what it shows.
@@ -555,6 +554,7 @@ site-about-remove = Are you in one of these cases, or do you think you know who 
 site-about-phone = Telephone: { $phone }
 site-about-email = E-mail: { $email }
 site-about-page = Copies that others have made are not in our hands, but we help you to ask for them to be removed.
+
 ## Case studies
 ## What stands in place of a name, a day or an age, in the middle of a sentence: no capital at the start.
 
@@ -611,6 +611,7 @@ anonymous-practitioner = the practitioner
 # In place of a surname before the word "family" it is left away; this stands in place of "the Okafors".
 anonymous-the-family = the family
 anonymous-family = family
+
 ## The service's report
 ## For who pays for the service and who works in it: plain words, nobody's name. The reader is not a family.
 
