@@ -10,13 +10,16 @@ mod chart;
 mod escape;
 mod folding;
 mod front;
+mod glance;
 mod image;
 mod inlines;
 mod letter;
 mod list;
 mod ornament;
 mod page;
+mod review;
 mod sheet;
+mod site;
 mod style;
 
 use std::collections::BTreeMap;
@@ -34,6 +37,8 @@ use chart::Easel;
 pub use front::{FrontCover, FrontDocument, FrontView};
 pub use list::{IndexDocument, IndexFamily, IndexProblem, IndexView};
 use page::Templates;
+pub use review::ReviewView;
+pub use site::{Site, SiteCase, SitePicture, SiteTopic, SiteView};
 pub use sheet::{SheetStill, SheetView};
 use style::Style;
 
@@ -80,6 +85,12 @@ impl<'a> Writer<'a> {
         Ok(writer)
     }
 
+    /// The same, with booklets folded of this sheet.
+    #[must_use]
+    pub fn folding(self, sheet: Paper) -> Self {
+        Self { style: self.style.folding(sheet), ..self }
+    }
+
     /// The page of a document.
     pub fn render(&self, document: &Document, pictures: Pictures) -> Result<String, Diagnostic> {
         let found = self.theme.wording(&document.language);
@@ -108,6 +119,11 @@ impl<'a> Writer<'a> {
     /// The theme's tokens as CSS variables and its fonts, for a page that is not one of the documents.
     pub fn look(&self) -> String {
         self.style.look()
+    }
+
+    /// The theme it writes in.
+    pub fn theme(&self) -> &'a Theme {
+        self.theme
     }
 
     fn wording(&self, language: &Language) -> Arc<Wording> {

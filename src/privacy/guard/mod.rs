@@ -10,6 +10,7 @@
 //! they came from are quoted, for a person's eyes only.
 
 mod context;
+mod cover;
 mod everyday;
 mod fold;
 mod forms;
@@ -19,6 +20,7 @@ mod look;
 mod names;
 mod pdf;
 mod pictures;
+mod public;
 mod reading;
 mod recipients;
 mod register;
@@ -37,9 +39,11 @@ use crate::diagnostic::{Diagnostic, Trouble};
 use crate::document::Picture;
 use crate::pdf::Password;
 use crate::source::{Book, FamilyNotes};
+use cover::{Covers, OnCover};
 use html::Unreadable;
 use look::Hit;
 use pictures::PictureProblem;
+pub use public::PublicWatch;
 pub use reading::Whereabouts;
 use reading::{Reading, Shown, Voice};
 use recipients::Addresses;
@@ -60,6 +64,7 @@ pub struct Watch<'g> {
     own: Own,
     never: Vec<(String, String)>,
     addresses: Addresses,
+    covers: Covers,
     pictures: HashSet<[u8; 32]>,
     /// What the family's PDFs are protected by.
     password: Option<&'g Password>,
@@ -87,7 +92,8 @@ impl<'a> Guard<'a> {
         let never = family.case.iter().flat_map(never_printed).collect();
         let allowed = hashes(pictures);
         let addresses = family.case.as_ref().map(Addresses::of).unwrap_or_default();
-        Watch { guard: self, family: Some(family), own, never, addresses, pictures: allowed, password: None }
+        let covers = family.case.as_ref().map(|case| Covers::of(case, self.book.service.as_ref())).unwrap_or_default();
+        Watch { guard: self, family: Some(family), own, never, addresses, covers, pictures: allowed, password: None }
     }
 }
 
@@ -119,6 +125,12 @@ impl<'g> Watch<'g> {
                     }
                 }
                 Err(Unreadable(why)) => findings.unreadable(path, why),
+            }
+            if cover::is_booklet(path) {
+                match self.covers.judge(path, bytes, self.password) {
+                    Ok(told) => told.into_iter().for_each(|what| findings.cover(path, what)),
+                    Err(Unreadable(why)) => findings.unreadable(path, why),
+                }
             }
         }
         Verdict { refusals: findings.told(self), allowed: findings.allowed.into_iter().collect() }
@@ -206,6 +218,7 @@ struct Findings {
     forbidden: BTreeMap<String, Vec<(String, Whereabouts)>>,
     leftovers: BTreeMap<String, Vec<(String, Whereabouts)>>,
     addresses: BTreeMap<(), Vec<(String, Whereabouts)>>,
+    covers: BTreeMap<OnCover, Vec<(String, Whereabouts)>>,
     pictures: Vec<Diagnostic>,
     unreadable: Vec<Diagnostic>,
     allowed: std::collections::BTreeSet<String>,
@@ -230,6 +243,10 @@ impl Findings {
 
     fn address(&mut self, path: &Path, whereabouts: Whereabouts) {
         note(&mut self.addresses, (), path, whereabouts);
+    }
+
+    fn cover(&mut self, path: &Path, what: OnCover) {
+        note(&mut self.covers, what, path, Whereabouts::Text);
     }
 
     fn unreadable(&mut self, path: &Path, why: &str) {
@@ -273,6 +290,11 @@ impl Findings {
             let help =
                 "no document tells one adult's address to another, nor an address that it is not safe to write to";
             told.push(watch.located(refusal("guard-address", message).help(help), ""));
+        }
+        for (what, places) in &self.covers {
+            let message = format!("{} stands on the cover of a booklet: {}", what.told(), listed(places));
+            let help = "a cover lies about for all to see: it has first names alone; look at `known_as`, at the cover's `alt` and at the theme's wording";
+            told.push(watch.located(refusal("guard-cover", message).help(help), ""));
         }
         for (written, places) in &self.leftovers {
             let message = format!("something was left to be filled in: in {}", listed(places));
