@@ -68,13 +68,16 @@ impl Desk<'_> {
         let known = theme.as_deref().map(site::known).unwrap_or_default();
         let book = source::read_knowing(&self.root, &known);
         let (preview, problems) = match &theme {
-            Ok(theme) => Preview::new(theme, &book, self.as_of),
+            Ok(theme) => {
+                let language = shell::wording(theme, &book.config.book.language).language().clone();
+                Preview::new(theme, &book, language, self.as_of)
+            }
             Err(problems) => (None, problems.clone()),
         };
         // With a theme that can't be used the preview itself must still be seen.
         let built_in = if theme.is_err() { Theme::built_in().ok().map(Arc::new) } else { None };
         let look = built_in.as_ref().or(theme.as_ref().ok()).cloned();
-        let wording = look.as_ref().map(|theme| theme.wording(&book.config.book.language));
+        let wording = look.as_ref().map(|theme| shell::wording(theme, &book.config.book.language));
         let theme_texts = theme_texts(&self.root, &problems);
         let mut sitting = Sitting {
             desk: self,
