@@ -45,9 +45,11 @@ impl OnCover {
     }
 }
 
-/// Whether a file is a booklet, by its name.
+/// Whether a file is a booklet with its cover on the first page, by its name. In the edition for folding the back cover
+/// stands beside it, with an address that a surname may be a part of: its cover is judged in the booklet it lies beside.
 pub(super) fn is_booklet(path: &Path) -> bool {
-    path.file_stem().is_some_and(|stem| stem.to_string_lossy().contains("-booklet"))
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy());
+    stem.is_some_and(|stem| stem.contains("-booklet") && !stem.ends_with("-print"))
 }
 
 impl Covers {

@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use super::cover::Covers;
 use super::reading::{Reading, Whereabouts};
 use super::recipients::Addresses;
 use super::register::{Own, Register};
@@ -40,7 +41,7 @@ impl Guard<'_> {
             own,
             never,
             addresses: Addresses::default(),
-            covers: super::Covers::default(),
+            covers: Covers::default(),
             pictures: hashes(None),
             password: None,
         }
