@@ -8,6 +8,7 @@ mod pages;
 mod pdfs;
 mod pictures;
 mod reading;
+mod reviews;
 mod sample;
 mod service;
 #[path = "../support/service_book.rs"]
@@ -16,3 +17,5 @@ mod words;
 
 #[path = "../support/judge.rs"]
 mod judge;
+#[path = "../support/book.rs"]
+mod support;

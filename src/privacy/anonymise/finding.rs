@@ -75,10 +75,9 @@ pub(super) fn settled(recognised: Vec<Vec<Finding>>) -> Vec<Finding> {
                 let start = hit.iter().map(|one| one.bytes.start).min().unwrap_or(finding.bytes.start);
                 let end = hit.iter().map(|one| one.bytes.end).max().unwrap_or(finding.bytes.end);
                 let bytes = start.min(finding.bytes.start)..end.max(finding.bytes.end);
-                let swallowed = bytes == finding.bytes && hit.iter().all(|one| matches!(one.act, Act::Keep));
-                accepted.push(if swallowed {
-                    finding
-                } else if bytes == finding.bytes && matches!(finding.act, Act::LeaveOut) {
+                let keeps = hit.iter().all(|one| matches!(one.act, Act::Keep));
+                let covers = bytes == finding.bytes && (keeps || matches!(finding.act, Act::LeaveOut));
+                accepted.push(if covers {
                     finding
                 } else {
                     Finding { bytes, act: Act::Ask { clearable: false }, why: finding.why }
