@@ -64,6 +64,10 @@ pub enum Command {
         traject build --protect\n\n\
         Exit codes: 0 done, 1 the notes, 2 settings or theme, 3 refused, 4 disk.")]
     Build(BuildArgs),
+    /// Show the papers in the browser while you write: every save is seen at once, and every mistake with its place
+    #[command(after_help = "Writes nothing into build/. Only this machine can open the address it prints.\n\n\
+        Examples:\n  traject serve --open\n  traject serve --port 4000")]
+    Serve(ServeArgs),
     /// Look at a family's stills, with what may be a face boxed
     #[command(
         after_help = "Writes a page for yourself into .traject/, with lines ready for `hide`. A program finds some \
@@ -154,6 +158,20 @@ pub struct CheckArgs {
     pub as_of: Option<Date>,
 }
 
+/// `traject serve`
+#[derive(Debug, Args)]
+pub struct ServeArgs {
+    /// Open it in the browser
+    #[arg(long)]
+    pub open: bool,
+    /// The port on this machine; any that is free where left out
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub port: u16,
+    /// The day that decides what consent allows; today where left out
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+}
+
 /// `traject consent`
 #[derive(Debug, Args)]
 pub struct ConsentArgs {
@@ -167,6 +185,7 @@ pub struct ConsentArgs {
 
 /// `traject build`
 #[derive(Debug, Default, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own on the command line")]
 pub struct BuildArgs {
     /// References of the families to build; all where left out
     #[arg(value_name = "REFERENCE")]
@@ -189,6 +208,9 @@ pub struct BuildArgs {
     /// Encrypt the PDFs with the passwords of a file: one family a line, its reference and then its password
     #[arg(long, value_name = "FILE")]
     pub passwords: Option<PathBuf>,
+    /// Open the list of families in the browser when all is written
+    #[arg(long)]
+    pub open: bool,
     /// How problems are told; `short` and `json` quote nothing of the notes
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,

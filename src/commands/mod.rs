@@ -12,7 +12,9 @@ mod new;
 mod passwords;
 mod progress;
 mod review;
+mod rated;
 mod schema;
+mod serve;
 mod stats;
 mod stills;
 mod telling;
@@ -42,6 +44,7 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Build(args) => build::run(&cli.book, args),
         Command::Review(args) => review::run(&cli.book, args),
         Command::Clean(args) => clean::run(&cli.book, args),
+        Command::Serve(args) => serve::run(&cli.book, args),
         Command::Stills(args) => stills::run(&cli.book, args),
     }
 }

@@ -30,7 +30,7 @@ mod tongue;
 
 pub use family::{FamilyPapers, Pictures};
 pub use service_report::ServicePapers;
-pub use templates::Composer;
+pub use templates::{Composer, VALUES};
 
 #[cfg(test)]
 mod tests;

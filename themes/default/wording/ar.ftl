@@ -11,21 +11,12 @@
 
 page-note-back = العودة إلى النص
 page-table = جدول
-page-before = الصفحة السابقة
-page-after = الصفحة التالية
 
 front-title = إلى { $name }
 front-intro = هذه أوراق عملنا معًا. هي لكم لتحتفظوا بها.
 front-papers = أوراقكم
 front-read = القراءة على هذه الشاشة
 front-print = الطباعة أو الحفظ (PDF)
-front-fold = الطباعة للطيّ (PDF)
-
-fold-title = كيفية طباعة الكتيّب وطيّه
-fold-print = افتحوا «{ front-fold }» واطبعوه: على الوجهين، مع القلب على الحافة القصيرة، وبالحجم الفعلي.
-fold-order = أبقوا الأوراق بالترتيب، والغلاف من الخارج.
-fold-fold = اطووها كلّها معًا من الوسط. علامتان صغيرتان على الصفحتين الوسطيين تدلّانكم على المكان.
-fold-staple = ثبّتوها بدبّاستين على خطّ الطيّ. وتفي بالغرض أيضًا إبرة وخيط.
 
 document-letter = رسالتكم
 document-child-letter = الرسالة إلى { $name }
@@ -90,7 +81,6 @@ list-summary = ملخص
 list-progress = التقدّم
 list-web-page = صفحة ويب
 list-pdf = PDF
-list-print-edition = PDF للطيّ
 list-line = السطر { $line }
 list-overdue = محفوظة بعد { $date }
 list-films-overdue = الأفلام محفوظة بعد { $date }

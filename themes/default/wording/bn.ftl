@@ -11,21 +11,12 @@
 
 page-note-back = লেখায় ফিরে যান
 page-table = সারণি
-page-before = আগের পৃষ্ঠা
-page-after = পরের পৃষ্ঠা
 
 front-title = { $name }-এর জন্য
 front-intro = এগুলো আমাদের একসঙ্গে করা কাজের কাগজ। এগুলো আপনার, রেখে দিন।
 front-papers = আপনার কাগজপত্র
 front-read = এই পর্দায় পড়ুন
 front-print = ছাপান বা রাখুন (PDF)
-front-fold = ভাঁজ করার জন্য ছাপান (PDF)
-
-fold-title = ছোট বইটি কীভাবে ছাপবেন ও ভাঁজ করবেন
-fold-print = “{ front-fold }” খুলে ছাপান: দুই পিঠে, ছোট ধার ধরে উল্টে, আসল মাপে।
-fold-order = কাগজগুলো পরপর রাখুন, মলাট বাইরের দিকে।
-fold-fold = সবগুলো একসঙ্গে মাঝখানে ভাঁজ করুন। মাঝের পৃষ্ঠায় দুটি ছোট দাগ জায়গাটি দেখায়।
-fold-staple = ভাঁজে দুটি স্টেপল লাগান। সুই-সুতো দিয়েও হয়।
 
 document-letter = আপনার চিঠি
 document-child-letter = { $name }-এর চিঠি
@@ -78,7 +69,6 @@ list-summary = সারাংশ
 list-progress = অগ্রগতি
 list-web-page = ওয়েব পাতা
 list-pdf = PDF
-list-print-edition = ভাঁজ করার PDF
 list-line = লাইন { $line }
 list-overdue = { $date }-এর পরেও রাখা আছে
 list-films-overdue = ফিল্ম { $date }-এর পরেও রাখা আছে

@@ -98,6 +98,27 @@ list-line = llinell { $line }
 list-overdue = Wedi’u cadw ar ôl { $date }
 list-films-overdue = Ffilmiau wedi’u cadw ar ôl { $date }
 
+## Y rhagolwg (traject serve)
+
+preview-title = Rhagolwg
+preview-search = Chwilio am deulu
+preview-none = Does dim teulu o’r enw hwnnw.
+preview-more = Mae rhagor. Teipiwch i ddod o hyd iddyn nhw.
+preview-list = Y rhestr
+preview-all = Pob teulu
+preview-front = Tudalen flaen
+preview-as = Dangos fel
+preview-page = Tudalen we
+preview-phone = Ar ffôn
+preview-print = Argraffu
+preview-own-tab = Mewn tab ar wahân
+preview-making = Wrthi’n ei wneud …
+preview-up-to-date = Yn gyfredol
+preview-old = Ddim yn gyfredol
+preview-gone = Mae’r rhagolwg wedi dod i ben. Dechreuwch ef eto yn y derfynell.
+preview-nothing = Does dim i’w ddangos eto.
+preview-overdue = Wedi’i gadw ar ôl ei ddyddiad
+
 ## Taflen y lluniau llonydd
 
 sheet-title = Lluniau llonydd { $reference }
@@ -342,7 +363,7 @@ summary-ask = Os oes gennych gwestiwn, ffoniwch fi ar { $phone }.
 ## Adroddiad y gwasanaeth
 
 list-service-report = Adroddiad y gwasanaeth
-report-title = Yr hyn a wnaeth ein gwaith Cyfarwyddyd Rhyngweithio Fideo
+report-title = Ein Cyfarwyddyd Rhyngweithio Fideo mewn ffigurau
 report-period-from = O { $from }
 report-period-to = Hyd at { $to }
 report-period-all = Pob teulu yn ein nodiadau

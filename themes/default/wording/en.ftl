@@ -91,6 +91,32 @@ list-line = line { $line }
 list-overdue = Kept past { $date }
 list-films-overdue = Films kept past { $date }
 
+## The preview (traject serve)
+## The practitioner's own page round the documents, while notes are written.
+
+preview-title = Preview
+preview-search = Find a family
+# Where the search finds nothing.
+preview-none = No family is called that.
+# Under a list that is too long to show whole.
+preview-more = There are more. Type to find them.
+preview-list = The list
+preview-all = All families
+preview-front = Front page
+# For who listens to the page: names the two ways to look at a document.
+preview-as = Show as
+preview-page = Web page
+preview-phone = On a telephone
+preview-print = Print
+preview-own-tab = In its own tab
+preview-making = Making it …
+preview-up-to-date = Up to date
+# Where papers are shown as they were before a mistake in the notes.
+preview-old = Not up to date
+preview-gone = The preview has ended. Start it again in the terminal.
+preview-nothing = There is nothing to show yet.
+preview-overdue = Kept past its date
+
 ## The contact sheet of a family’s stills
 
 sheet-title = Stills of { $reference }
@@ -384,7 +410,7 @@ summary-ask = If you have a question, please ring me on { $phone }.
 ## For who pays for the service and who works in it: plain words, nobody's name. The reader is not a family.
 
 list-service-report = Service report
-report-title = What our Video Interaction Guidance did
+report-title = Our Video Interaction Guidance in figures
 # The days it is about; both ends known: progress-dates.
 report-period-from = From { $from }
 report-period-to = Up to { $to }

@@ -11,21 +11,12 @@
 
 page-note-back = Wróć do tekstu
 page-table = Tabela
-page-before = Poprzednia strona
-page-after = Następna strona
 
 front-title = { $name }
 front-intro = To są dokumenty z naszej wspólnej pracy. Można je zachować na zawsze.
 front-papers = Dokumenty
 front-read = Przeczytaj na tym ekranie
 front-print = Wydrukuj lub zapisz (PDF)
-front-fold = Wydrukuj do złożenia (PDF)
-
-fold-title = Jak wydrukować i złożyć książeczkę
-fold-print = Otwórz „{ front-fold }” i wydrukuj: dwustronnie, z odwracaniem wzdłuż krótszej krawędzi, w rozmiarze rzeczywistym.
-fold-order = Zachowaj kolejność kartek, z okładką na zewnątrz.
-fold-fold = Złóż wszystkie kartki razem na pół. Dwa małe znaczki na środkowych stronach pokazują, gdzie.
-fold-staple = Zepnij zgięcie dwiema zszywkami. Można też użyć igły i nitki.
 
 document-letter = List
 document-child-letter = List do: { $name }
@@ -82,7 +73,6 @@ list-summary = Podsumowanie
 list-progress = Postępy
 list-web-page = strona internetowa
 list-pdf = PDF
-list-print-edition = PDF do złożenia
 list-line = wiersz { $line }
 list-overdue = Przechowywane po { $date }
 list-films-overdue = Filmy przechowywane po { $date }

@@ -11,21 +11,12 @@
 
 page-note-back = Назад до тексту
 page-table = Таблиця
-page-before = Попередня сторінка
-page-after = Наступна сторінка
 
 front-title = { $name }
 front-intro = Це документи з нашої спільної роботи. Вони ваші назавжди.
 front-papers = Ваші документи
 front-read = Прочитати на цьому екрані
 front-print = Надрукувати або зберегти (PDF)
-front-fold = Надрукувати для складання (PDF)
-
-fold-title = Як надрукувати й скласти книжечку
-fold-print = Відкрийте «{ front-fold }» і надрукуйте: з обох боків, перевертання за коротким краєм, фактичний розмір.
-fold-order = Тримайте аркуші по порядку, обкладинкою назовні.
-fold-fold = Зігніть усі аркуші разом посередині. Дві маленькі позначки на середніх сторінках показують, де.
-fold-staple = Скріпіть згин двома скобами. Голка з ниткою теж підійдуть.
 
 document-letter = Ваш лист
 document-child-letter = Лист: { $name }
@@ -82,7 +73,6 @@ list-summary = Підсумок
 list-progress = Поступ
 list-web-page = вебсторінка
 list-pdf = PDF
-list-print-edition = PDF для складання
 list-line = рядок { $line }
 list-overdue = Зберігається після { $date }
 list-films-overdue = Фільми зберігаються після { $date }

@@ -11,21 +11,12 @@
 
 page-note-back = متن پر واپس
 page-table = جدول
-page-before = پچھلا صفحہ
-page-after = اگلا صفحہ
 
 front-title = { $name } کے لیے
 front-intro = یہ ہمارے مل کر کیے گئے کام کے کاغذات ہیں۔ یہ آپ کے ہیں، اپنے پاس رکھیں۔
 front-papers = آپ کے کاغذات
 front-read = اسی اسکرین پر پڑھیں
 front-print = چھاپیں یا محفوظ کریں (PDF)
-front-fold = تہہ کرنے کے لیے چھاپیں (PDF)
-
-fold-title = کتابچہ کیسے چھاپیں اور تہہ کریں
-fold-print = ”{ front-fold }“ کھولیں اور چھاپیں: دونوں طرف، چھوٹے کنارے پر پلٹیں، اصل سائز۔
-fold-order = ورق ترتیب سے رکھیں، سرورق باہر کی طرف۔
-fold-fold = سب کو ایک ساتھ درمیان سے تہہ کریں۔ درمیانی صفحوں پر دو چھوٹے نشان جگہ دکھاتے ہیں۔
-fold-staple = تہہ پر دو اسٹیپل لگائیں۔ سوئی دھاگے سے بھی کام چل جاتا ہے۔
 
 document-letter = آپ کا خط
 document-child-letter = { $name } کے لیے خط
@@ -78,7 +69,6 @@ list-summary = خلاصہ
 list-progress = پیش رفت
 list-web-page = ویب صفحہ
 list-pdf = PDF
-list-print-edition = تہہ کرنے کے لیے PDF
 list-line = سطر { $line }
 list-overdue = { $date } کے بعد بھی رکھا ہے
 list-films-overdue = فلمیں { $date } کے بعد بھی رکھی ہیں
