@@ -12,8 +12,11 @@ mod man;
 mod new;
 mod passwords;
 mod progress;
+mod review;
+mod rated;
 mod publish;
 mod schema;
+mod serve;
 mod stats;
 mod stills;
 mod telling;
@@ -43,9 +46,11 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Consent(args) => consent::run(&cli.book, args),
         Command::Build(args) => build::run(&cli.book, args),
         Command::Withdraw(args) => withdraw::run(&cli.book, args),
+        Command::Review(args) => review::run(&cli.book, args),
         Command::Publish(args) => publish::run(&cli.book, args),
         Command::Approve(args) => approve::run(&cli.book, args),
         Command::Clean(args) => clean::run(&cli.book, args),
+        Command::Serve(args) => serve::run(&cli.book, args),
         Command::Stills(args) => stills::run(&cli.book, args),
     }
 }

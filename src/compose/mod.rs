@@ -32,7 +32,7 @@ mod tongue;
 pub use case_study::{StudyCard, StudyPapers, StudyStill, Topic, TopicKind};
 pub use family::{FamilyPapers, Pictures};
 pub use service_report::ServicePapers;
-pub use templates::Composer;
+pub use templates::{Composer, VALUES};
 
 #[cfg(test)]
 mod tests;
