@@ -35,7 +35,7 @@ pub use grab::{Grabbed, GrabbedStill, grab};
 pub use last_look::check_final;
 pub use outputs::Kind;
 pub use preview::{Made, Paper, Papers, Preview};
-pub use publish::{Approval, Published, approve, publish};
+pub use publish::{Approval, ConsentLine, HeldAs, Published, Withdrawal, approve, publish, withdrawal};
 pub use own::write_own;
 pub use protection::{NoPasswords, Passwords, Wanted};
 pub use review::{Reviewed, review};
