@@ -86,9 +86,12 @@ fn every_link_of_the_site_leads_somewhere() {
 fn every_page_of_the_site_is_sound_html() {
     let verdict = judge::nu_html_checker(&public("html"));
     let answer: serde_json::Value = serde_json::from_str(&verdict.answer).unwrap();
+    // It knows neither hashes of a policy nor all of CSS.
+    let unknown = ["Content Security Policy", "animation-timeline"];
     let is_fault = |message: &&serde_json::Value| {
         let said = message["message"].as_str().unwrap_or_default();
-        (message["type"] != "info" || message["subType"] == "warning") && !said.contains("Content Security Policy")
+        (message["type"] != "info" || message["subType"] == "warning")
+            && !unknown.iter().any(|part| said.contains(part))
     };
     let faults: Vec<_> = answer["messages"].as_array().unwrap().iter().filter(is_fault).collect();
     assert!(faults.is_empty(), "{faults:#?}");
