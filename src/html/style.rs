@@ -110,6 +110,11 @@ impl Style {
         }
     }
 
+    /// The tokens and fonts alone, for pages that have sheets of their own.
+    pub(super) fn look(&self) -> String {
+        [self.variables.as_str(), &self.latin, &self.latin_extended].concat()
+    }
+
     /// The same, with booklets folded of this sheet.
     pub(super) fn folding(self, sheet: Paper) -> Self {
         Self { leaf: leaf(sheet), ..self }

@@ -20,14 +20,17 @@ mod look;
 mod names;
 mod pdf;
 mod pictures;
+mod public;
 mod reading;
 mod recipients;
 mod register;
+mod roll;
 mod service;
 pub(in crate::privacy) mod sought;
 
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
@@ -40,15 +43,17 @@ use cover::{Covers, OnCover};
 use html::Unreadable;
 use look::Hit;
 use pictures::PictureProblem;
+pub use public::PublicWatch;
 pub use reading::Whereabouts;
 use reading::{Reading, Shown, Voice};
 use recipients::Addresses;
 use register::{Own, Register};
+pub use roll::Roll;
 
 /// Knows every name of a book; made once a build.
 pub struct Guard<'a> {
     book: &'a Book,
-    register: Register,
+    register: Arc<Register>,
 }
 
 /// The guard for one family's documents.
@@ -77,7 +82,7 @@ pub struct Verdict {
 impl<'a> Guard<'a> {
     /// Learns every name of the book, those of families with errors too.
     pub fn new(book: &'a Book) -> Self {
-        Self { book, register: Register::of(book) }
+        Self { book, register: Arc::new(Register::of(book)) }
     }
 
     /// The guard for a family's documents, which may show `pictures` and no others.
