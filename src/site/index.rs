@@ -82,7 +82,13 @@ fn service_report(build_dir: &Path) -> Option<IndexDocument> {
     };
     let (web_page, pdf) = (link("html"), link("pdf"));
     let stands = web_page.is_some() || pdf.is_some();
-    stands.then(|| IndexDocument { kind: DocumentKind::ServiceReport, recipient: String::new(), web_page, pdf, print_edition: None })
+    stands.then(|| IndexDocument {
+        kind: DocumentKind::ServiceReport,
+        recipient: String::new(),
+        web_page,
+        pdf,
+        print_edition: None,
+    })
 }
 
 /// Every document a family may have, with who it is for.
