@@ -12,7 +12,9 @@ mod new;
 mod passwords;
 mod progress;
 mod rated;
+mod review;
 mod schema;
+mod serve;
 mod stats;
 mod stills;
 mod telling;
@@ -40,7 +42,9 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Check(args) => check::run(&cli.book, args),
         Command::Consent(args) => consent::run(&cli.book, args),
         Command::Build(args) => build::run(&cli.book, args),
+        Command::Review(args) => review::run(&cli.book, args),
         Command::Clean(args) => clean::run(&cli.book, args),
+        Command::Serve(args) => serve::run(&cli.book, args),
         Command::Stills(args) => stills::run(&cli.book, args),
     }
 }

@@ -86,7 +86,7 @@ fn service_report(build_dir: &Path) -> Option<IndexDocument> {
 }
 
 /// Every document a family may have, with who it is for.
-fn places(case: &Case, own: &[OwnDocument]) -> Vec<(Place, DocumentKind, String)> {
+pub(super) fn places(case: &Case, own: &[OwnDocument]) -> Vec<(Place, DocumentKind, String)> {
     let of_adult = |number: usize, name: &str| {
         let of_name = |(place, document)| (place, document, name.to_owned());
         super::outputs::of_adult(case, number, own).into_iter().map(of_name).collect::<Vec<_>>()
@@ -104,19 +104,19 @@ fn places(case: &Case, own: &[OwnDocument]) -> Vec<(Place, DocumentKind, String)
 }
 
 /// The latest day noted of a family: its closing's, else its last cycle's.
-fn latest(case: &Case) -> Option<Date> {
+pub(super) fn latest(case: &Case) -> Option<Date> {
     let cycles = case.cycles.iter().filter_map(crate::case::Cycle::rated_on);
     case.closing.as_ref().map(|closing| closing.on).into_iter().chain(cycles).max()
 }
 
 /// The day until which the notes were to be kept, once it has passed.
-fn kept_past(case: Option<&Case>, as_of: Date) -> Option<Date> {
+pub(super) fn kept_past(case: Option<&Case>, as_of: Date) -> Option<Date> {
     let until = case?.family.retention.as_ref()?.until;
     (until < as_of).then_some(until)
 }
 
 /// The day until which the films were to be kept, once it has passed.
-fn films_past(case: Option<&Case>, as_of: Date) -> Option<Date> {
+pub(super) fn films_past(case: Option<&Case>, as_of: Date) -> Option<Date> {
     match case?.closing.as_ref()?.films? {
         Films::KeptUntil(until) => (until < as_of).then_some(until),
         Films::Erased | Films::KeptByFamily => None,

@@ -14,7 +14,9 @@ mod outputs;
 mod own;
 mod papers;
 mod pictures;
+mod preview;
 mod protection;
+mod review;
 mod service_report;
 mod sheet;
 mod stats;
@@ -31,8 +33,10 @@ pub use clean::{Cleaned, clean};
 pub use grab::{Grabbed, GrabbedStill, grab};
 pub use last_look::check_final;
 pub use outputs::Kind;
+pub use preview::{Made, Paper, Papers, Preview};
 pub use own::write_own;
 pub use protection::{NoPasswords, Passwords, Wanted};
+pub use review::{Reviewed, review};
 pub use sheet::{Sheet, contact_sheet};
 pub use stats::{FamilyStats, Phase, Stats};
 
@@ -153,7 +157,7 @@ impl<'t> Press<'t> {
         let booklet = &config.output.booklet;
         let pdf = pdf.folding(booklet.sheet).printer_margin(booklet.printer_margin_mm);
         Ok(Self {
-            html: html::Writer::for_paper(theme, config.output.pdf.paper)?,
+            html: html::Writer::for_paper(theme, config.output.pdf.paper)?.folding(booklet.sheet),
             composer: Composer::new(Arc::clone(theme))?,
             pdf,
             own: theme.own_documents(),
@@ -296,7 +300,7 @@ fn make(
 }
 
 /// What the notes are held against that the theme decides.
-fn known(theme: &Theme) -> Known {
+pub fn known(theme: &Theme) -> Known {
     let mut known = Known { principles: theme.tokens.principles.order.clone(), lines: Vec::new() };
     let templates = theme.files_in("documents");
     let named = templates.iter().flat_map(|file| file.text.match_indices("lines.").map(|(at, _)| &file.text[at + 6..]));

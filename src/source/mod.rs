@@ -3,8 +3,10 @@
 //! Every problem of the whole book is found in one run, and one family's trouble never hides another's. Nothing is
 //! written here, no link is followed out of the book, and no theme is known: what a theme adds comes in as [`Known`].
 
+pub use again::read_again;
 pub use place::{body as body_of, place, values};
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -15,6 +17,7 @@ use crate::case::{Case, CaseStudy, Service, validate};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Trouble};
 
+mod again;
 mod body;
 mod closing;
 mod doubts;
@@ -123,6 +126,14 @@ pub fn read(root: &Path) -> Book {
 
 /// Reads a book.
 pub fn read_knowing(root: &Path, known: &Known) -> Book {
+    read_keeping(root, known, |_| Kept::new())
+}
+
+/// What was read of families before and needs no reading again, by their folders.
+type Kept = HashMap<String, FamilyNotes>;
+
+/// Reads a book; `keep` says, the service having been read, what of it is known already.
+fn read_keeping(root: &Path, known: &Known, keep: impl FnOnce(Option<&service::ServiceNotes>) -> Kept) -> Book {
     let (config, settings_file, mut problems) = settings::read(root);
     let mut files: Vec<Arc<SourceFile>> = settings_file.into_iter().collect();
     let mut book = Book {
@@ -138,7 +149,8 @@ pub fn read_knowing(root: &Path, known: &Known) -> Book {
     let content = PathBuf::from(&book.config.book.src);
     if let Some(disk) = folder::Disk::open(root, &content, &mut problems) {
         let service = service::read(&disk, &content, known, &mut problems);
-        book.families = families(&disk, &content, service.as_ref(), known, &mut problems);
+        let kept = keep(service.as_ref());
+        book.families = families(&disk, &content, service.as_ref(), known, kept, &mut problems);
         let studies = study::read_all(&disk, &content, &book.families, service.as_ref(), &book.config, &mut problems);
         files.extend(studies.files);
         book.studies = studies.sound;
@@ -158,6 +170,7 @@ fn families(
     content: &Path,
     service: Option<&service::ServiceNotes>,
     known: &Known,
+    mut kept: Kept,
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<FamilyNotes> {
     let folder = content.join("families");
@@ -182,8 +195,11 @@ fn families(
         let problem = problem.help("Begin one with `traject new family`: a folder here, with a family.yaml in it.");
         problems.push(problem.in_file(&folder));
     }
-    let mut families: Vec<FamilyNotes> =
-        folders.par_iter().map(|entry| family::read(disk, entry, service, known)).collect();
+    let folders: Vec<_> = folders.into_iter().map(|entry| (kept.remove(&entry.name), entry)).collect();
+    let read = |(kept, entry): (Option<FamilyNotes>, folder::Entry)| {
+        kept.unwrap_or_else(|| family::read(disk, &entry, service, known))
+    };
+    let mut families: Vec<FamilyNotes> = folders.into_par_iter().map(read).collect();
     let references: Vec<Option<&str>> = families.iter().map(|family| family.reference.as_deref()).collect();
     let twice = validate::collisions(&references);
     for (family, _) in families.iter_mut().zip(twice).filter(|(_, twice)| *twice) {

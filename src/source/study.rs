@@ -82,6 +82,11 @@ pub(super) fn read_all(
                 found.push(note.locate(&NotePath::from("family"), Part::Value, problem));
             }
             let semantic = validate::study(&study, case, service.and_then(|service| service.value.as_ref()));
+            let cases = families.iter().filter_map(|family| family.case.as_ref());
+            let pseudonyms = validate::pseudonyms(&study, case, cases);
+            for (path, problem) in pseudonyms {
+                found.push(note.locate(&path, Part::Value, problem));
+            }
             for (path, problem) in semantic {
                 let part = if path.shape().starts_with("pseudonyms.") { Part::Key } else { Part::Value };
                 found.push(note.locate(&path, part, problem));

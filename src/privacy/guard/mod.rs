@@ -10,6 +10,7 @@
 //! they came from are quoted, for a person's eyes only.
 
 mod context;
+mod cover;
 mod everyday;
 mod fold;
 mod forms;
@@ -22,11 +23,13 @@ mod pictures;
 mod reading;
 mod recipients;
 mod register;
+mod roll;
 mod service;
 pub(in crate::privacy) mod sought;
 
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
@@ -35,6 +38,7 @@ use crate::diagnostic::{Diagnostic, Trouble};
 use crate::document::Picture;
 use crate::pdf::Password;
 use crate::source::{Book, FamilyNotes};
+use cover::{Covers, OnCover};
 use html::Unreadable;
 use look::Hit;
 use pictures::PictureProblem;
@@ -42,11 +46,12 @@ pub use reading::Whereabouts;
 use reading::{Reading, Shown, Voice};
 use recipients::Addresses;
 use register::{Own, Register};
+pub use roll::Roll;
 
 /// Knows every name of a book; made once a build.
 pub struct Guard<'a> {
     book: &'a Book,
-    register: Register,
+    register: Arc<Register>,
 }
 
 /// The guard for one family's documents.
@@ -57,6 +62,7 @@ pub struct Watch<'g> {
     own: Own,
     never: Vec<(String, String)>,
     addresses: Addresses,
+    covers: Covers,
     pictures: HashSet<[u8; 32]>,
     /// What the family's PDFs are protected by.
     password: Option<&'g Password>,
@@ -74,7 +80,7 @@ pub struct Verdict {
 impl<'a> Guard<'a> {
     /// Learns every name of the book, those of families with errors too.
     pub fn new(book: &'a Book) -> Self {
-        Self { book, register: Register::of(book) }
+        Self { book, register: Arc::new(Register::of(book)) }
     }
 
     /// The guard for a family's documents, which may show `pictures` and no others.
@@ -84,7 +90,8 @@ impl<'a> Guard<'a> {
         let never = family.case.iter().flat_map(never_printed).collect();
         let allowed = hashes(pictures);
         let addresses = family.case.as_ref().map(Addresses::of).unwrap_or_default();
-        Watch { guard: self, family: Some(family), own, never, addresses, pictures: allowed, password: None }
+        let covers = family.case.as_ref().map(|case| Covers::of(case, self.book.service.as_ref())).unwrap_or_default();
+        Watch { guard: self, family: Some(family), own, never, addresses, covers, pictures: allowed, password: None }
     }
 }
 
@@ -116,6 +123,12 @@ impl<'g> Watch<'g> {
                     }
                 }
                 Err(Unreadable(why)) => findings.unreadable(path, why),
+            }
+            if cover::is_booklet(path) {
+                match self.covers.judge(path, bytes, self.password) {
+                    Ok(told) => told.into_iter().for_each(|what| findings.cover(path, what)),
+                    Err(Unreadable(why)) => findings.unreadable(path, why),
+                }
             }
         }
         Verdict { refusals: findings.told(self), allowed: findings.allowed.into_iter().collect() }
@@ -203,6 +216,7 @@ struct Findings {
     forbidden: BTreeMap<String, Vec<(String, Whereabouts)>>,
     leftovers: BTreeMap<String, Vec<(String, Whereabouts)>>,
     addresses: BTreeMap<(), Vec<(String, Whereabouts)>>,
+    covers: BTreeMap<OnCover, Vec<(String, Whereabouts)>>,
     pictures: Vec<Diagnostic>,
     unreadable: Vec<Diagnostic>,
     allowed: std::collections::BTreeSet<String>,
@@ -227,6 +241,10 @@ impl Findings {
 
     fn address(&mut self, path: &Path, whereabouts: Whereabouts) {
         note(&mut self.addresses, (), path, whereabouts);
+    }
+
+    fn cover(&mut self, path: &Path, what: OnCover) {
+        note(&mut self.covers, what, path, Whereabouts::Text);
     }
 
     fn unreadable(&mut self, path: &Path, why: &str) {
@@ -270,6 +288,11 @@ impl Findings {
             let help =
                 "no document tells one adult's address to another, nor an address that it is not safe to write to";
             told.push(watch.located(refusal("guard-address", message).help(help), ""));
+        }
+        for (what, places) in &self.covers {
+            let message = format!("{} stands on the cover of a booklet: {}", what.told(), listed(places));
+            let help = "a cover lies about for all to see: it has first names alone; look at `known_as`, at the cover's `alt` and at the theme's wording";
+            told.push(watch.located(refusal("guard-cover", message).help(help), ""));
         }
         for (written, places) in &self.leftovers {
             let message = format!("something was left to be filled in: in {}", listed(places));

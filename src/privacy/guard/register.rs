@@ -78,6 +78,11 @@ impl Register {
         register
     }
 
+    /// What was learnt of each family, in the order of the book.
+    pub(super) fn families(&self) -> &[Vec<Item>] {
+        &self.families
+    }
+
     /// Whether names can be looked for at all.
     pub(super) fn is_ready(&self) -> bool {
         self.search.is_some()

@@ -98,6 +98,27 @@ list-line = llinell { $line }
 list-overdue = Wedi’u cadw ar ôl { $date }
 list-films-overdue = Ffilmiau wedi’u cadw ar ôl { $date }
 
+## Y rhagolwg (traject serve)
+
+preview-title = Rhagolwg
+preview-search = Chwilio am deulu
+preview-none = Does dim teulu o’r enw hwnnw.
+preview-more = Mae rhagor. Teipiwch i ddod o hyd iddyn nhw.
+preview-list = Y rhestr
+preview-all = Pob teulu
+preview-front = Tudalen flaen
+preview-as = Dangos fel
+preview-page = Tudalen we
+preview-phone = Ar ffôn
+preview-print = Argraffu
+preview-own-tab = Mewn tab ar wahân
+preview-making = Wrthi’n ei wneud …
+preview-up-to-date = Yn gyfredol
+preview-old = Ddim yn gyfredol
+preview-gone = Mae’r rhagolwg wedi dod i ben. Dechreuwch ef eto yn y derfynell.
+preview-nothing = Does dim i’w ddangos eto.
+preview-overdue = Wedi’i gadw ar ôl ei ddyddiad
+
 ## Taflen y lluniau llonydd
 
 sheet-title = Lluniau llonydd { $reference }
@@ -342,7 +363,7 @@ summary-ask = Os oes gennych gwestiwn, ffoniwch fi ar { $phone }.
 ## Adroddiad y gwasanaeth
 
 list-service-report = Adroddiad y gwasanaeth
-report-title = Yr hyn a wnaeth ein gwaith Cyfarwyddyd Rhyngweithio Fideo
+report-title = Ein Cyfarwyddyd Rhyngweithio Fideo mewn ffigurau
 report-period-from = O { $from }
 report-period-to = Hyd at { $to }
 report-period-all = Pob teulu yn ein nodiadau
@@ -482,3 +503,98 @@ anonymous-role = { $role }
 anonymous-practitioner = yr ymarferydd
 anonymous-the-family = y teulu
 anonymous-family = teulu
+
+## The review of a case study
+
+review-title = Adolygiad: { $title }
+review-changes = { $count ->
+    [one] { $count } newid
+   *[other] { $count } newid
+}
+review-open = { $count ->
+    [0] Nid oes cwestiwn ar agor
+    [one] Mae { $count } cwestiwn ar agor
+   *[other] Mae { $count } cwestiwn ar agor
+}
+review-unsettled = Ni chyhoeddir dim ohono tra bydd cwestiwn ar agor.
+review-settled = Darllenwch y cyfan serch hynny: gwyddoch chi beth mae cymdogion yn ei wybod, ac ni ŵyr rhaglen.
+review-questions = I’w farnu yn gyntaf
+review-times = { $count } gwaith
+review-answer = Ychwanegwch at ben yr astudiaeth achos yr hyn nad yw’n dangos pwy yw’r teulu. Os yw’r cyfan yn ddiniwed, dyma’r llinell:
+review-otherwise = Fel arall defnyddiwch eiriau eraill, neu nodwch beth sy’n sefyll yn ei le: o dan pseudonyms neu places yn yr astudiaeth achos, neu o dan others yn nodiadau’r teulu.
+review-text = Y testun gyda phob newid
+review-key = Mae’r hyn sydd yn eich nodiadau wedi’i groesi allan. Mae’r hyn a ddarllenir wedi’i danlinellu. Mae’r hyn sydd mewn ffrâm eto i’w farnu, ac ni chaiff ei ddarllen.
+review-beside = Wrth ochr y testun
+review-all = Pob newid, a pham
+review-was = Yn eich nodiadau
+review-is = Fel y’i darllenir
+review-because = Pam
+review-where = Ble
+review-more = { $count ->
+    [one] ac mewn un lle arall
+   *[other] ac mewn { $count } lle arall
+}
+review-gone = wedi’i dynnu allan
+review-said-old = newidiwyd o
+review-said-new = i
+review-said-asked = eto i’w farnu:
+review-why = { $why ->
+    [name] enw o’r teulu
+    [former-name] enw na ellir ei argraffu
+    [third-party] enw rhywun arall
+    [practitioner] enw ymarferydd
+    [place] lle
+    [other-family] enw o nodiadau teulu arall
+    [address] cyfeiriad
+    [postcode] cod post
+    [phone] rhif ffôn
+    [email] cyfeiriad e-bost
+    [web-address] cyfeiriad gwe
+    [reference] rhif cofnod
+    [health-number] rhif GIG
+    [insurance-number] rhif Yswiriant Gwladol
+    [pupil-number] rhif disgybl
+    [number] rhif a allai ddangos pwy yw rhywun
+    [date] diwrnod
+    [age] oedran
+    [capital] gallai fod yn enw
+    [near-name] bron yn enw o’r teulu
+    [siblings] prin: plant o’r un enedigaeth, neu lawer ohonynt
+    [diagnosis] diagnosis
+    [occupation] galwedigaeth
+    [justice] llys, heddlu neu garchar
+    [event] digwyddiad y gallai eraill ei gofio
+    [care] mabwysiadu, gofal neu brofedigaeth
+    [belonging] tras, crefydd neu iaith
+    [writing] ni all rhaglen wahaniaethu rhwng enwau a geiriau yn yr ysgrifen hon: rhaid i rywun ei darllen
+   *[other] gallai ddangos pwy yw rhywun
+}
+family-review-part = { $part ->
+    [helping-question] Cwestiwn cymorth
+    [goal] Nod
+    [level] Ystyr lefelau nod
+    [for-child] Geiriau am y plentyn
+    [for-relationship] Geiriau am y ddau gyda’i gilydd
+    [setting] Ble y gwnaethom ffilmio
+    [activity] Beth wnaethoch chi
+    [caption] O dan y llun
+    [alternative] Y llun mewn geiriau
+    [words] Geiriau am glip
+    [strength] Cryfder
+    [next] Y cam nesaf
+    [feedback] Geiriau am ein gwaith
+    [relationship] I’r plentyn
+   *[other] Testun
+}
+
+family-review-title = Eich stori, heb eich enwau
+family-review-intro = Dyma beth fyddai pobl eraill yn ei ddarllen am ein gwaith gyda’n gilydd. Cymerwch eich amser. Gallwch ddweud ie neu na, a gallwch ofyn i mi newid neu hepgor unrhyw ran.
+family-review-mind = Gallwch newid eich meddwl yn ddiweddarach hefyd. Wedyn byddwn yn ei dynnu i lawr.
+family-review-changed = Beth newidiwyd gennym fel na fydd neb yn gwybod mai chi sydd yma
+family-review-names = Mae gennych chi a’ch teulu enwau eraill yma: { $names }.
+family-review-others = Nid oes enw gan bobl eraill yma. Dywedir beth maen nhw’n ei wneud, neu pwy ydyn nhw i’ch plentyn.
+family-review-places = Nid oes enw gan leoedd ac ysgolion yma. Dywedir beth ydyn nhw.
+family-review-days = Nid oes dyddiadau nac oedran union. Mae rhif ein cyfarfod, y tymor, neu ychydig flynyddoedd.
+family-review-numbers = Hepgorir cyfeiriadau, rhifau ffôn a’r tebyg.
+family-review-story = Y stori
+family-review-beside = Beth arall a ddangosir gyda hi

@@ -91,6 +91,32 @@ list-line = line { $line }
 list-overdue = Kept past { $date }
 list-films-overdue = Films kept past { $date }
 
+## The preview (traject serve)
+## The practitioner's own page round the documents, while notes are written.
+
+preview-title = Preview
+preview-search = Find a family
+# Where the search finds nothing.
+preview-none = No family is called that.
+# Under a list that is too long to show whole.
+preview-more = There are more. Type to find them.
+preview-list = The list
+preview-all = All families
+preview-front = Front page
+# For who listens to the page: names the two ways to look at a document.
+preview-as = Show as
+preview-page = Web page
+preview-phone = On a telephone
+preview-print = Print
+preview-own-tab = In its own tab
+preview-making = Making it …
+preview-up-to-date = Up to date
+# Where papers are shown as they were before a mistake in the notes.
+preview-old = Not up to date
+preview-gone = The preview has ended. Start it again in the terminal.
+preview-nothing = There is nothing to show yet.
+preview-overdue = Kept past its date
+
 ## The contact sheet of a family’s stills
 
 sheet-title = Stills of { $reference }
@@ -384,7 +410,7 @@ summary-ask = If you have a question, please ring me on { $phone }.
 ## For who pays for the service and who works in it: plain words, nobody's name. The reader is not a family.
 
 list-service-report = Service report
-report-title = What our Video Interaction Guidance did
+report-title = Our Video Interaction Guidance in figures
 # The days it is about; both ends known: progress-dates.
 report-period-from = From { $from }
 report-period-to = Up to { $to }
@@ -537,3 +563,103 @@ anonymous-practitioner = the practitioner
 # In place of a surname before the word "family" it is left away; this stands in place of "the Okafors".
 anonymous-the-family = the family
 anonymous-family = family
+
+## The review of a case study
+## First what the practitioner reads, then what the family reads before they consent.
+
+review-title = Review: { $title }
+review-changes = { $count ->
+    [one] { $count } change
+   *[other] { $count } changes
+}
+review-open = { $count ->
+    [0] No question is open
+    [one] { $count } question is open
+   *[other] { $count } questions are open
+}
+review-unsettled = Nothing of it is published while a question is open.
+review-settled = Read it to the end all the same: you know what neighbours know, and a program doesn’t.
+review-questions = To judge first
+review-times = { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+}
+review-answer = What tells nobody who the family is you add to the head of the case study. If all of it is harmless, this is the line:
+review-otherwise = For all else write other words, or note what stands for it: under pseudonyms or places in the case study, or under others in the family’s notes.
+review-text = The text with every change
+review-key = Struck out is what your notes say. Underlined is what will be read. What is framed is still to be judged and will not be read.
+review-beside = Beside the text
+review-all = Every change, and why
+review-was = In your notes
+review-is = As it will be read
+review-because = Why
+review-where = Where
+review-more = { $count ->
+    [one] and in one more place
+   *[other] and in { $count } more places
+}
+review-gone = taken out
+# For who listens: said before a struck-out, an underlined and a framed word.
+review-said-old = changed from
+review-said-new = to
+review-said-asked = still to judge:
+review-why = { $why ->
+    [name] a name of the family
+    [former-name] a name that may be printed nowhere
+    [third-party] somebody else’s name
+    [practitioner] a practitioner’s name
+    [place] a place
+    [other-family] a name from another family’s notes
+    [address] an address
+    [postcode] a postcode
+    [phone] a telephone number
+    [email] an e-mail address
+    [web-address] a web address
+    [reference] a number of a record
+    [health-number] an NHS number
+    [insurance-number] a National Insurance number
+    [pupil-number] a pupil number
+    [number] a number that may tell who somebody is
+    [date] a day
+    [age] an age
+    [capital] may be a name
+    [near-name] nearly a name of the family
+    [siblings] rare: children of one birth, or many of them
+    [diagnosis] a diagnosis
+    [occupation] an occupation
+    [justice] courts, police or prison
+    [event] an event that others may remember
+    [care] adoption, care or bereavement
+    [belonging] origin, religion or language
+    [writing] in this writing a program can’t tell names from words: somebody must read it
+   *[other] may tell who somebody is
+}
+family-review-part = { $part ->
+    [helping-question] Helping question
+    [goal] Goal
+    [level] What a goal’s levels mean
+    [for-child] Words for the child
+    [for-relationship] Words for the two together
+    [setting] Where we filmed
+    [activity] What you did
+    [caption] Beneath the picture
+    [alternative] The picture in words
+    [words] Words said about a clip
+    [strength] Strength
+    [next] Next step
+    [feedback] Words about our work
+    [relationship] To the child
+   *[other] Text
+}
+
+family-review-title = Your story, told without your names
+family-review-intro = This is what other people would read about our work together. Please take your time with it. You can say yes or no, and you can ask me to change or leave out any part.
+family-review-mind = You can also change your mind later. Then we take it away.
+family-review-changed = What we changed so that nobody knows it is you
+family-review-names = You and your family have other names here: { $names }.
+family-review-others = Other people have no name here. They are told by what they do, or who they are to your child.
+family-review-places = Places and schools have no name here. They are told by what they are.
+family-review-days = There are no dates and no exact ages. There is the number of our meeting, the season, or a few years.
+family-review-numbers = Addresses, telephone numbers and the like are left out.
+family-review-story = The story
+family-review-beside = What else is shown with it
