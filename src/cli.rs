@@ -76,9 +76,20 @@ pub enum Command {
     Stills(StillsArgs),
     /// Show a case study with everything that was changed in it, and what you must still judge
     #[command(after_help = "Writes a page for yourself into build/case-studies/ and, once no question is open, one for \
-        the family to read before they consent.\n\nExit codes: 0 done, 1 the notes, 2 there is no such case study, \
+        the family to read before they consent.\n\nExample: traject review a-quiet-game\n\nExit codes: 0 done, 1 the notes, 2 there is no such case study, \
         3 refused, 4 disk.")]
     Review(ReviewArgs),
+    /// Write the public site of the case studies that may be published
+    #[command(
+        after_help = "Only cases with live consent for the web, faces checked, no question open and a colleague's approval \
+        get there; whatever is in the way is told. `base-url` in book.toml says where the site will stand.\n\nExample: traject publish\n\n\
+        Exit codes: 0 done, 1 the notes, 2 settings or theme, 3 a case was refused, 4 disk."
+    )]
+    Publish(PublishArgs),
+    /// Record that you have read a case study of somebody else and approve it as it is now
+    #[command(after_help = "Writes one line into the case study. If anything of the case changes after that, it has to be \
+        approved again.\n\nExample: traject approve a-quiet-game --by mjones")]
+    Approve(ApproveArgs),
     /// Take away the documents and all that is remembered of them; the notes stay
     #[command(after_help = "Example: traject clean && traject build")]
     Clean(CleanArgs),
@@ -112,6 +123,34 @@ pub struct ReviewArgs {
     #[arg(value_name = "SLUG")]
     pub slug: String,
     /// The day that decides what consent allows; today where left out
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+    /// How problems are told; `short` and `json` quote nothing of the notes
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+}
+
+/// `traject publish`
+#[derive(Debug, Args)]
+pub struct PublishArgs {
+    /// The day that decides what consent allows; today where left out
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+    /// How problems are told; `short` and `json` quote nothing of the notes
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+}
+
+/// `traject approve`
+#[derive(Debug, Args)]
+pub struct ApproveArgs {
+    /// The case study: its file in case-studies/ without `.md`
+    #[arg(value_name = "SLUG")]
+    pub slug: String,
+    /// Your id in service.yaml; not the author's
+    #[arg(long, value_name = "ID")]
+    pub by: String,
+    /// The day of the approval; today where left out
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<Date>,
     /// How problems are told; `short` and `json` quote nothing of the notes

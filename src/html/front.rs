@@ -139,6 +139,8 @@ fn shown(view: &FrontView, theme: &Theme, wording: &Wording) -> Result<Shown, Wo
                 (DocumentKind::ChildLetter, None) => plain("document-own-letter")?,
                 (DocumentKind::Summary, _) => plain("document-summary")?,
                 (DocumentKind::Progress, _) => plain("document-progress")?,
+                // No family receives one.
+                (DocumentKind::CaseStudy, _) => String::new(),
                 (DocumentKind::Booklet, _) => plain("document-booklet")?,
                 (DocumentKind::Own(name), _) => theme.own_title(name, wording),
                 (DocumentKind::CycleBooklet(number), _) => {

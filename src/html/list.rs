@@ -331,7 +331,8 @@ pub(super) fn name_of(kind: DocumentKind, theme: &Theme, wording: &Wording) -> R
         DocumentKind::Booklet => "list-booklet",
         DocumentKind::CycleBooklet(_) => "list-cycle-booklet",
         DocumentKind::ServiceReport => "list-service-report",
-        DocumentKind::Own(_) => "",
+        // A case study is of no family's papers.
+        DocumentKind::Own(_) | DocumentKind::CaseStudy => "",
     };
     match kind {
         DocumentKind::Own(name) => Ok(theme.own_title(name, wording)),

@@ -10,6 +10,7 @@ mod chart;
 mod escape;
 mod folding;
 mod front;
+mod glance;
 mod image;
 mod inlines;
 mod letter;
@@ -18,6 +19,7 @@ mod ornament;
 mod page;
 mod review;
 mod sheet;
+mod site;
 mod style;
 
 use std::collections::BTreeMap;
@@ -36,6 +38,7 @@ pub use front::{FrontCover, FrontDocument, FrontView};
 pub use list::{IndexDocument, IndexFamily, IndexProblem, IndexView};
 use page::Templates;
 pub use review::ReviewView;
+pub use site::{Site, SiteCase, SitePicture, SiteTopic, SiteView};
 pub use sheet::{SheetStill, SheetView};
 use style::Style;
 
@@ -116,6 +119,11 @@ impl<'a> Writer<'a> {
     /// The theme's tokens as CSS variables and its fonts, for a page that is not one of the documents.
     pub fn look(&self) -> String {
         self.style.look()
+    }
+
+    /// The theme it writes in.
+    pub fn theme(&self) -> &'a Theme {
+        self.theme
     }
 
     fn wording(&self, language: &Language) -> Arc<Wording> {

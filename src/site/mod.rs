@@ -17,6 +17,7 @@ mod pictures;
 mod preview;
 mod protection;
 mod review;
+mod publish;
 mod service_report;
 mod sheet;
 mod stats;
@@ -34,6 +35,7 @@ pub use grab::{Grabbed, GrabbedStill, grab};
 pub use last_look::check_final;
 pub use outputs::Kind;
 pub use preview::{Made, Paper, Papers, Preview};
+pub use publish::{Approval, Published, approve, publish};
 pub use own::write_own;
 pub use protection::{NoPasswords, Passwords, Wanted};
 pub use review::{Reviewed, review};
@@ -97,6 +99,10 @@ pub struct Outcome {
     pub removed: usize,
     /// Documents that the guard refused.
     pub refused: usize,
+    /// Case studies for print alone that are in order.
+    pub case_studies: usize,
+    /// Case studies that an earlier build printed and this one took away, within the build folder.
+    pub removed_cases: Vec<PathBuf>,
     /// Names of other families that `also_ours` allowed in documents: a family's folder, and the name.
     pub allowed: Vec<(String, String)>,
     /// Stills that were decoded; all others were made before.
@@ -200,7 +206,8 @@ pub fn run(request: &Request, progress: &dyn Progress, passwords: &dyn Passwords
     let asked: Vec<&FamilyNotes> =
         book.families.iter().filter(|family| selection.wants_family(family.reference.as_deref())).collect();
     outcome.families = asked.len();
-    let ready = !outcome.problems.iter().any(Diagnostic::is_error);
+    // A case study's trouble is that case's alone.
+    let ready = !outcome.problems.iter().any(|problem| problem.is_error() && !publish::is_of_a_study(problem, &book));
     match (&press, &shared) {
         (Some(press), Some((service, shared))) if ready => {
             let guard = Guard::new(&book);
@@ -280,6 +287,15 @@ fn make(
         outcome.documents += made.documents;
         outcome.refused += made.refused;
         outcome.add(made.written);
+    }
+    if workshop.selection.is_everything() {
+        let printed = publish::print(workshop, (!request.check_only).then_some(build_dir.as_path()));
+        outcome.problems.extend(printed.problems);
+        outcome.case_studies = printed.documents;
+        outcome.written += printed.written;
+        outcome.unchanged += printed.unchanged;
+        outcome.removed += printed.removed.len();
+        outcome.removed_cases = printed.removed;
     }
     if request.check_only {
         return;

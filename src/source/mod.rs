@@ -4,6 +4,7 @@
 //! written here, no link is followed out of the book, and no theme is known: what a theme adds comes in as [`Known`].
 
 pub use again::read_again;
+pub use approval::approved;
 pub use place::{body as body_of, place, values};
 
 use std::collections::HashMap;
@@ -18,6 +19,7 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Trouble};
 
 mod again;
+mod approval;
 mod body;
 mod closing;
 mod doubts;

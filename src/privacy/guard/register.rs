@@ -54,6 +54,8 @@ pub(super) struct Own {
     family: u32,
     listed: HashSet<u32>,
     allowed: HashSet<u32>,
+    /// For strangers: nothing but what is listed.
+    public: bool,
 }
 
 impl Register {
@@ -107,17 +109,27 @@ impl Register {
     pub(super) fn own(&self, number: usize, family: &FamilyNotes) -> Own {
         let listed = family.case.as_ref().map(names::listed).unwrap_or_default();
         let also = family.case.iter().flat_map(|case| case.family.also_ours.iter().cloned());
-        Own { family: number as u32, listed: self.whole_words(listed), allowed: self.whole_words(also) }
+        Own { family: number as u32, listed: self.whole_words(listed), allowed: self.whole_words(also), public: false }
+    }
+
+    /// What strangers may be told: what the service is called and how it is reached, and nobody's name.
+    pub(super) fn public(&self, service: Option<&Service>) -> Own {
+        let texts = service.into_iter().flat_map(|service| {
+            let texts = std::iter::once(&service.name).chain(&service.address);
+            let texts = texts.flat_map(crate::case::text::Text::versions).map(|(_, text)| text.to_owned());
+            texts.chain(service.phone.iter().chain(&service.email).cloned()).collect::<Vec<_>>()
+        });
+        Own { family: SERVICE, listed: self.whole_words(texts), allowed: HashSet::new(), public: true }
     }
 
     /// What a document of the service itself may name: the service.
     pub(super) fn own_of_service() -> Own {
-        Own { family: SERVICE, listed: HashSet::new(), allowed: HashSet::new() }
+        Own { family: SERVICE, listed: HashSet::new(), allowed: HashSet::new(), public: false }
     }
 
     /// What words may name whose speaker nobody may know: nobody at all.
     pub(super) fn own_of_nobody() -> Own {
-        Own { family: NOBODY, listed: HashSet::new(), allowed: HashSet::new() }
+        Own { family: NOBODY, listed: HashSet::new(), allowed: HashSet::new(), public: false }
     }
 
     /// The patterns that stand in some texts as whole words.
@@ -140,6 +152,9 @@ impl Register {
     /// Whether a family may name what a pattern stands for.
     pub(super) fn is_own(&self, own: &Own, pattern: u32) -> bool {
         let Some(owners) = self.pattern(pattern).map(|pattern| &pattern.owners) else { return false };
+        if own.public {
+            return own.listed.contains(&pattern);
+        }
         if own.family == NOBODY {
             return false;
         }

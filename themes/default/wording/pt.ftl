@@ -362,3 +362,13 @@ family-review-days = Não há datas nem idades exatas. Há o número do nosso en
 family-review-numbers = Moradas, números de telefone e coisas assim ficam de fora.
 family-review-story = A história
 family-review-beside = O que mais se mostra
+
+page-before = Página anterior
+page-after = Página seguinte
+front-fold = Imprimir para dobrar (PDF)
+fold-title = Como imprimir e dobrar o livrinho
+fold-print = Abra “{ front-fold }” e imprima: nos dois lados, virar na margem curta, tamanho real.
+fold-order = Mantenha as folhas por ordem, com a capa por fora.
+fold-fold = Dobre-as todas juntas ao meio. Duas pequenas marcas nas páginas do meio mostram onde.
+fold-staple = Ponha dois agrafos na dobra. Agulha e linha também servem.
+list-print-edition = PDF para dobrar

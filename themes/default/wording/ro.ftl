@@ -358,3 +358,13 @@ family-review-days = Nu sunt date și nici vârste exacte. Este numărul întâl
 family-review-numbers = Adresele, numerele de telefon și altele asemenea sunt lăsate afară.
 family-review-story = Povestea
 family-review-beside = Ce se mai arată
+
+page-before = Pagina dinainte
+page-after = Pagina următoare
+front-fold = Tipăriți pentru îndoit (PDF)
+fold-title = Cum se tipărește și se îndoaie cărticica
+fold-print = Deschideți „{ front-fold }” și tipăriți: pe ambele fețe, întoarcere pe latura scurtă, dimensiune reală.
+fold-order = Păstrați foile în ordine, cu coperta în afară.
+fold-fold = Îndoiți-le pe toate împreună la mijloc. Două semne mici pe paginile din mijloc arată unde.
+fold-staple = Puneți două capse pe îndoitură. Merge și cu ac și ață.
+list-print-edition = PDF pentru îndoit

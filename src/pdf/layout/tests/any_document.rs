@@ -167,6 +167,15 @@ pub(super) fn collect(blocks: &[Block], all: &mut String) {
             }
             Block::Saying(saying) => collect_saying(saying, all),
             Block::Code(text) => all.push_str(text),
+            Block::Glance(glance) => {
+                all.push_str(&Inline::plain(&glance.title));
+                for entry in &glance.entries {
+                    all.push_str(&Inline::plain(&entry.label));
+                    all.push_str(&Inline::plain(&entry.words()));
+                }
+                all.push_str(&Inline::plain(&glance.note_title));
+                all.push_str(&Inline::plain(&glance.note));
+            }
             Block::Footnotes(notes) => notes.iter().for_each(|note| collect(&note.blocks, all)),
             Block::Letterhead(head) => {
                 all.push_str(&head.name);
