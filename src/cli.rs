@@ -76,13 +76,13 @@ pub enum Command {
     Stills(StillsArgs),
     /// Show a case study with everything that was changed in it, and what you must still judge
     #[command(after_help = "Writes a page for yourself into build/case-studies/ and, once no question is open, one for \
-        the family to read before they consent.\n\nExit codes: 0 done, 1 the notes, 2 there is no such case study, \
+        the family to read before they consent.\n\nExample: traject review a-quiet-game\n\nExit codes: 0 done, 1 the notes, 2 there is no such case study, \
         3 refused, 4 disk.")]
     Review(ReviewArgs),
     /// Write the public site of the case studies that may be published
     #[command(
         after_help = "Only cases with live consent for the web, faces checked, no question open and a colleague's approval \
-        get there; whatever is in the way is told. `base-url` in book.toml says where the site will stand.\n\n\
+        get there; whatever is in the way is told. `base-url` in book.toml says where the site will stand.\n\nExample: traject publish\n\n\
         Exit codes: 0 done, 1 the notes, 2 settings or theme, 3 a case was refused, 4 disk."
     )]
     Publish(PublishArgs),
