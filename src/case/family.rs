@@ -1,7 +1,7 @@
 //! `family.yaml`: who, helping question, goals, descriptions, consent.
 
 use jiff::civil::Date;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::consent::Consent;
 use super::goal::Goal;
@@ -63,7 +63,7 @@ pub struct Family {
 }
 
 /// Where an intervention stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// Not yet begun.

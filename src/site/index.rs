@@ -4,110 +4,72 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use super::outputs::{Kind, Place};
-use super::papers::{FamilyOutputs, Workshop};
+use super::facts::Facts;
+use super::outputs::Place;
 use super::write::{self, Written};
-use crate::case::{Case, CopyKind, Films};
+use crate::config::BookSettings;
 use crate::diagnostic::Diagnostic;
-use crate::document::DocumentKind;
-use crate::html::{IndexDocument, IndexFamily, IndexProblem, IndexView};
-use crate::source::FamilyNotes;
+use crate::html::{IndexDocument, IndexFamily, IndexProblem, IndexView, Writer};
 
-/// Writes the list: what lies in the build folder now, also of families that were not asked for this time.
-pub(super) fn write(
-    workshop: &Workshop<'_>,
-    made: &[FamilyOutputs],
+/// Its name within the build folder.
+pub(super) const LIST: &str = "index.html";
+
+/// A family of the list.
+pub(super) struct Row<'a> {
+    /// The name of its folder.
+    pub(super) folder: &'a str,
+    pub(super) facts: &'a Facts,
+    pub(super) problems: &'a [Diagnostic],
+}
+
+/// Writes the list: what lies in the build folder now, also of families that were not asked for this time. `problems` are
+/// those of the book itself.
+pub(super) fn write<'a>(
+    html: &Writer<'_>,
+    settings: &BookSettings,
+    rows: impl IntoIterator<Item = Row<'a>>,
     problems: &[Diagnostic],
     as_of: Date,
     build_dir: &Path,
 ) -> Result<Written, Diagnostic> {
-    let book = workshop.book;
-    let of_family = |family: &FamilyNotes| -> Vec<IndexProblem> {
-        let made = made.iter().find(|made| made.folder == family.folder);
-        made.map_or(&family.problems, |made| &made.problems).iter().map(IndexProblem::from).collect()
+    let mut view = IndexView {
+        language: settings.language.clone(),
+        title: settings.title.clone(),
+        notes_until: None,
+        problems: problems.iter().map(IndexProblem::from).collect(),
+        families: Vec::new(),
     };
-    let families = book.families.iter().map(|family| IndexFamily {
-        reference: family.reference.clone(),
-        folder: family.folder.clone(),
-        status: family.case.as_ref().and_then(|case| case.family.status),
-        documents: documents(family, build_dir),
-        problems: of_family(family),
-        kept_past: kept_past(family.case.as_ref(), as_of),
-        films_past: films_past(family.case.as_ref(), as_of),
-    });
-    let told: Vec<&Diagnostic> = book
-        .families
-        .iter()
-        .flat_map(|family| &family.problems)
-        .chain(made.iter().flat_map(|made| &made.problems))
-        .collect();
-    let view = IndexView {
-        language: book.config.book.language.clone(),
-        title: book.config.book.title.clone(),
-        notes_until: book.families.iter().filter_map(|family| family.case.as_ref()).filter_map(latest).max(),
-        problems: problems.iter().filter(|problem| !told.contains(problem)).map(IndexProblem::from).collect(),
-        families: families.collect(),
-    };
-    let page = workshop.press.html.render_index(&view)?;
-    let wrote = write::file(&build_dir.join("index.html"), page.as_bytes())?;
+    for Row { folder, facts, problems } in rows {
+        view.notes_until = view.notes_until.max(facts.latest);
+        view.families.push(IndexFamily {
+            reference: facts.reference.clone(),
+            folder: folder.to_owned(),
+            status: facts.status,
+            documents: documents(facts, build_dir),
+            problems: problems.iter().map(IndexProblem::from).collect(),
+            kept_past: facts.kept_until.filter(|until| *until < as_of),
+            films_past: facts.films_until.filter(|until| *until < as_of),
+        });
+    }
+    let page = html.render_index(&view)?;
+    let wrote = write::file(&build_dir.join(LIST), page.as_bytes())?;
     Ok(if wrote { Written { new: 1, ..Written::default() } } else { Written { unchanged: 1, ..Written::default() } })
 }
 
 /// The documents of a family that lie in the build folder.
-fn documents(family: &FamilyNotes, build_dir: &Path) -> Vec<IndexDocument> {
-    let (Some(case), Some(reference)) = (&family.case, &family.reference) else { return Vec::new() };
+fn documents(facts: &Facts, build_dir: &Path) -> Vec<IndexDocument> {
+    let Some(reference) = &facts.reference else { return Vec::new() };
     let folder = Path::new("families").join(reference);
     let link = |place: Place, ending: &str| {
         let path = folder.join(place.file(reference, ending));
         let parts = path.components().map(|part| part.as_os_str().to_string_lossy().into_owned());
         build_dir.join(&path).exists().then(|| parts.collect::<Vec<_>>().join("/"))
     };
-    let possible = places(case).into_iter().map(|(place, kind, recipient)| IndexDocument {
-        kind,
-        recipient,
-        web_page: link(place, "html"),
-        pdf: link(place, "pdf"),
+    let possible = facts.places.iter().map(|(place, kind, recipient)| IndexDocument {
+        kind: *kind,
+        recipient: recipient.clone(),
+        web_page: link(*place, "html"),
+        pdf: link(*place, "pdf"),
     });
     possible.filter(|document| document.web_page.is_some() || document.pdf.is_some()).collect()
-}
-
-/// Every document a family may have, with who it is for.
-fn places(case: &Case) -> Vec<(Place, DocumentKind, String)> {
-    let adults = case
-        .family
-        .recipients()
-        .map(|(number, adult)| (Place { kind: Kind::Letter, number }, DocumentKind::Letter, adult.name.clone()));
-    let children = case.family.children().enumerate().map(|(at, child)| {
-        let place = Place { kind: Kind::ChildLetter, number: at + 1 };
-        (place, DocumentKind::ChildLetter, child.known_as().to_owned())
-    });
-    let copies = case.closing.iter().flat_map(|closing| closing.copies.iter().enumerate());
-    let copies = copies
-        .filter(|(_, copy)| copy.kind == CopyKind::Summary)
-        .map(|(at, copy)| (Place { kind: Kind::Summary, number: at + 1 }, DocumentKind::Summary, copy.name.clone()));
-    let progress = case
-        .family
-        .recipients()
-        .map(|(number, adult)| (Place { kind: Kind::Progress, number }, DocumentKind::Progress, adult.name.clone()));
-    adults.chain(progress).chain(children).chain(copies).collect()
-}
-
-/// The latest day noted of a family: its closing's, else its last cycle's.
-fn latest(case: &Case) -> Option<Date> {
-    let cycles = case.cycles.iter().filter_map(crate::case::Cycle::rated_on);
-    case.closing.as_ref().map(|closing| closing.on).into_iter().chain(cycles).max()
-}
-
-/// The day until which the notes were to be kept, once it has passed.
-fn kept_past(case: Option<&Case>, as_of: Date) -> Option<Date> {
-    let until = case?.family.retention.as_ref()?.until;
-    (until < as_of).then_some(until)
-}
-
-/// The day until which the films were to be kept, once it has passed.
-fn films_past(case: Option<&Case>, as_of: Date) -> Option<Date> {
-    match case?.closing.as_ref()?.films? {
-        Films::KeptUntil(until) => (until < as_of).then_some(until),
-        Films::Erased | Films::KeptByFamily => None,
-    }
 }

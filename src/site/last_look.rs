@@ -114,7 +114,7 @@ impl Look<'_> {
         let practitioners =
             self.book.service.iter().flat_map(|service| &service.practitioners).cloned().collect::<Vec<_>>();
         let gate = ConsentGate::new(case, self.as_of).with_practitioners(&practitioners);
-        let pictures = self.stills.of_family(family, case, &self.shared, gate).0;
+        let (pictures, ..) = self.stills.of_family(family, case, &self.shared, gate);
         let watch = self.guard.watch(family, pictures.all());
         for (place, files) in folders {
             let reader = place.strip_prefix("recipient-").and_then(|number| number.parse::<usize>().ok());

@@ -6,23 +6,27 @@
 
 mod alike;
 mod clean;
+mod common;
+mod facts;
 mod glyphs;
 mod grab;
 mod index;
+mod kept;
 mod last_look;
+mod making;
 mod outputs;
 mod papers;
 mod pictures;
+mod plan;
 mod protection;
 mod sheet;
 mod write;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use rayon::prelude::*;
 
 pub use clean::{Cleaned, clean};
 pub use grab::{Grabbed, GrabbedStill, grab};
@@ -34,13 +38,17 @@ pub use sheet::{Sheet, contact_sheet};
 use crate::compose::Composer;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Trouble};
+use crate::pdf::Password;
 use crate::privacy::guard::Guard;
-use crate::source::{self, Book, FamilyNotes, Known, SourceFile};
+use crate::source::{self, FamilyNotes, Known, OpenBook, SourceFile};
 use crate::theme::Theme;
 use crate::{html, pdf, still};
+use kept::Shelf;
+use making::Making;
 use outputs::Selection;
-use papers::{FamilyOutputs, Workshop};
+use papers::Workshop;
 use pictures::Stills;
+use plan::{Family, Planner};
 use write::Written;
 
 /// The program's own folder within a book: private to its owner, and all of it can be made again.
@@ -73,10 +81,12 @@ pub struct Request {
 pub struct Outcome {
     /// Everything wrong with the book.
     pub problems: Vec<Diagnostic>,
-    /// Every file that was read, to show excerpts of.
+    /// The files that problems are in, to show excerpts of.
     pub sources: Vec<Arc<SourceFile>>,
     /// Families that were asked for.
     pub families: usize,
+    /// Families that were made; all others were as they should be.
+    pub families_made: usize,
     /// Documents that are in order, HTML and PDF counted as one.
     pub documents: usize,
     /// Files written because they were new or other than before.
@@ -146,124 +156,167 @@ impl<'t> Press<'t> {
     }
 }
 
-/// Reads the book and makes what is asked for. Passwords are asked for only where PDFs are to be protected.
+/// Reads the book and makes what is asked for and has changed. Passwords are asked for only where PDFs are to be protected.
 pub fn run(request: &Request, progress: &dyn Progress, passwords: &dyn Passwords) -> Outcome {
     let mut outcome = Outcome::default();
     let (config, _) = source::read_settings(&request.root);
     let theme = Theme::load(&request.root, &config.theme.name).map(Arc::new);
-    let book = source::read_knowing(&request.root, &theme.as_deref().map(known).unwrap_or_default());
-    outcome.problems.extend(book.problems.iter().cloned());
-    let of_families = book.families.iter().flat_map(|family| &family.files);
-    outcome.sources = book.files.iter().chain(&book.service_file).chain(of_families).cloned().collect();
-
+    let known = theme.as_deref().map(known).unwrap_or_default();
+    let mut open = OpenBook::open(&request.root, &known);
     let selection = Selection { references: &request.references, only: &request.only };
-    outcome.problems.extend(unknown_references(selection, &book));
-    let press = theme.as_ref().map_err(Clone::clone).and_then(|theme| {
-        outcome.problems.extend(theme.warnings.iter().cloned());
-        outcome.problems.extend(languages_without_wording(theme, &book));
-        Press::new(theme, &book.config)
-    });
-    let press = match press {
-        Ok(press) => Some(press),
-        Err(problems) => {
-            outcome.problems.extend(problems);
-            None
+    let build_dir = request.root.join(&open.book.config.build.build_dir);
+    let shelf = Shelf::in_book(&request.root, !request.check_only);
+    let common = theme.as_deref().ok().map(|theme| common::sum(request, &open.book, theme, &known));
+    let planner =
+        Planner { request, selection, open: &open, shelf: &shelf, common: common.as_deref(), build_dir: &build_dir };
+    let mut families = planner.families();
+    read_studies(&mut open, &families);
+    outcome.problems.extend(open.book.problems.iter().cloned());
+    outcome.problems.extend(unknown_references(selection, &families));
+    match &theme {
+        Ok(theme) => {
+            outcome.problems.extend(theme.warnings.iter().cloned());
+            outcome.problems.extend(languages_without_wording(theme, &families));
         }
-    };
-    let shared = book.service.as_ref().map(|service| {
-        let (pictures, problems) = pictures::of_service(&book, service);
-        outcome.problems.extend(problems);
-        (service, pictures)
-    });
-    let asked: Vec<&FamilyNotes> =
-        book.families.iter().filter(|family| selection.wants_family(family.reference.as_deref())).collect();
-    outcome.families = asked.len();
-    let ready = !outcome.problems.iter().any(Diagnostic::is_error);
-    match (&press, &shared) {
-        (Some(press), Some((service, shared))) if ready => {
-            let guard = Guard::new(&book);
-            let cache = still::Cache::in_book(&request.root, CACHE, !request.check_only);
-            let mut workshop = Workshop {
-                guard: &guard,
-                book: &book,
-                press,
-                service,
-                shared,
-                stills: Stills::new(&book, &press.pdf, &cache),
-                selection,
-                as_of: request.as_of,
-                standalone: request.standalone,
-                passwords: None,
-            };
-            if !request.check_only && (request.protect || book.config.output.pdf.protect) {
-                match protection::passwords(&workshop, &asked, passwords) {
-                    Ok(given) => workshop.passwords = Some(given),
-                    Err(problems) => {
-                        outcome.problems.extend(problems);
-                        return outcome;
-                    }
-                }
-                outcome.protected = true;
-            }
-            make(&workshop, &asked, request, progress, &mut outcome);
-            if selection.is_everything() {
-                cache.forget_unused();
-            }
-            outcome.stills_made = cache.made();
-        }
-        _ => outcome.problems.extend(asked.iter().flat_map(|family| family.problems.iter().cloned())),
+        Err(problems) => outcome.problems.extend(problems.iter().cloned()),
     }
+    let is_asked = |family: &Family| selection.wants_family(family.facts().reference.as_deref());
+    outcome.families = families.iter().filter(|family| is_asked(family)).count();
+    let protects = !request.check_only && (request.protect || open.book.config.output.pdf.protect);
+    if protects {
+        families.iter_mut().filter(|family| is_asked(family)).for_each(Family::make_again);
+    }
+    let made = match (&theme, &common) {
+        (Ok(theme), Some(common)) if !outcome.problems.iter().any(Diagnostic::is_error) => {
+            let names = plan::names(&families);
+            let problems = outcome.problems.clone();
+            let making =
+                Making { request, open: &open, shelf: &shelf, common, names: &names, build_dir, problems: &problems };
+            let can_be_done = selection.is_everything() && !request.check_only && !protects;
+            if can_be_done && !plan::has_other_names(&families, &names) && making.is_done(&families, &mut outcome) {
+                true
+            } else {
+                make(&making, theme, &mut families, protects, (progress, passwords), &mut outcome)
+            }
+        }
+        _ => false,
+    };
+    if !made {
+        outcome
+            .problems
+            .extend(families.iter().filter(|family| is_asked(family)).flat_map(Family::problems_of_reading));
+    }
+    outcome.sources = sources(&open, &outcome.problems);
     outcome
 }
 
-/// Makes the families in parallel, then the practitioner's list.
+/// Makes ready what documents are written with, and makes them; tells whether it could.
 fn make(
-    workshop: &Workshop<'_>,
-    asked: &[&FamilyNotes],
-    request: &Request,
-    progress: &dyn Progress,
+    making: &Making<'_>,
+    theme: &Arc<Theme>,
+    families: &mut [Family],
+    protects: bool,
+    (progress, passwords): (&dyn Progress, &dyn Passwords),
     outcome: &mut Outcome,
-) {
-    let build_dir = workshop.book.root.join(&workshop.book.config.build.build_dir);
-    progress.begin(asked.len());
-    let mut results: Vec<FamilyOutputs> = asked
-        .par_iter()
-        .map(|family| {
-            let mut made = workshop.make(family);
-            if request.check_only {
-                made.files.clear();
-            } else {
-                made = made.put(&build_dir, workshop.selection);
+) -> bool {
+    let Making { request, open, .. } = *making;
+    let book = &open.book;
+    let selection = Selection { references: &request.references, only: &request.only };
+    let press = match Press::new(theme, &book.config) {
+        Ok(press) => press,
+        Err(problems) => {
+            outcome.problems.extend(problems);
+            return false;
+        }
+    };
+    let Some(service) = &book.service else { return false };
+    let (shared, problems) = pictures::of_service(book, service);
+    let is_ready = !problems.iter().any(Diagnostic::is_error);
+    outcome.problems.extend(problems);
+    if !is_ready {
+        return false;
+    }
+    let names = families.iter().map(|family| family.facts().names.clone()).collect();
+    let guard = Guard::knowing(names, Some(service), open);
+    plan::look_again(families, selection, &guard, making.shelf, making.names);
+    let cache = still::Cache::in_book(&request.root, CACHE, !request.check_only);
+    let mut workshop = Workshop {
+        guard: &guard,
+        book,
+        press: &press,
+        service,
+        shared: &shared,
+        stills: Stills::new(book, &press.pdf, &cache),
+        selection,
+        as_of: request.as_of,
+        standalone: request.standalone,
+        passwords: None,
+    };
+    if protects {
+        match asked_passwords(&workshop, open, families, passwords) {
+            Ok(given) => workshop.passwords = Some(given),
+            Err(problems) => {
+                outcome.problems.extend(problems);
+                return true;
             }
-            progress.family_done();
-            made
-        })
-        .collect();
-    progress.end();
-    alike::refuse(&mut results, (!request.check_only).then_some(build_dir.as_path()));
-    for result in &results {
-        outcome.problems.extend(result.problems.iter().cloned());
-        outcome.documents += result.documents.len();
-        outcome.refused += result.refused.len();
-        outcome.allowed.extend(result.allowed.iter().map(|name| (result.folder.clone(), name.clone())));
-        outcome.add(result.written);
+        }
+        outcome.protected = true;
     }
-    if request.check_only {
-        return;
-    }
-    if workshop.selection.is_everything() {
-        let references: BTreeSet<String> =
-            workshop.book.families.iter().filter_map(|family| family.reference.clone()).collect();
-        match write::remove_strangers(&build_dir, &references) {
-            Ok(removed) => outcome.removed += removed,
-            Err(problem) => outcome.problems.push(problem),
+    making.make(&workshop, families, &cache, progress, outcome);
+    outcome.stills_made = cache.made();
+    true
+}
+
+/// The passwords of all families that documents will be made for.
+fn asked_passwords(
+    workshop: &Workshop<'_>,
+    open: &OpenBook,
+    families: &[Family],
+    passwords: &dyn Passwords,
+) -> Result<BTreeMap<String, Password>, Vec<Diagnostic>> {
+    let asked = families.iter().enumerate().filter_map(|(number, family)| match family {
+        Family::Changed(changed) => {
+            let reference = changed.facts.reference.as_ref()?;
+            let is_asked = workshop.selection.wants_family(Some(reference));
+            let has_documents = is_asked && workshop.has_documents(&plan::read(open, number, changed.twice));
+            has_documents.then(|| reference.clone())
+        }
+        Family::Kept(_) => None,
+    });
+    let known = families.iter().filter_map(|family| family.facts().reference.clone()).collect();
+    let notes = open.book.root.join(&open.book.config.book.src);
+    protection::passwords(asked.collect(), known, notes, passwords)
+}
+
+/// Reads the case studies, and of the families only those that they name.
+fn read_studies(open: &mut OpenBook, families: &[Family]) {
+    let named = open.named_by_studies();
+    let is_named = |family: &Family| {
+        family.facts().reference.as_ref().is_some_and(|reference| named.contains(&reference.to_lowercase()))
+    };
+    let read = families.iter().enumerate().filter(|(_, family)| is_named(family)).map(|(number, family)| {
+        let twice = matches!(family, Family::Changed(changed) if changed.twice);
+        plan::read(open, number, twice)
+    });
+    let read: Vec<FamilyNotes> = read.collect();
+    open.read_studies(&read, families.iter().all(|family| family.facts().reference.is_some()));
+}
+
+/// The files that problems are in, to show excerpts of.
+fn sources(open: &OpenBook, problems: &[Diagnostic]) -> Vec<Arc<SourceFile>> {
+    let book = open.book.files.iter().chain(&open.book.service_file).cloned();
+    let mut sources: BTreeMap<PathBuf, Arc<SourceFile>> = book.map(|file| (file.path.clone(), file)).collect();
+    let located = problems.iter().filter_map(|problem| problem.location.as_ref());
+    let files: BTreeSet<&PathBuf> =
+        located.filter(|location| location.span.is_some()).map(|location| &location.file).collect();
+    for file in files {
+        if !sources.contains_key(file)
+            && let Some(read) = open.text(file)
+        {
+            sources.insert(file.clone(), read);
         }
     }
-    match index::write(workshop, &results, &outcome.problems, request.as_of, &build_dir) {
-        Ok(written) => outcome.add(written),
-        Err(problem) => outcome.problems.push(problem),
-    }
-    outcome.build_dir = Some(build_dir);
+    sources.into_values().collect()
 }
 
 /// What the notes are held against that the theme decides.
@@ -279,11 +332,11 @@ fn known(theme: &Theme) -> Known {
     known
 }
 
-fn unknown_references(selection: Selection<'_>, book: &Book) -> Vec<Diagnostic> {
+fn unknown_references(selection: Selection<'_>, families: &[Family]) -> Vec<Diagnostic> {
     let known = |asked: &&String| {
-        book.families
-            .iter()
-            .any(|family| family.reference.as_ref().is_some_and(|reference| reference.eq_ignore_ascii_case(asked)))
+        families.iter().any(|family| {
+            family.facts().reference.as_ref().is_some_and(|reference| reference.eq_ignore_ascii_case(asked))
+        })
     };
     let unknown = selection.references.iter().filter(|asked| !known(asked));
     unknown
@@ -297,14 +350,8 @@ fn unknown_references(selection: Selection<'_>, book: &Book) -> Vec<Diagnostic> 
 }
 
 /// One warning for each language somebody reads that the theme has no wording for.
-fn languages_without_wording(theme: &Theme, book: &Book) -> Vec<Diagnostic> {
-    let cases = book.families.iter().filter_map(|family| family.case.as_ref());
-    let asked: BTreeSet<_> = cases
-        .flat_map(|case| {
-            let readers = case.family.recipients().flat_map(|(_, adult)| adult.language.iter().cloned());
-            readers.chain(case.family.language.clone()).collect::<Vec<_>>()
-        })
-        .collect();
+fn languages_without_wording(theme: &Theme, families: &[Family]) -> Vec<Diagnostic> {
+    let asked: BTreeSet<_> = families.iter().flat_map(|family| &family.facts().languages).collect();
     let missing = asked.iter().filter(|language| !theme.wording(language).language().is_same_language(language));
     missing
         .map(|language| {

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::Press;
 use super::alike::OwnStill;
 use super::glyphs::no_glyph;
+use super::kept::Kept;
 use super::outputs::{Kind, Place, Selection};
 use super::pictures::{self, Stills};
 use super::protection::missing_password;
@@ -17,7 +18,7 @@ use crate::document::{Document, DocumentKind};
 use crate::html;
 use crate::pdf::{MissingGlyph, NotWritten, Password, Sharpness};
 use crate::privacy::ConsentGate;
-use crate::privacy::guard::{Guard, Verdict};
+use crate::privacy::guard::{Guard, Texts, Verdict};
 use crate::source::{Book, FamilyNotes};
 
 /// A family's documents, or why there are none.
@@ -26,6 +27,8 @@ pub(super) struct FamilyOutputs {
     pub(super) folder: String,
     pub(super) reference: Option<String>,
     pub(super) problems: Vec<Diagnostic>,
+    /// How many of the problems are of reading its notes; these come first.
+    pub(super) read: usize,
     /// What was made, in the order of recipients.
     pub(super) documents: Vec<Place>,
     /// By their path within the family's folder; taken once they are on disk.
@@ -39,6 +42,10 @@ pub(super) struct FamilyOutputs {
     pub(super) shown: Vec<(Place, Vec<String>)>,
     /// Names of other families that `also_ours` allowed.
     pub(super) allowed: Vec<String>,
+    /// What its documents say.
+    pub(super) texts: Texts,
+    /// What it used of the stills that were made before.
+    pub(super) used: Vec<String>,
 }
 
 impl FamilyOutputs {
@@ -47,6 +54,23 @@ impl FamilyOutputs {
             folder: family.folder.clone(),
             reference: family.reference.clone(),
             problems: family.problems.clone(),
+            read: family.problems.len(),
+            ..Self::default()
+        }
+    }
+
+    /// Of a family that need not be made.
+    pub(super) fn kept(kept: &Kept) -> Self {
+        Self {
+            folder: kept.folder.clone(),
+            reference: kept.facts.reference.clone(),
+            problems: kept.made.told(),
+            documents: kept.made.places.clone(),
+            written: Written { unchanged: kept.documents.look.files, ..Written::default() },
+            stills: kept.made.stills.clone(),
+            shown: kept.made.shown.clone(),
+            allowed: kept.made.allowed.clone(),
+            used: kept.made.used.clone(),
             ..Self::default()
         }
     }
@@ -129,12 +153,14 @@ impl Workshop<'_> {
         }
         let gate = ConsentGate::new(case, self.as_of).with_practitioners(&self.service.practitioners);
         // While the work goes on there is nothing with a still in it yet.
-        let (pictures, problems) = if case.closing.is_some() {
+        let (pictures, problems, used) = if case.closing.is_some() {
             self.stills.of_family(family, case, self.shared, gate)
         } else {
-            (self.shared.clone(), Vec::new())
+            (self.shared.clone(), Vec::new(), Vec::new())
         };
         made.problems.extend(problems);
+        made.used = used;
+        let mut texts = Texts::default();
         made.stills = pictures::likenesses(family, case, &pictures);
         let papers = FamilyPapers {
             case,
@@ -156,7 +182,11 @@ impl Workshop<'_> {
             });
             match files {
                 Ok((files, document)) => {
-                    let verdict = watch.judge(place.reader(), files.iter().map(|(path, bytes)| (path, bytes)));
+                    let verdict = watch.judge_keeping(
+                        place.reader(),
+                        files.iter().map(|(path, bytes)| (path, bytes)),
+                        &mut texts,
+                    );
                     let taken = made.take(place, files, verdict);
                     if taken && place.is_for_adults() {
                         fronts.entry(place.number).or_default().push((place, document));
@@ -169,7 +199,11 @@ impl Workshop<'_> {
         for (number, documents) in fronts {
             match self.front(number, case, &documents) {
                 Ok(front) => {
-                    let verdict = watch.judge(number.checked_sub(1), front.iter().map(|(path, bytes)| (path, bytes)));
+                    let verdict = watch.judge_keeping(
+                        number.checked_sub(1),
+                        front.iter().map(|(path, bytes)| (path, bytes)),
+                        &mut texts,
+                    );
                     made.take_front(number, front, verdict);
                 }
                 Err(problem) => made.problems.push(problem),
@@ -179,6 +213,7 @@ impl Workshop<'_> {
             made.files.clear();
             made.documents.clear();
         }
+        made.texts = texts;
         made
     }
 

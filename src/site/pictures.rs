@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::alike::{self, OwnStill};
+use super::alike::OwnStill;
 use crate::case::path::NotePath;
 use crate::case::{Case, Clip, Cycle, Purpose, Service};
 use crate::compose::Pictures;
@@ -65,16 +65,17 @@ impl<'a> Stills<'a> {
     }
 
     /// A family's stills for its letters, beside what they share with all; a still that may not be shown is a warning,
-    /// one that can't be read an error.
+    /// one that can't be read an error. Then what was used of the cache.
     pub(super) fn of_family(
         &self,
         family: &FamilyNotes,
         case: &Case,
         shared: &Pictures,
         gate: ConsentGate<'_>,
-    ) -> (Pictures, Vec<Diagnostic>) {
+    ) -> (Pictures, Vec<Diagnostic>, Vec<String>) {
         let mut pictures = shared.clone();
         let mut problems = Vec::new();
+        let mut used = Vec::new();
         let folder = self.families.join(&family.folder);
         let read: Vec<_> = clips_with_stills(case)
             .into_par_iter()
@@ -83,24 +84,25 @@ impl<'a> Stills<'a> {
                 if let Err(reasons) = gate.still(clip, Purpose::Stills) {
                     return Err(left_out(&reasons, file, &path));
                 }
-                let picture = self.read(&folder, still, clip).map_err(|trouble| trouble.at(file, &path))?;
-                Ok((clip.id.clone(), Arc::new(picture)))
+                let (picture, used) = self.read(&folder, still, clip).map_err(|trouble| trouble.at(file, &path))?;
+                Ok((clip.id.clone(), Arc::new(picture), used))
             })
             .collect();
         for still in read {
             match still {
-                Ok((clip, picture)) => {
+                Ok((clip, picture, name)) => {
                     pictures.stills.insert(clip, picture);
+                    used.extend(name);
                 }
                 Err(told) => problems.push(told),
             }
         }
-        (pictures, problems)
+        (pictures, problems, used)
     }
 
-    fn read(&self, folder: &Path, name: &str, clip: &Clip) -> Result<Picture, Unread> {
+    fn read(&self, folder: &Path, name: &str, clip: &Clip) -> Result<(Picture, Option<String>), Unread> {
         let treatment = Treatment { crop: clip.crop, hide: &clip.hide, sizes: &self.sizes, keep_coding: true };
-        Ok(self.cache.photograph(&open(folder, name)?, &treatment)?)
+        Ok(self.cache.photograph_named(&open(folder, name)?, &treatment)?)
     }
 }
 
@@ -110,7 +112,11 @@ pub(super) fn likenesses(family: &FamilyNotes, case: &Case, pictures: &Pictures)
         let picture = pictures.stills.get(&clip.id)?;
         let (file, path) = place(family, cycle, at);
         let names = picture.sizes().map(|size| size.name).collect();
-        Some(OwnStill { names, likeness: Likeness::of(picture)?, noted: located(alike::told(), file, &path) })
+        Some(OwnStill {
+            names,
+            likeness: Likeness::of(picture)?,
+            noted: file.and_then(|file| located(Diagnostic::warning("", ""), Some(file), &path).location),
+        })
     });
     stills.collect()
 }

@@ -94,7 +94,8 @@ pub(super) fn remove_strangers(build_dir: &Path, references: &BTreeSet<String>) 
 
 /// Writes a file unless it is there already, byte for byte; tells whether it wrote.
 pub(super) fn file(path: &Path, bytes: &[u8]) -> Result<bool, Diagnostic> {
-    if fs::read(path).is_ok_and(|there| there == bytes) {
+    let is_file = fs::symlink_metadata(path).is_ok_and(|there| there.is_file());
+    if is_file && fs::read(path).is_ok_and(|there| there == bytes) {
         return Ok(false);
     }
     let failed = |error: &io::Error| disk(path, "write", error);
@@ -106,6 +107,11 @@ pub(super) fn file(path: &Path, bytes: &[u8]) -> Result<bool, Diagnostic> {
     temporary.write_all(bytes).map_err(|error| failed(&error))?;
     temporary.persist(path).map_err(|error| failed(&error.error))?;
     Ok(true)
+}
+
+/// Where a family's documents are.
+pub(super) fn family_folder(build_dir: &Path, reference: &str) -> PathBuf {
+    families(build_dir).join(reference)
 }
 
 fn families(build_dir: &Path) -> PathBuf {
@@ -131,16 +137,24 @@ pub(super) fn remove_stale(folder: &Path, is_stale: impl Fn(&Path) -> bool) -> R
     }
     let mut removed = 0;
     for entry in WalkDir::new(folder).contents_first(true).follow_links(false) {
-        let entry = entry.map_err(|error| {
-            let path = error.path().unwrap_or(folder).to_owned();
-            disk(&path, "read", &error.into())
-        })?;
+        let entry = match entry {
+            Ok(entry) => entry,
+            // Two families of one reference take away the same files.
+            Err(error) if error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound) => continue,
+            Err(error) => {
+                let path = error.path().unwrap_or(folder).to_owned();
+                return Err(disk(&path, "read", &error.into()));
+            }
+        };
         if entry.file_type().is_dir() {
             // Fails while something is in it, which is what is wanted.
             let _ = fs::remove_dir(entry.path());
         } else if is_stale(entry.path().strip_prefix(folder).unwrap_or(entry.path())) {
-            fs::remove_file(entry.path()).map_err(|error| disk(entry.path(), "remove", &error))?;
-            removed += 1;
+            match fs::remove_file(entry.path()) {
+                Ok(()) => removed += 1,
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) => return Err(disk(entry.path(), "remove", &error)),
+            }
         }
     }
     Ok(removed)

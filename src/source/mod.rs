@@ -3,6 +3,7 @@
 //! Every problem of the whole book is found in one run, and one family's trouble never hides another's. Nothing is
 //! written here, no link is followed out of the book, and no theme is known: what a theme adds comes in as [`Known`].
 
+pub use open::{OpenBook, is_note};
 pub use place::{place, values};
 
 use std::path::{Path, PathBuf};
@@ -24,6 +25,7 @@ mod folder;
 mod front_matter;
 mod masking;
 mod notes;
+mod open;
 mod pictures;
 mod place;
 mod plain;
@@ -123,73 +125,30 @@ pub fn read(root: &Path) -> Book {
 
 /// Reads a book.
 pub fn read_knowing(root: &Path, known: &Known) -> Book {
-    let (config, settings_file, mut problems) = settings::read(root);
-    let mut files: Vec<Arc<SourceFile>> = settings_file.into_iter().collect();
-    let mut book = Book {
-        root: root.to_owned(),
-        config,
-        service: None,
-        service_file: None,
-        families: Vec::new(),
-        studies: Vec::new(),
-        problems: Vec::new(),
-        files: Vec::new(),
-    };
-    let content = PathBuf::from(&book.config.book.src);
-    if let Some(disk) = folder::Disk::open(root, &content, &mut problems) {
-        let service = service::read(&disk, &content, known, &mut problems);
-        book.families = families(&disk, &content, service.as_ref(), known, &mut problems);
-        let studies = study::read_all(&disk, &content, &book.families, service.as_ref(), &book.config, &mut problems);
-        files.extend(studies.files);
-        book.studies = studies.sound;
-        if let Some(service) = service {
-            book.service_file = Some(service.file);
-            book.service = service.value;
-        }
+    let mut open = OpenBook::open(root, known);
+    let mut families: Vec<FamilyNotes> =
+        (0..open.folders()).into_par_iter().map(|number| open.family(number)).collect();
+    let references: Vec<Option<&str>> = families.iter().map(|family| family.reference.as_deref()).collect();
+    let twice = used_twice(&references);
+    for (family, _) in families.iter_mut().zip(twice).filter(|(_, twice)| *twice) {
+        family.refuse_reference();
     }
-    sort(&mut problems);
-    book.problems = problems;
-    book.files = files;
-    book
+    open.read_studies(&families, families.iter().all(|family| family.reference.is_some()));
+    Book { families, ..open.book }
 }
 
-fn families(
-    disk: &folder::Disk,
-    content: &Path,
-    service: Option<&service::ServiceNotes>,
-    known: &Known,
-    problems: &mut Vec<Diagnostic>,
-) -> Vec<FamilyNotes> {
-    let folder = content.join("families");
-    let mut folders = Vec::new();
-    for entry in disk.list(&folder, problems) {
-        match entry.kind {
-            _ if entry.is_hidden() => {}
-            folder::Kind::Folder => folders.push(entry),
-            folder::Kind::File => {
-                let problem = Diagnostic::warning("stray-file", "This file is in no family's folder and is not read.")
-                    .help("Make a folder for each family, and put its notes there.");
-                problems.push(problem.in_file(&entry.path));
-            }
-        }
+/// Of some references, which another family has too.
+pub fn used_twice(references: &[Option<&str>]) -> Vec<bool> {
+    validate::collisions(references)
+}
+
+impl FamilyNotes {
+    /// Tells that another family has the same reference: there is no case then.
+    pub fn refuse_reference(&mut self) {
+        self.problems.push(family::used_twice(self));
+        self.case = None;
+        sort(&mut self.problems);
     }
-    if folders.is_empty() {
-        let problem = Diagnostic::error("no-families", "There are no families in this book.")
-            .help("Make a folder for each family here, with a family.yaml in it.");
-        problems.push(problem.in_file(&folder));
-    }
-    let mut families: Vec<FamilyNotes> =
-        folders.par_iter().map(|entry| family::read(disk, entry, service, known)).collect();
-    let references: Vec<Option<&str>> = families.iter().map(|family| family.reference.as_deref()).collect();
-    let twice = validate::collisions(&references);
-    for (family, _) in families.iter_mut().zip(twice).filter(|(_, twice)| *twice) {
-        family.problems.push(family::used_twice(family));
-        family.case = None;
-    }
-    for family in &mut families {
-        sort(&mut family.problems);
-    }
-    families
 }
 
 /// By file, then place; the same problem at the same place once.

@@ -1,5 +1,6 @@
 //! `case-studies/<slug>.md`.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -28,10 +29,23 @@ pub(super) struct Studies {
 #[serde(deny_unknown_fields, default)]
 struct NoKeys {}
 
+/// The references that the case studies name, in small letters.
+pub(super) fn named(disk: &Disk, content: &Path) -> BTreeSet<String> {
+    let entries = disk.list(&content.join("case-studies"), &mut Vec::new());
+    let notes = entries.iter().filter(|entry| entry.kind == Kind::File && entry.name.ends_with(".md"));
+    let notes =
+        notes.filter_map(|entry| notes::read::<CaseStudy>(disk, &entry.path, &yaml::STUDY, false, &mut Vec::new()));
+    let references = notes.filter_map(|note| Some(note.places.text(&NotePath::from("family"))?.trim().to_lowercase()));
+    references.collect()
+}
+
+/// Reads them; `families` are those that they name, at least, and `all_known` tells whether the references of all
+/// families of the book could be read.
 pub(super) fn read_all(
     disk: &Disk,
     content: &Path,
     families: &[FamilyNotes],
+    all_known: bool,
     service: Option<&ServiceNotes>,
     config: &Config,
     problems: &mut Vec<Diagnostic>,
@@ -75,7 +89,6 @@ pub(super) fn read_all(
             }
         }
         if let Some(study) = note.value.take() {
-            let all_known = families.iter().all(|family| family.reference.is_some());
             if family.is_none() && all_known {
                 let problem = Diagnostic::error("unknown-family", "No family of this book has this reference.")
                     .help("Write the `reference` of its family.yaml.");

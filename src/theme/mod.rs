@@ -176,6 +176,14 @@ impl Theme {
         Arc::new(Wording::new(Arc::clone(&self.english), &Language::english()))
     }
 
+    /// The book's own files of the theme, whatever they are for, by path.
+    pub fn own_files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.own.files.iter().map(|(path, content)| match content {
+            Content::Text(text) => (path.as_str(), text.as_bytes()),
+            Content::Font(bytes) => (path.as_str(), bytes.as_ref()),
+        })
+    }
+
     /// The languages that have a wording.
     pub fn languages(&self) -> Vec<&Language> {
         self.wordings.keys().collect()

@@ -1,0 +1,1 @@
+//! What is made again, and what is not.
