@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use jiff::civil::date;
+use traject::case::Purpose;
 use traject::compose::{Composer, FamilyPapers, Pictures};
 use traject::config::Paper;
 use traject::document::Document;
@@ -34,6 +35,7 @@ fn letter(book: &Book, composer: &Composer) -> Document {
         pictures: &pictures,
         // Before any consent was given: no still may be shown.
         gate: ConsentGate::new(case, date(2000, 1, 1)),
+        purpose: Purpose::Stills,
     };
     let (_, adult) = case.family.recipients().next().expect("a recipient");
     composer.letter(&papers, adult).expect("a letter").expect("a sound letter")

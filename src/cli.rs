@@ -7,6 +7,10 @@ use jiff::civil::Date;
 
 use crate::site::Kind;
 
+mod starting;
+
+pub use starting::{InitArgs, NewArgs, NewClosingArgs, NewCycleArgs, NewFamilyArgs, NewNote, NewStudyArgs};
+
 /// Turns the notes of Video Interaction Guidance into the papers families keep.
 #[derive(Debug, Parser)]
 #[command(name = "traject", version, about, long_about = None, arg_required_else_help = true)]
@@ -23,6 +27,12 @@ pub struct Cli {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Begin a book: settings, your service, and room for families
+    #[command(after_help = "Examples:\n  traject init\n  traject init my-book --yes --service \"Severn Vale EPS\" \
+        --practitioner \"Helen Reid\"\n\nNothing that is there is ever written over.")]
+    Init(InitArgs),
+    /// Begin a family, the next cycle, a closing or a case study
+    New(NewArgs),
     /// Say everything that is wrong with the notes, and write nothing
     #[command(after_help = "Exit codes: 0 nothing wrong, 1 the notes, 2 settings or theme, 3 refused, 4 disk.")]
     Check(CheckArgs),
@@ -94,7 +104,7 @@ pub struct ConsentArgs {
 }
 
 /// `traject build`
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct BuildArgs {
     /// References of the families to build; all where left out
     #[arg(value_name = "REFERENCE")]

@@ -93,13 +93,16 @@ pub enum Paper {
 }
 
 /// `[output.booklet]`
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
 pub struct BookletSettings {
     /// Which of the client's words the booklet shows.
     pub words: BookletWords,
     /// The sheet it is printed on; its page is half of it.
     pub sheet: Paper,
+    /// How much white the printer leaves at the edges of the sheet, in millimetres: a cover whose picture reaches there is
+    /// made smaller in the print edition. 0 for a printer that prints to the edge.
+    pub printer_margin_mm: f32,
 }
 
 /// Which of the client's words the booklet shows.
@@ -173,6 +176,16 @@ impl Default for BuildSettings {
 impl Default for ThemeSettings {
     fn default() -> Self {
         Self { name: "default".to_owned() }
+    }
+}
+
+impl Default for BookletSettings {
+    fn default() -> Self {
+        Self {
+            words: BookletWords::default(),
+            sheet: Paper::default(),
+            printer_margin_mm: crate::pdf::PRINTER_MARGIN_MM,
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::{self, Deserializer};
 
@@ -12,7 +13,7 @@ use super::prose::Prose;
 use super::text::Text;
 
 /// `cycle-N.md`: one film and its shared review.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Cycle {
     /// N of the file's name, from 1.
@@ -24,6 +25,7 @@ pub struct Cycle {
     pub review: Option<SharedReview>,
     /// The moments chosen, three to five as a rule, twelve at most.
     #[serde(default)]
+    #[schemars(length(max = 12))]
     pub clips: Vec<Clip>,
     /// Ratings given then, dated by the review, or by the film where there was none yet.
     #[serde(default)]
@@ -39,7 +41,7 @@ pub struct Cycle {
 }
 
 /// A film of 10 to 15 minutes as a rule.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Film {
     /// The day.
@@ -58,7 +60,7 @@ pub struct Film {
 }
 
 /// The practitioner and the client looking at the clips together.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SharedReview {
     /// The day.
@@ -68,7 +70,7 @@ pub struct SharedReview {
 }
 
 /// A short positive moment of the film.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Clip {
     /// Unique in the family.
@@ -100,7 +102,7 @@ pub struct Clip {
 }
 
 /// Somebody's own words, printed as said.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
     /// The id of who said it.

@@ -1,6 +1,7 @@
 //! `family.yaml`: who, helping question, goals, descriptions, consent.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::consent::Consent;
@@ -10,10 +11,11 @@ use super::text::{OneOrMany, Text};
 use crate::language::Language;
 
 /// `family.yaml` as noted.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Family {
     /// Letters, digits and dashes; unique in the book. Output names come from it alone.
+    #[schemars(regex(pattern = r"^[A-Za-z0-9]([A-Za-z0-9-]{0,38}[A-Za-z0-9])?$"))]
     pub reference: String,
     /// Where the intervention stands.
     pub status: Option<Status>,
@@ -24,11 +26,13 @@ pub struct Family {
     /// The id of the practitioner.
     pub practitioner: String,
     /// The child; read them with [`Family::children`].
+    #[schemars(description = "The child; several stand under `children`.")]
     pub child: Option<Child>,
     /// Several children instead.
     #[serde(default, rename = "children")]
     pub several: Vec<Child>,
     /// One at least.
+    #[schemars(length(min = 1))]
     pub adults: Vec<Adult>,
     /// People and places named in the notes.
     #[serde(default)]
@@ -63,7 +67,7 @@ pub struct Family {
 }
 
 /// Where an intervention stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// Not yet begun.
@@ -77,7 +81,7 @@ pub enum Status {
 }
 
 /// How the family came to the service.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Referral {
     /// The day.
@@ -89,7 +93,7 @@ pub struct Referral {
 }
 
 /// What the client wants to find out, in their words.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct HelpingQuestion {
     /// The question.
@@ -99,7 +103,7 @@ pub struct HelpingQuestion {
 }
 
 /// How somebody described the child and their relationship, verbatim.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Descriptions {
     /// The day; in the closing its own day where left out.
@@ -115,7 +119,7 @@ pub struct Descriptions {
 }
 
 /// A questionnaire's total, never its items.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Measure {
     /// Its name.
@@ -132,11 +136,12 @@ pub struct Measure {
     /// Standard deviation in the norm group, for the reliable change.
     pub sd: Option<f64>,
     /// Reliability, 0–1, for the reliable change.
+    #[schemars(range(min = 0, max = 1))]
     pub reliability: Option<f64>,
 }
 
 /// How long the record is kept.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Retention {
     /// The last day.

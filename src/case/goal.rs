@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::{self, Deserializer, MapAccess, Visitor};
 
 use super::text::Text;
 
 /// One goal of the client's own, with its ratings.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Goal {
     /// Unique in the family.
@@ -24,6 +25,7 @@ pub struct Goal {
     pub hoped_for: Option<f64>,
     /// Ratings noted in `family.yaml`; those of the cycles and the closing stand there (see [`super::progress`]).
     #[serde(default)]
+    #[schemars(description = "Ratings of this goal; those of cycles and of the closing stand there.")]
     pub ratings: Vec<Rating>,
     /// The day the goal was dropped.
     pub replaced: Option<Date>,
@@ -31,6 +33,7 @@ pub struct Goal {
     pub weight: Option<f64>,
     /// The words for each level of goal attainment scaling, −2 to 2.
     #[serde(default)]
+    #[schemars(schema_with = "crate::schema::levels")]
     pub levels: BTreeMap<i64, Text>,
 }
 
@@ -49,7 +52,7 @@ pub enum Scale {
 }
 
 /// One rating of a goal.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Rating {
     /// The day.
@@ -61,7 +64,7 @@ pub struct Rating {
 }
 
 /// A rating noted in a cycle or the closing; its day is the review's, the film's or the closing's.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CycleRating {
     /// The goal's id.

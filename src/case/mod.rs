@@ -25,11 +25,11 @@ pub use cycle::{Area, Clip, Cycle, Film, SharedReview, Timecode, Words};
 pub use family::{Descriptions, Family, HelpingQuestion, Measure, Referral, Retention, Status};
 pub use goal::{CycleRating, Goal, Rating, Scale};
 pub use path::NotePath;
-pub use person::{Adult, Child, Other, SafeContact};
+pub use person::{Adult, Child, Other, SafeContact, Spoken};
 pub use principle::Principle;
 pub use prose::Prose;
 pub use service::{Practitioner, Service};
-pub use study::CaseStudy;
+pub use study::{Approved, CaseStudy, Checked};
 pub use text::{OneOrMany, Text};
 
 use crate::language::Language;

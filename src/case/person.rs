@@ -1,13 +1,14 @@
 //! Who a case is about.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::text::{OneOrMany, Text};
 use crate::language::Language;
 
 /// A child of the family.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Child {
     /// Unique in the family, among adults and others too.
@@ -23,7 +24,7 @@ pub struct Child {
 }
 
 /// An adult of the family: a client, or someone else who has a right to its documents.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Adult {
     /// Unique in the family.
@@ -56,7 +57,7 @@ pub struct Adult {
 }
 
 /// By which ways it is safe to write to somebody; `false` means no document is addressed that way.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SafeContact {
     /// By post, to the address given.
@@ -68,7 +69,7 @@ pub struct SafeContact {
 }
 
 /// Somebody or some place named in the notes; never in anything published.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Other {
     /// Unique in the family, where given.
@@ -104,6 +105,64 @@ impl Default for SafeContact {
     }
 }
 
+/// How somebody is spoken of, where that is one of two ways that languages tell apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spoken {
+    /// As a man or a boy.
+    He,
+    /// As a woman or a girl.
+    She,
+}
+
+/// English pronouns of one way.
+pub(super) const HE: [&str; 4] = ["he", "him", "his", "himself"];
+/// English pronouns of the other way.
+pub(super) const SHE: [&str; 4] = ["she", "her", "hers", "herself"];
+
+/// Pronouns of the other languages that have a wording, in letters without case; where a language has one word for both,
+/// as Urdu, Punjabi and Bengali have, there is nothing to tell them by.
+const HE_ELSEWHERE: [&str; 19] = [
+    "fe", "fo", "ef", "ei", "e", "on", "jego", "jemu", "go", "він", "його", "йому", "el", "lui", "ele", "dele", "هو",
+    "له", "seu",
+];
+const SHE_ELSEWHERE: [&str; 14] =
+    ["hi", "ona", "jej", "ją", "вона", "її", "їй", "ea", "ei", "ela", "dela", "هي", "لها", "sua"];
+
+impl Spoken {
+    /// What pronouns such as `she/her`, `on/jego` or `hi` say; none for `they/them`, for both at once, or for words that
+    /// are no pronouns.
+    pub fn of(pronouns: &str) -> Option<Self> {
+        let folded = pronouns.to_lowercase();
+        let words = || folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+        let all = |of: &[&str], elsewhere: &[&str]| {
+            words().next().is_some() && words().all(|word| of.contains(&word) || elsewhere.contains(&word))
+        };
+        match (all(&HE, &HE_ELSEWHERE), all(&SHE, &SHE_ELSEWHERE)) {
+            (true, false) => Some(Self::He),
+            (false, true) => Some(Self::She),
+            _ => None,
+        }
+    }
+}
+
 fn yes() -> bool {
     true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pronouns_say_how_somebody_is_spoken_of() {
+        for she in ["she/her", "She / Her / Hers", "ona/jej", "вона/її", "ea/ei", "hi", "ela/dela", "هي"] {
+            assert_eq!(Spoken::of(she), Some(Spoken::She), "{she}");
+        }
+        for he in ["he/him", "on/jego", "він/його", "el/lui", "fe", "ele", "هو"] {
+            assert_eq!(Spoken::of(he), Some(Spoken::He), "{he}");
+        }
+        for neither in ["they/them", "she/they", "he/she", "", "/", "ei", "any", "وہ"] {
+            assert_eq!(Spoken::of(neither), None, "{neither}");
+        }
+    }
 }

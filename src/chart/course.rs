@@ -49,8 +49,9 @@ pub(super) fn draw<'a>(course: &Course, room: Room, measure: &'a dyn Measure) ->
             rows.cuts.push(top + 2.0 * k);
             top += if plot.columns { BETWEEN * k } else { 20.0 * k };
         }
-        // Over the first row are the names of the cycles.
-        let over = if index == 0 { 7.0 * k } else { BETWEEN * k };
+        // Over the first row are the names of the cycles; over the others hangs the last disc of the row before, if it
+        // stands at the low end of its axis.
+        let over = if index == 0 { 7.0 * k } else { (BETWEEN - 4.0) * k };
         let (foot, drawn) = goal_row(&mut rows, row, course, plot, [top, top - over]);
         top = foot;
         plots.push(drawn);

@@ -58,7 +58,9 @@ pub(super) fn series(
         let half = last_half(canvas, &point.number);
         let near =
             points.get(..last)?.iter().any(|[px, py]| (px - x).abs() < half + 4.0 * k && (py - y).abs() < 14.0 * k);
-        (last > 0 && !near && x + half <= plot.x1 + plot.last + 0.1).then_some(half)
+        // Neither the labels of the axis nor what stands after the plot may be covered.
+        let within = x - half >= plot.x0 - 4.0 * k && x + half <= plot.x1 + plot.last + 0.1;
+        (last > 0 && !near && within).then_some(half)
     });
     for (index, centre) in points.iter().enumerate() {
         let half = held.filter(|_| index == last);

@@ -1,9 +1,12 @@
 //! What each verb of the command line does, one file a verb.
 
+mod ask;
 mod build;
 mod check;
 mod clean;
 mod consent;
+mod init;
+mod new;
 mod passwords;
 mod progress;
 mod stills;
@@ -21,6 +24,8 @@ use crate::site::Outcome;
 /// Does what the command line says.
 pub fn run(cli: &Cli) -> ExitCode {
     match &cli.command {
+        Command::Init(args) => init::run(&cli.book, args),
+        Command::New(args) => new::run(&cli.book, args),
         Command::Check(args) => check::run(&cli.book, args),
         Command::Consent(args) => consent::run(&cli.book, args),
         Command::Build(args) => build::run(&cli.book, args),

@@ -217,7 +217,7 @@ pub(super) fn principle_name(id: &str, voice: &Voice<'_>) -> String {
     let key = if voice.wording.has(&key) { key } else { format!("principle-{id}") };
     let words = voice.say(&key, &[]);
     let name = words.split_once(':').map_or(words.as_str(), |(name, _)| name);
-    name.trim_end_matches('.').to_owned()
+    name.trim_end_matches(['.', '।', '۔']).to_owned()
 }
 
 fn axis(scale: Scale, voice: &Voice<'_>) -> ChartAxis {

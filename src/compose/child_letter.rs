@@ -31,7 +31,7 @@ impl Composer {
                 self.child_letter_in(papers, child, letter, voice).map(|blocks| (title, blocks))
             },
             &language,
-            child.known_as(),
+            child,
         )
     }
 

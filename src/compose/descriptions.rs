@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use tera::Value;
 
 use crate::case::{Descriptions, Text};
+use crate::config::BookletWords;
 use crate::document::{Block, Cell, Column, ColumnAlign, Inline, Row, Table, TableStyle};
 
 use super::family::{FamilyPapers, Reader};
@@ -27,7 +28,18 @@ pub(super) fn descriptions_value(
     voice: &Voice<'_>,
     pieces: &mut Pieces,
 ) -> Value {
-    let described = descriptions(papers, reader, voice).into_iter().map(|words| {
+    shown_value(BookletWords::Both, papers, reader, voice, pieces)
+}
+
+/// The same, of each speaker's words the latest alone where that is asked for.
+pub(super) fn shown_value(
+    which: BookletWords,
+    papers: &FamilyPapers<'_>,
+    reader: Reader<'_>,
+    voice: &Voice<'_>,
+    pieces: &mut Pieces,
+) -> Value {
+    let described = descriptions(which, papers, reader, voice).into_iter().map(|words| {
         object(vec![
             ("table", slot(&pieces.add(vec![words.table]))),
             ("speaker", words.speaker.map_or_else(Value::none, Value::from)),
@@ -38,7 +50,12 @@ pub(super) fn descriptions_value(
 }
 
 /// The words that a reader may see, the reader's own first.
-fn descriptions(papers: &FamilyPapers<'_>, reader: Reader<'_>, voice: &Voice<'_>) -> Vec<Described> {
+fn descriptions(
+    which: BookletWords,
+    papers: &FamilyPapers<'_>,
+    reader: Reader<'_>,
+    voice: &Voice<'_>,
+) -> Vec<Described> {
     let closing = papers.case.closing.as_ref();
     let ending = closing.iter().flat_map(|closing| closing.descriptions.iter().map(|said| (Some(closing.on), said)));
     let noted = papers.case.family.descriptions.iter().map(|said| (None, said));
@@ -56,8 +73,10 @@ fn descriptions(papers: &FamilyPapers<'_>, reader: Reader<'_>, voice: &Voice<'_>
     speakers.sort_by_key(|speaker| *speaker != reader.id());
     let table_of = |speaker: &str| {
         let mut of_speaker = all.iter().filter(|(_, said)| said.by == speaker);
-        let first = of_speaker.next()?;
-        let last = of_speaker.next_back();
+        let (mut first, mut last) = (of_speaker.next()?, of_speaker.next_back());
+        if which == BookletWords::Latest {
+            first = last.take().unwrap_or(first);
+        }
         let named = (speaker != reader.id()).then(|| papers.case.known_as(speaker).unwrap_or_default().to_owned());
         let table = Block::Table(table(*first, last.copied(), papers, voice));
         Some(Described { speaker: named, then_and_now: last.is_some(), table })

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::case::{Adult, Case, Child, Cycle, Practitioner, Purpose, Service};
+use crate::case::{Adult, Case, Child, Cycle, Practitioner, Purpose, Service, Spoken};
 use crate::document::Picture;
 use crate::language::Language;
 use crate::privacy::ConsentGate;
@@ -13,7 +13,7 @@ use crate::privacy::ConsentGate;
 /// The pictures of one family and its service, already clean.
 #[derive(Clone, Debug, Default)]
 pub struct Pictures {
-    /// By clip id: the stills that may be shown in letters.
+    /// By clip id: the stills that may be shown for the papers' purpose.
     pub stills: BTreeMap<String, Arc<Picture>>,
     /// The service's logo.
     pub logo: Option<Arc<Picture>>,
@@ -41,6 +41,8 @@ pub struct FamilyPapers<'a> {
     pub pictures: &'a Pictures,
     /// What may be shown, on the build's day.
     pub gate: ConsentGate<'a>,
+    /// What the papers are for: stills and others' words need consent for this.
+    pub purpose: Purpose,
 }
 
 /// Who a document is for.
@@ -58,6 +60,32 @@ impl<'a> Reader<'a> {
             Self::Adult(adult) => &adult.id,
             Self::Child(child) => &child.id,
         }
+    }
+}
+
+/// Whom a document names as its recipient, and how they are spoken of.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Recipient<'a> {
+    pub(super) name: &'a str,
+    pub(super) spoken: Option<Spoken>,
+}
+
+impl<'a> From<&'a Adult> for Recipient<'a> {
+    fn from(adult: &'a Adult) -> Self {
+        Self { name: &adult.name, spoken: adult.pronouns.as_deref().and_then(Spoken::of) }
+    }
+}
+
+impl<'a> From<&'a Child> for Recipient<'a> {
+    fn from(child: &'a Child) -> Self {
+        Self { name: child.known_as(), spoken: child.pronouns.as_deref().and_then(Spoken::of) }
+    }
+}
+
+/// Somebody outside the family.
+impl<'a> From<&'a String> for Recipient<'a> {
+    fn from(name: &'a String) -> Self {
+        Self { name, spoken: None }
     }
 }
 
@@ -98,6 +126,6 @@ impl<'a> FamilyPapers<'a> {
 
     /// Whether a reader may see what somebody of the family said or rated.
     pub(super) fn may_quote(&self, speaker: &str, reader: Reader<'_>) -> bool {
-        self.gate.words(speaker, reader.id(), Purpose::Stills).is_ok()
+        self.gate.words(speaker, reader.id(), self.purpose).is_ok()
     }
 }

@@ -94,7 +94,7 @@ fn named(goals: &[&Seen<'_>], voice: &Voice<'_>) -> Option<String> {
         let words = voice.tongue.noted(&seen.series.goal.text);
         let plain = words.iter().all(|inline| matches!(inline, Inline::Text(_)));
         let words = Inline::plain(&words);
-        let words = words.trim().trim_end_matches(['.', '!']);
+        let words = words.trim().trim_end_matches(['.', '!', '।', '۔']);
         plain.then(|| voice.say("quoted", &[("words", words.into())]))
     };
     Some(voice.list(&goals.iter().map(quoted).collect::<Option<Vec<_>>>()?))

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use tera::Value;
 
 use super::descriptions::descriptions_value;
-use super::family::{FamilyPapers, Reader};
+use super::family::{FamilyPapers, Reader, Recipient};
 use super::moments::{Moments, saying};
 use super::pieces::{Pieces, below};
 use super::ratings::{Telling, ratings};
@@ -40,22 +40,23 @@ impl Composer {
                     blocks.map(|blocks| (title, blocks))
                 },
                 &notes,
-                &adult.name,
+                adult,
             )
             .map(|document| Document { large_print: adult.large_print, ..document }),
         )
     }
 
     /// One document of the same content in each language, first first.
-    pub(super) fn in_languages(
+    pub(super) fn in_languages<'r>(
         &self,
         papers: &FamilyPapers<'_>,
         languages: &[Language],
         kind: DocumentKind,
         compose: impl Fn(&Voice<'_>) -> Result<(String, Vec<Block>), Vec<Diagnostic>>,
         notes: &Language,
-        recipient: &str,
+        recipient: impl Into<Recipient<'r>>,
     ) -> Result<Document, Vec<Diagnostic>> {
+        let recipient = recipient.into();
         let mut document: Option<Document> = None;
         let mut problems = Vec::new();
         for language in languages {
@@ -63,10 +64,10 @@ impl Composer {
             let document_language = wording.language();
             let tongue =
                 Tongue { document: document_language, reader: language, notes, service: papers.service_language };
-            let voice = Voice::new(&wording, tongue, papers.date());
+            let voice = Voice::new(&wording, tongue, papers.date(), recipient.spoken);
             match (compose(&voice), &mut document) {
                 (Ok((title, blocks)), None) => {
-                    let running = running(papers, &voice, recipient);
+                    let running = running(papers, &voice, recipient.name);
                     document = Some(Document {
                         kind,
                         title,
@@ -135,7 +136,7 @@ impl Composer {
             .filter_map(|cycle| cycle_value(cycle, &mut moments, voice, &mut pieces))
             .collect();
         put("cycles", Value::from(cycles));
-        if let Some(strengths) = strengths(papers, voice) {
+        if let Some(strengths) = strengths(&papers.case.cycles, voice) {
             put("strengths", slot(&pieces.add(vec![strengths])));
         }
         if let Some(body) = noted(&closing.body, 1, voice) {
@@ -210,8 +211,12 @@ pub(super) fn noted(prose: &crate::case::Prose, level: u8, voice: &Voice<'_>) ->
         return None;
     }
     let blocks = below(level, blocks);
+    let is_readers = language.is_same_language(voice.tongue.reader);
     Some(match voice.tongue.foreign(language.clone()) {
-        Some(language) => vec![Block::Part { language, blocks }],
+        Some(language) => {
+            let line = if is_readers { None } else { voice.untranslated() };
+            line.into_iter().chain([Block::Part { language, blocks }]).collect()
+        }
         None => blocks,
     })
 }
@@ -228,7 +233,7 @@ fn running(papers: &FamilyPapers<'_>, voice: &Voice<'_>, recipient: &str) -> Run
 }
 
 /// The helping question and what it was reworded to: the client's own words, so others see it where they may.
-fn questions(papers: &FamilyPapers<'_>, reader: Reader<'_>, voice: &Voice<'_>) -> Vec<crate::document::Saying> {
+pub(super) fn questions(papers: &FamilyPapers<'_>, reader: Reader<'_>, voice: &Voice<'_>) -> Vec<crate::document::Saying> {
     let own = papers.clients().any(|client| client.id == reader.id());
     let allowed = own || papers.clients().all(|client| papers.may_quote(&client.id, reader));
     let asked = papers.case.family.helping_question.iter().filter(|question| !question.text.is_blank());
@@ -277,10 +282,10 @@ fn film_title(cycle: &Cycle, voice: &Voice<'_>) -> String {
     }
 }
 
-/// Every strength noted in the cycles, each once.
-fn strengths(papers: &FamilyPapers<'_>, voice: &Voice<'_>) -> Option<Block> {
+/// Every strength noted in some cycles, each once.
+pub(super) fn strengths<'a>(cycles: impl IntoIterator<Item = &'a Cycle>, voice: &Voice<'_>) -> Option<Block> {
     let mut seen: Vec<&Text> = Vec::new();
-    for strength in papers.case.cycles.iter().flat_map(|cycle| &cycle.strengths) {
+    for strength in cycles.into_iter().flat_map(|cycle| &cycle.strengths) {
         if !strength.is_blank() && !seen.contains(&strength) {
             seen.push(strength);
         }

@@ -5,16 +5,20 @@
 //! into a [`Document`]. Nothing of a note passes through Tera but single escaped values, so no note can break out of its
 //! place. Nothing here reads files or knows of HTML or PDF.
 
+mod booklet;
+mod booklet_moments;
 mod charts;
 mod child_letter;
 mod descriptions;
 mod family;
 mod findings;
+mod front;
 mod letter;
 mod moments;
 mod pieces;
 mod progress;
 mod ratings;
+mod season;
 mod seen;
 mod sender;
 mod summary;

@@ -145,7 +145,7 @@ impl<'a> Moments<'a> {
     }
 }
 
-fn sayings(
+pub(super) fn sayings(
     clip: &Clip,
     cycle: &Cycle,
     papers: &FamilyPapers<'_>,

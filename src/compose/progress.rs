@@ -40,7 +40,7 @@ impl Composer {
             Ok((voice.say("progress-title", &[("name", adult.name.as_str().into())]), blocks))
         };
         let notes = papers.case.language();
-        let document = self.in_languages(papers, &languages, DocumentKind::Progress, compose, &notes, &adult.name);
+        let document = self.in_languages(papers, &languages, DocumentKind::Progress, compose, &notes, adult);
         Some(document.map(|document| Document { large_print: adult.large_print, ..document }))
     }
 

@@ -1,6 +1,6 @@
 //! The theme's document templates: Tera that makes Markdown, read into blocks.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::PathBuf;
@@ -11,11 +11,12 @@ use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::pieces::{Pieces, SLOT_CLOSE, SLOT_OPEN};
 use super::tongue::{Tongue, smart_marks};
+use crate::case::Spoken;
 use crate::diagnostic::{Diagnostic, Trouble};
-use crate::document::Block;
 use crate::document::markdown::{self, MarkdownProblemKind};
+use crate::document::{Block, Inline, ParagraphRole};
 use crate::language::Language;
-use crate::theme::{Arg, Origin, Theme, Wording, WordingProblem};
+use crate::theme::{Arg, Origin, Theme, Wording, WordingProblem, YOU};
 
 /// The folder of the theme that holds document templates.
 const DOCUMENTS: &str = "documents";
@@ -24,9 +25,10 @@ const BUILT_IN: &str = "default/";
 
 /// Every name a document's template may use. A name that is not among them is a slip of the pen: `if` would take it for
 /// false without a word.
-const VALUES: [&str; 26] = [
+const VALUES: [&str; 32] = [
     "address",
     "body",
+    "booklet",
     "children",
     "children_count",
     "clients",
@@ -38,7 +40,9 @@ const VALUES: [&str; 26] = [
     "language",
     "letterhead",
     "lines",
+    "names",
     "one_month",
+    "page",
     "phone",
     "practitioner",
     "progress",
@@ -47,10 +51,13 @@ const VALUES: [&str; 26] = [
     "reader",
     "review_count",
     "salutation",
+    "season",
+    "service",
     "sign_off",
     "still",
     "strengths",
     "to",
+    YOU,
 ];
 
 /// Composes documents by one theme. Made once for a build; used from all threads.
@@ -130,6 +137,7 @@ impl Composer {
     ) -> Result<Vec<Block>, Vec<Diagnostic>> {
         debug_assert!(values.keys().all(|key| VALUES.contains(key)), "{:?}", values.keys());
         values.insert("language", Value::from(voice.tongue.document.as_str()));
+        values.insert(YOU, Value::from(voice.you()));
         let mut context = Context::new();
         for (key, value) in values {
             context.insert_value(key, value);
@@ -199,7 +207,8 @@ fn register_wording(tera: &mut Tera, wordings: Arc<Wordings>) {
         let key: String = arguments.must_get("key")?;
         let language: String = state.get("language")?.unwrap_or_default();
         let language = language.parse().unwrap_or_else(|_| Language::english());
-        let mut named: Vec<(&str, Arg<'_>)> = Vec::new();
+        let you: String = state.get(YOU)?.unwrap_or_default();
+        let mut named: Vec<(&str, Arg<'_>)> = vec![(YOU, Arg::Text(&you))];
         for (name, value) in arguments.iter().filter_map(|(name, value)| Some((name.as_str()?, value))) {
             let given = match (value.as_f64(), value.as_str()) {
                 _ if name == "key" => continue,
@@ -308,18 +317,42 @@ pub(super) struct Voice<'a> {
     pub(super) wording: &'a Wording,
     pub(super) tongue: Tongue<'a>,
     year: Option<i16>,
+    /// How its reader is spoken of.
+    reader: Option<Spoken>,
+    /// Whether the document has said already that a part of it is not translated.
+    told_untranslated: Cell<bool>,
     problems: RefCell<Vec<WordingProblem>>,
 }
 
 impl<'a> Voice<'a> {
     /// `date` is the document's day: dates of its year are written without one.
-    pub(super) fn new(wording: &'a Wording, tongue: Tongue<'a>, date: Option<Date>) -> Self {
-        Self { wording, tongue, year: date.map(Date::year), problems: RefCell::default() }
+    pub(super) fn new(wording: &'a Wording, tongue: Tongue<'a>, date: Option<Date>, reader: Option<Spoken>) -> Self {
+        let year = date.map(Date::year);
+        Self { wording, tongue, year, reader, told_untranslated: Cell::new(false), problems: RefCell::default() }
+    }
+
+    /// What sentences choose by that speak to the reader.
+    fn you(&self) -> &'static str {
+        match self.reader {
+            Some(Spoken::She) => "she",
+            Some(Spoken::He) => "he",
+            None => "they",
+        }
+    }
+
+    /// The line over the first part that is not in the reader's language; none over the later ones.
+    pub(super) fn untranslated(&self) -> Option<Block> {
+        if self.told_untranslated.replace(true) {
+            return None;
+        }
+        let content = vec![Inline::Text(self.say("not-translated", &[]))];
+        Some(Block::Paragraph { role: ParagraphRole::Small, content })
     }
 
     /// A message with its values; what is missing is told once the document is composed.
     pub(super) fn say(&self, key: &str, values: &[(&str, Arg<'_>)]) -> String {
-        self.wording.text(key, values).map_or_else(
+        let values: Vec<_> = values.iter().copied().chain([(YOU, Arg::Text(self.you()))]).collect();
+        self.wording.text(key, &values).map_or_else(
             |problem| {
                 self.problems.borrow_mut().push(problem);
                 String::new()

@@ -81,6 +81,7 @@ fn compose(notes: &Notes, adult: usize) -> Result<Document, Vec<Diagnostic>> {
         service_language: &language,
         pictures: &pictures,
         gate: ConsentGate::new(&notes.case, "2026-03-23".parse().unwrap()),
+        purpose: crate::case::Purpose::Stills,
     };
     composer.letter(&papers, &notes.case.family.adults[adult]).unwrap()
 }
@@ -170,6 +171,30 @@ fn two_languages_make_one_document() {
     assert!(text.starts_with("[Gwasanaeth Dyffryn Hafren]"), "{text}");
     assert!(text.contains("--- en\n[Severn Vale Service]"), "{text}");
     assert!(text.contains("Annwyl Grace,") && text.contains("Dear Grace,"), "{text}");
+}
+
+#[test]
+fn sentences_choose_by_how_their_reader_is_spoken_of() {
+    for (pronouns, expected) in [
+        ("she/her", "Zaczęła Pani od tego pytania:"),
+        ("on/jego", "Zaczął Pan od tego pytania:"),
+        ("they/them", "Na początku było to pytanie:"),
+    ] {
+        let reader = format!("known_as: Grace, language: pl, pronouns: {pronouns}, client");
+        let text = printed(&compose(&notes(&FAMILY.replace("known_as: Grace, client", &reader)), 0).unwrap());
+        assert!(text.contains(expected), "{pronouns}: {text}");
+    }
+}
+
+#[test]
+fn what_nobody_translated_says_so_once() {
+    let said = |language: &str| {
+        let reader = format!("known_as: Grace, language: {language}, client");
+        printed(&compose(&notes(&FAMILY.replace("known_as: Grace, client", &reader)), 0).unwrap())
+    };
+    assert_eq!(said("cy").matches("wedi’i chyfieithu").count(), 1, "{}", said("cy"));
+    assert!(!said("en").contains("has not been translated"));
+    assert!(!said("[en, en-GB]").contains("has not been translated"));
 }
 
 #[test]

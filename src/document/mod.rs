@@ -15,5 +15,5 @@ pub use chart::{
 pub use picture::{Picture, PictureKind, Rendition};
 pub use tree::{
     AddressBlock, Aside, Block, Cell, Column, ColumnAlign, Definition, Document, DocumentKind, Figure, Footnote,
-    Inline, Letterhead, List, PageLabel, ParagraphRole, Row, Running, Saying, SayingRole, SignOff, Table, TableStyle,
+    Inline, Leaf, LeafRole, Letterhead, List, PageLabel, ParagraphRole, Row, Running, Saying, SayingRole, SignOff, Table, TableStyle,
 };

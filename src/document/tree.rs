@@ -40,6 +40,17 @@ pub enum DocumentKind {
     Summary,
     /// The charts, to look at together, from the first rating on.
     Progress,
+    /// The booklet of the whole work, to keep.
+    Booklet,
+    /// The booklet of one cycle, by its number, to hand over at the next meeting.
+    CycleBooklet(u32),
+}
+
+impl DocumentKind {
+    /// Whether it is folded and leafed through: made of [`Leaf`]s alone.
+    pub fn is_booklet(self) -> bool {
+        matches!(self, Self::Booklet | Self::CycleBooklet(_))
+    }
 }
 
 /// What stands on every page: recipient, reference, page number, markings.
@@ -115,6 +126,8 @@ pub enum Block {
     SignOff(SignOff),
     /// What follows begins a page.
     PageBreak,
+    /// A page of a booklet, or a few that belong together.
+    Leaf(Leaf),
     /// Blocks in a language of their own: the second half of a bilingual letter, or an original left untranslated. A
     /// second heading of level 1 looks like one but counts as level 2, and those below it one deeper: a document has one.
     Part {
@@ -123,6 +136,37 @@ pub enum Block {
         /// The blocks.
         blocks: Vec<Block>,
     },
+}
+
+/// A page of a booklet, or a few that belong together. What stands on it decides how it is set: a tall still, a wide one,
+/// two small ones, words alone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Leaf {
+    /// What it is for.
+    pub role: LeafRole,
+    /// What stands on it, in reading order.
+    pub blocks: Vec<Block>,
+}
+
+/// What a page of a booklet is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeafRole {
+    /// The cover: a figure without words (an ornament is drawn where there is none), the names as the document's first
+    /// heading, a paragraph beneath, and the service as a letterhead without lines.
+    Cover,
+    /// Where the second language of a bilingual booklet begins: as a cover, without its figure and its service.
+    Title,
+    /// The helping question.
+    Question,
+    /// A moment or two of a film: a heading where the cycle opens, then a figure with the words said about it, a pair
+    /// of figures, or words alone.
+    Moment,
+    /// Whatever is to be read: strengths, the progress picture, the words, ideas.
+    Text,
+    /// A heading over lines to write on.
+    Notes,
+    /// The back cover: thanks, and the service as a letterhead.
+    BackCover,
 }
 
 /// What a paragraph is for.
@@ -362,6 +406,7 @@ fn collect_pictures<'a>(blocks: &'a [Block], found: &mut Vec<&'a Arc<Picture>>) 
             Block::FigurePair(pair) => found.extend(pair.iter().map(|figure| &figure.picture)),
             Block::SignOff(end) => found.extend(&end.signature),
             Block::Part { blocks, .. } | Block::Quotation(blocks) => collect_pictures(blocks, found),
+            Block::Leaf(leaf) => collect_pictures(&leaf.blocks, found),
             Block::List(list) => list.items.iter().for_each(|item| collect_pictures(item, found)),
             _ => {}
         }

@@ -7,11 +7,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Write as _};
 
 use super::Pictures;
+use super::booklet::Leaves;
 use super::chart::Easel;
 use super::escape::{escaped, push};
 use crate::diagnostic::Diagnostic;
 use crate::document::{
-    Block, ColumnAlign, Definition, Document, DocumentKind, Footnote, List, ParagraphRole, Row, Table, TableStyle,
+    Block, ColumnAlign, Definition, Document, DocumentKind, Footnote, Leaf, List, ParagraphRole, Row, Table, TableStyle,
 };
 use crate::language::{Direction, Language};
 use crate::theme::{Wording, WordingProblem};
@@ -20,11 +21,19 @@ use crate::theme::{Wording, WordingProblem};
 pub(super) struct Labels {
     note_back: String,
     table: String,
+    pub(super) page_before: String,
+    pub(super) page_after: String,
 }
 
 impl Labels {
     pub(super) fn of(wording: &Wording) -> Result<Self, WordingProblem> {
-        Ok(Self { note_back: wording.text("page-note-back", &[])?, table: wording.text("page-table", &[])? })
+        let text = |key| wording.text(key, &[]);
+        Ok(Self {
+            note_back: text("page-note-back")?,
+            table: text("page-table")?,
+            page_before: text("page-before")?,
+            page_after: text("page-after")?,
+        })
     }
 }
 
@@ -38,7 +47,9 @@ pub(super) struct Body<'a> {
     pub(super) large_print: bool,
     /// How many charts stand before.
     pub(super) charts: usize,
-    labels: &'a Labels,
+    /// How far a booklet has come.
+    pub(super) leaves: Leaves,
+    pub(super) labels: &'a Labels,
     /// The numbers of each group of footnotes, in the order of the groups.
     notes: Vec<BTreeSet<u32>>,
     /// Which group of footnotes the marks now met belong to.
@@ -67,6 +78,7 @@ pub(super) fn content(
         easel,
         large_print: document.large_print,
         charts: 0,
+        leaves: Leaves::of(&document.blocks),
         labels,
         notes,
         group: 0,
@@ -89,6 +101,7 @@ pub(super) fn kind_class(kind: DocumentKind) -> &'static str {
         DocumentKind::ChildLetter => "child-letter",
         DocumentKind::Summary => "summary",
         DocumentKind::Progress => "progress",
+        DocumentKind::Booklet | DocumentKind::CycleBooklet(_) => "booklet",
     }
 }
 
@@ -160,6 +173,7 @@ impl Body<'_> {
             Block::Chart(chart) => self.chart(chart),
             Block::SignOff(end) => self.sign_off(end),
             Block::PageBreak => self.html.push_str("<div class=\"page-break\"></div>\n"),
+            Block::Leaf(leaf) => self.leaf(leaf),
             Block::Part { language, blocks } => self.part(language, blocks),
         }
     }
@@ -333,7 +347,9 @@ fn collect_notes(blocks: &[Block], notes: &mut Vec<BTreeSet<u32>>) {
                     collect_notes(&note.blocks, notes);
                 }
             }
-            Block::Part { blocks, .. } | Block::Quotation(blocks) => collect_notes(blocks, notes),
+            Block::Part { blocks, .. } | Block::Quotation(blocks) | Block::Leaf(Leaf { blocks, .. }) => {
+                collect_notes(blocks, notes);
+            }
             Block::List(list) => list.items.iter().for_each(|item| collect_notes(item, notes)),
             Block::Definitions(definitions) => {
                 definitions

@@ -1,13 +1,18 @@
-//! The front page of what one person receives: their documents, to read or to print.
+//! The front page of what one person receives, opened first when the folder is: a cover, their documents, to read or to
+//! print, and how a booklet is printed and folded.
+
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use serde::Serialize;
 use tera::Context;
 
+use super::folding::Folding;
+use super::image::image;
 use super::list::relative_link;
-use super::{Writer, page, page_context};
+use super::{Pictures, Writer, page, page_context};
 use crate::diagnostic::Diagnostic;
-use crate::document::DocumentKind;
+use crate::document::{DocumentKind, Picture};
 use crate::language::Language;
 use crate::theme::{Arg, Wording, WordingProblem};
 
@@ -22,6 +27,8 @@ pub struct FrontView {
     pub recipient: String,
     /// Whom it is about, as they are called; may be empty.
     pub names: Vec<String>,
+    /// The still of the cover, where consent allows it in the booklet; an ornament stands for it where there is none.
+    pub cover: Option<FrontCover>,
     /// The family's reference.
     pub reference: String,
     /// The day of the latest document.
@@ -36,6 +43,15 @@ pub struct FrontView {
     pub large_print: bool,
 }
 
+/// The picture of a front page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FrontCover {
+    /// The still.
+    pub picture: Arc<Picture>,
+    /// What it shows, for who can't see it.
+    pub alt: String,
+}
+
 /// One document of a front page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FrontDocument {
@@ -47,7 +63,12 @@ pub struct FrontDocument {
     pub web_page: Option<String>,
     /// The PDF, relative to the front page, with forward slashes.
     pub pdf: Option<String>,
+    /// The PDF for folding, relative to the front page, with forward slashes.
+    pub print_edition: Option<String>,
 }
+
+/// How wide the cover stands: across a phone, or beside the papers.
+const COVER_WIDTH: &str = "(min-width: 58rem) 27rem, 100vw";
 
 #[derive(Serialize)]
 struct Shown {
@@ -59,6 +80,8 @@ struct Shown {
     papers: String,
     read: String,
     print: String,
+    print_to_fold: String,
+    folding: Option<Folding>,
     documents: Vec<ShownDocument>,
 }
 
@@ -67,19 +90,25 @@ struct ShownDocument {
     name: String,
     web_page: Option<String>,
     pdf: Option<String>,
+    print_edition: Option<String>,
+    /// Told in a line: what stands in another of the documents too.
+    short: bool,
 }
 
 impl Writer<'_> {
     /// The front page of what one person receives, by the theme's `html/front.html`.
-    pub fn render_front(&self, view: &FrontView) -> Result<String, Diagnostic> {
+    pub fn render_front(&self, view: &FrontView, pictures: Pictures<'_>) -> Result<String, Diagnostic> {
         let wording = self.wording(&view.language);
         let shown = shown(view, &wording)?;
         let mut context = Context::new();
         context.insert("front", &shown);
+        let cover = view.cover.as_ref().map(|cover| image(&cover.picture, pictures, &cover.alt, "", COVER_WIDTH));
+        context.insert_value("cover", page::markup(&cover.transpose()?.unwrap_or_default()));
         let main = self.templates.render(self.theme, "front.html", &context)?;
         let text = [&main, &shown.title, &view.recipient, &view.reference].map(String::as_str).concat();
         let style = self.style.sheet(&text, None);
-        let mut context = page_context(wording.language(), &shown.title, &style, false);
+        let beside = view.cover.is_some() && pictures != Pictures::Inside;
+        let mut context = page_context(wording.language(), &shown.title, &style, beside);
         context.insert("kind", "front");
         context.insert("author", &view.service);
         context.insert("large_print", &view.large_print);
@@ -95,6 +124,7 @@ impl Writer<'_> {
 fn shown(view: &FrontView, wording: &Wording) -> Result<Shown, WordingProblem> {
     let plain = |key: &str| wording.text(key, &[]);
     let recipient = wording.text("front-title", &[("name", Arg::Text(&view.recipient))])?;
+    let has_whole = view.documents.iter().any(|document| document.kind == DocumentKind::Booklet);
     let documents = view.documents.iter().map(|document| {
         Ok(ShownDocument {
             name: match (document.kind, &document.child) {
@@ -105,11 +135,18 @@ fn shown(view: &FrontView, wording: &Wording) -> Result<Shown, WordingProblem> {
                 (DocumentKind::ChildLetter, None) => plain("document-own-letter")?,
                 (DocumentKind::Summary, _) => plain("document-summary")?,
                 (DocumentKind::Progress, _) => plain("document-progress")?,
+                (DocumentKind::Booklet, _) => plain("document-booklet")?,
+                (DocumentKind::CycleBooklet(number), _) => {
+                    wording.text("document-cycle-booklet", &[("number", Arg::Number(f64::from(number)))])?
+                }
             },
             web_page: document.web_page.as_deref().map(relative_link),
             pdf: document.pdf.as_deref().map(relative_link),
+            print_edition: document.print_edition.as_deref().map(relative_link),
+            short: has_whole && matches!(document.kind, DocumentKind::CycleBooklet(_)),
         })
     });
+    let folds = view.documents.iter().any(|document| document.print_edition.is_some());
     Ok(Shown {
         service: view.service.clone(),
         // Whom it is about is its name; where nobody is named, whom it is for.
@@ -120,6 +157,8 @@ fn shown(view: &FrontView, wording: &Wording) -> Result<Shown, WordingProblem> {
         papers: plain("front-papers")?,
         read: plain("front-read")?,
         print: plain("front-print")?,
+        print_to_fold: plain("front-fold")?,
+        folding: folds.then(|| Folding::of(wording)).transpose()?,
         documents: documents.collect::<Result<_, WordingProblem>>()?,
     })
 }

@@ -1,23 +1,18 @@
 //! The furniture of a letter: its head, its address, stills with what was said about them, sayings, its end.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-
 use super::Pictures;
 use super::body::{Body, language_attributes};
 use super::escape::{escaped, push};
-use crate::diagnostic::Diagnostic;
-use crate::document::{AddressBlock, Figure, Inline, Letterhead, Picture, PictureKind, Saying, SayingRole, SignOff};
+use super::image::image;
+use crate::document::{AddressBlock, Figure, Inline, Letterhead, Picture, Saying, SayingRole, SignOff};
 use crate::language::Direction;
-
-/// The width in pixels of the size that is shown where a browser can't choose, and inside a page: sharp at twice a
-/// letter's still.
-const SHOWN: u32 = 800;
 
 /// How wide a still is shown: across a phone, and no wider than a line of text on any screen.
 const ALONE: &str = "(min-width: 44rem) 41rem, 95vw";
 /// The same with words beside it, where there is room for both.
 const BESIDE_WORDS: &str = "(min-width: 44rem) 25rem, 95vw";
+/// In a booklet: across a phone, and most of any other window.
+const IN_BOOKLET: &str = "(min-width: 58rem) 62vw, 100vw";
 
 impl Body<'_> {
     pub(super) fn letterhead(&mut self, head: &Letterhead) {
@@ -63,7 +58,12 @@ impl Body<'_> {
         if let Some(file) = &own_file {
             self.put(format_args!("<a href=\"{}\">", escaped(file)));
         }
-        self.picture(&figure.picture, &alt, "", if figure.words.is_empty() { ALONE } else { BESIDE_WORDS });
+        let width = match (self.leaves.is_booklet(), figure.words.is_empty()) {
+            (true, _) => IN_BOOKLET,
+            (false, true) => ALONE,
+            (false, false) => BESIDE_WORDS,
+        };
+        self.picture(&figure.picture, &alt, "", width);
         self.html.push_str(if own_file.is_some() { "</a>\n" } else { "\n" });
         if !figure.caption.is_empty() || !figure.principle.is_empty() {
             self.html.push_str("<figcaption>");
@@ -166,43 +166,11 @@ impl Body<'_> {
     }
 
     fn picture(&mut self, picture: &Picture, alt: &str, class: &str, width: &str) {
-        let shown = picture.at_least(SHOWN);
-        let mut choice = String::new();
-        let source = match self.pictures {
-            Pictures::Beside(folder) => {
-                if !picture.sizes().all(|size| is_plain(&size.name)) {
-                    self.problem.get_or_insert_with(|| {
-                        Diagnostic::error("picture-name", "a picture's file has a name that can't stand in a page")
-                    });
-                    return;
-                }
-                if !picture.smaller.is_empty() {
-                    let sizes = picture.sizes().map(|size| format!("{folder}{} {}w", size.name, size.width));
-                    let sizes = sizes.collect::<Vec<_>>().join(", ");
-                    choice = format!(" srcset=\"{}\" sizes=\"{width}\"", escaped(&sizes));
-                }
-                format!("{folder}{}", shown.name)
+        match image(picture, self.pictures, alt, class, width) {
+            Ok(element) => self.html.push_str(&element),
+            Err(problem) => {
+                self.problem.get_or_insert(problem);
             }
-            Pictures::Inside => {
-                let kind = match picture.kind {
-                    PictureKind::Photograph | PictureKind::GreyPhotograph => "image/jpeg",
-                    PictureKind::Drawing => "image/png",
-                };
-                format!("data:{kind};base64,{}", STANDARD.encode(&shown.file))
-            }
-        };
-        let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
-        self.put(format_args!(
-            "<img{class} src=\"{}\"{choice} width=\"{}\" height=\"{}\" alt=\"{}\">",
-            escaped(&source),
-            shown.width,
-            shown.height,
-            escaped(alt)
-        ));
+        }
     }
-}
-
-/// Whether a name can stand in a page and among files as it is.
-fn is_plain(name: &str) -> bool {
-    !name.starts_with('.') && name.chars().all(|letter| letter.is_ascii_alphanumeric() || "._-".contains(letter))
 }

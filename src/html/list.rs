@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use tera::Context;
 
+use super::folding::Folding;
 use super::{Writer, page, page_context};
 use crate::case::Status;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -61,6 +62,8 @@ pub struct IndexDocument {
     pub web_page: Option<String>,
     /// The PDF, relative to the list, with forward slashes.
     pub pdf: Option<String>,
+    /// The PDF for folding, relative to the list, with forward slashes.
+    pub print_edition: Option<String>,
 }
 
 /// One problem of the list.
@@ -124,6 +127,7 @@ struct Shown {
     errors: Vec<ShownProblems>,
     warnings: Vec<ShownProblems>,
     families: Vec<ShownFamily>,
+    folding: Option<Folding>,
 }
 
 #[derive(Serialize)]
@@ -138,6 +142,7 @@ struct ShownLabels {
     trouble: String,
     web_page: String,
     pdf: String,
+    print_edition: String,
     no_documents: String,
 }
 
@@ -181,6 +186,7 @@ struct ShownDocument {
     recipient: String,
     web_page: Option<String>,
     pdf: Option<String>,
+    print_edition: Option<String>,
 }
 
 fn shown(view: &IndexView, wording: &Wording) -> Result<Shown, WordingProblem> {
@@ -201,6 +207,8 @@ fn shown(view: &IndexView, wording: &Wording) -> Result<Shown, WordingProblem> {
     if overdue > 0 {
         counts.push(counted("list-overdue-count", overdue)?);
     }
+    let mut documents_of_all = view.families.iter().flat_map(|family| &family.documents);
+    let folds = documents_of_all.any(|document| document.print_edition.is_some());
     let until = |date: Date| wording.text("list-built", &[("date", Arg::Text(&wording.date_long(date)))]);
     Ok(Shown {
         title: view.title.clone(),
@@ -218,11 +226,13 @@ fn shown(view: &IndexView, wording: &Wording) -> Result<Shown, WordingProblem> {
             trouble: plain("list-column-problems")?,
             web_page: plain("list-web-page")?,
             pdf: plain("list-pdf")?,
+            print_edition: plain("list-print-edition")?,
             no_documents: plain("list-no-documents")?,
         },
         errors: problems(view, Severity::Error, wording)?,
         warnings: problems(view, Severity::Warning, wording)?,
         families: view.families.iter().map(|family| shown_family(family, wording)).collect::<Result<_, _>>()?,
+        folding: folds.then(|| Folding::of(wording)).transpose()?,
     })
 }
 
@@ -287,17 +297,24 @@ fn shown_family(family: &IndexFamily, wording: &Wording) -> Result<ShownFamily, 
     let overdue = |date: Date| past("list-overdue", date);
     let films_overdue = |date: Date| past("list-films-overdue", date);
     let documents = family.documents.iter().map(|document| {
+        let number = match document.kind {
+            DocumentKind::CycleBooklet(number) => f64::from(number),
+            _ => 0.0,
+        };
         let key = match document.kind {
             DocumentKind::Letter => "list-letter",
             DocumentKind::ChildLetter => "list-child-letter",
             DocumentKind::Summary => "list-summary",
             DocumentKind::Progress => "list-progress",
+            DocumentKind::Booklet => "list-booklet",
+            DocumentKind::CycleBooklet(_) => "list-cycle-booklet",
         };
         Ok(ShownDocument {
-            name: wording.text(key, &[])?,
+            name: wording.text(key, &[("number", Arg::Number(number))])?,
             recipient: document.recipient.clone(),
             web_page: document.web_page.as_deref().map(relative_link),
             pdf: document.pdf.as_deref().map(relative_link),
+            print_edition: document.print_edition.as_deref().map(relative_link),
         })
     });
     Ok(ShownFamily {

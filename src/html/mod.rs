@@ -5,9 +5,12 @@
 //! the tree, in its order; nothing here writes files.
 
 mod body;
+mod booklet;
 mod chart;
 mod escape;
+mod folding;
 mod front;
+mod image;
 mod inlines;
 mod letter;
 mod list;
@@ -27,7 +30,7 @@ use crate::language::{Direction, Language};
 use crate::theme::{Theme, Wording};
 use body::Labels;
 use chart::Easel;
-pub use front::{FrontDocument, FrontView};
+pub use front::{FrontCover, FrontDocument, FrontView};
 pub use list::{IndexDocument, IndexFamily, IndexProblem, IndexView};
 use page::Templates;
 pub use sheet::{SheetStill, SheetView};

@@ -2,21 +2,27 @@
 //! drawn.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use printpdf::{
-    Codepoint, Color, DictItem, Line, LineDashPattern, LinePoint, Mm, Op, PaintMode, PdfFontHandle, PdfPage, Point,
-    Polygon, PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix, WindingOrder, XObjectTransform,
+    Codepoint, Color, CurTransMat, DictItem, Line, LineDashPattern, LinePoint, Mm, Op, PaintMode, PdfFontHandle,
+    PdfPage, Point, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix, WindingOrder, XObjectTransform,
 };
 
-use super::layout::item::{Area, Glyph, Item, Mark, Page, Path, PathPoint, Shape, TextRun};
+use super::impose::{Arrangement, Place};
+use super::layout::item::{Area, Item, Mark, Page, Path, PathPoint, Shape, TextRun};
 use super::layout::structure::{LinkId, SlotId, Structure};
 use super::layout::{LaidOut, MM};
 use super::pictures;
+use super::spelling::{Spelt, cut, spelt, words_to_say};
 use super::subset::Subsets;
 use crate::theme::tokens::Colour;
 
-/// What was drawn where, for the tags.
+/// A fold mark's distances from the edge of the sheet, in millimetres, where it begins and ends.
+const FOLD_MARK: [f32; 2] = [6.0, 11.0];
+const FOLD_COLOUR: Colour = Colour { red: 0x9a, green: 0xa3, blue: 0xa9 };
+const FOLD_THICKNESS: f32 = 0.4;
+
+/// What was drawn where, for the tags. Pages here are those of the file: sides of sheets, where there are two pages on one.
 #[derive(Debug, Default)]
 pub(crate) struct Drawn {
     /// For every slot, its marked content: page and number on that page.
@@ -29,38 +35,69 @@ pub(crate) struct Drawn {
     pub(crate) links: Vec<(usize, LinkId, Area)>,
 }
 
-/// Draws all pages.
-pub(crate) fn draw(laid_out: &LaidOut, subsets: &mut Subsets<'_>) -> (Vec<PdfPage>, Drawn) {
-    let mut drawn = Drawn::new(&laid_out.structure);
-    let [width, height] = laid_out.sheet;
-    let mut pages = Vec::with_capacity(laid_out.pages.len());
-    for (number, page) in laid_out.pages.iter().enumerate() {
-        drawn.numbers.push(Vec::new());
-        let mut pen = Pen {
-            height,
-            page: number,
+/// Draws all pages, each at its place. They are drawn in reading order, so that what runs over several keeps its order
+/// wherever they stand.
+pub(crate) fn draw(laid_out: &LaidOut, arrangement: &Arrangement, subsets: &mut Subsets<'_>) -> (Vec<PdfPage>, Drawn) {
+    let mut drawn = Drawn::new(&laid_out.structure, arrangement.sides);
+    let mut sides: Vec<Vec<Op>> = Vec::new();
+    sides.resize_with(arrangement.sides, Vec::new);
+    for (page, place) in laid_out.pages.iter().zip(&arrangement.places) {
+        let pen = Pen {
+            page: laid_out.sheet,
+            side: arrangement.size[1],
+            place: *place,
             ops: Vec::with_capacity(page.items.len() * 6),
             open: None,
             fill: None,
             subsets: &mut *subsets,
             drawn: &mut drawn,
         };
-        pen.page(page);
-        pages.push(PdfPage::new(Mm(width / MM), Mm(height / MM), pen.ops));
+        let ops = pen.drawn(page);
+        if let Some(side) = sides.get_mut(place.side) {
+            side.extend(ops);
+        }
     }
+    if let Some(side) = arrangement.folded.and_then(|side| sides.get_mut(side)) {
+        side.extend(fold_marks(arrangement.size));
+    }
+    let [width, height] = arrangement.size;
+    let pages = sides.into_iter().map(|ops| PdfPage::new(Mm(width / MM), Mm(height / MM), ops)).collect();
     (pages, drawn)
 }
 
+/// Two fine lines that end where the fold comes, far enough from the edge for any printer.
+fn fold_marks([width, height]: [f32; 2]) -> Vec<Op> {
+    let line = |from: f32, to: f32| {
+        let at = |y: f32| LinePoint { p: Point { x: Pt(tidy(width / 2.0)), y: Pt(tidy(y)) }, bezier: false };
+        Op::DrawLine { line: Line { points: vec![at(from), at(to)], is_closed: false } }
+    };
+    let (near, far) = (FOLD_MARK[0] * MM, FOLD_MARK[1] * MM);
+    vec![
+        Op::BeginMarkedContent { tag: "Artifact".to_owned() },
+        Op::SetOutlineColor { col: rgb(FOLD_COLOUR) },
+        Op::SetOutlineThickness { pt: Pt(FOLD_THICKNESS) },
+        line(near, far),
+        line(height - near, height - far),
+        Op::EndMarkedContent,
+    ]
+}
+
 impl Drawn {
-    fn new(structure: &Structure) -> Self {
+    fn new(structure: &Structure, sides: usize) -> Self {
         let slots = structure.slots.len();
-        Self { slots: vec![Vec::new(); slots], places: vec![None; slots], ..Self::default() }
+        let numbers = vec![Vec::new(); sides];
+        Self { slots: vec![Vec::new(); slots], places: vec![None; slots], numbers, ..Self::default() }
     }
 }
 
+/// Draws one page.
 struct Pen<'a, 'f> {
-    height: f32,
-    page: usize,
+    /// Width and height of the page.
+    page: [f32; 2],
+    /// Height of the side of a sheet that it stands on.
+    side: f32,
+    /// Where it stands there.
+    place: Place,
     ops: Vec<Op>,
     /// The marked content that is open. It never nests, and never cuts a text object.
     open: Option<Mark>,
@@ -70,16 +107,42 @@ struct Pen<'a, 'f> {
 }
 
 impl Pen<'_, '_> {
-    fn page(&mut self, page: &Page) {
+    /// The page at its place.
+    fn drawn(mut self, page: &Page) -> Vec<Op> {
+        let [width, height] = self.page;
+        let Place { left, top, scale, .. } = self.place;
+        let foot = self.side - top - height * scale;
+        let moved = [left, top, foot].iter().any(|way| way.abs() > 0.001) || (scale - 1.0).abs() > f32::EPSILON;
+        if moved {
+            self.ops.push(Op::SaveGraphicsState);
+            let matrix = [scale, 0.0, 0.0, scale, left, foot].map(tidy);
+            self.ops.push(Op::SetTransformationMatrix { matrix: CurTransMat::Raw(matrix) });
+            // Nothing reaches over the fold.
+            let whole = Area { x: 0.0, y: 0.0, width, height };
+            let rectangle = self.rectangle(&whole, PaintMode::Clip);
+            self.ops.push(Op::DrawRectangle { rectangle });
+        }
         for item in &page.items {
             self.item(item);
         }
         self.close();
+        if moved {
+            self.ops.push(Op::RestoreGraphicsState);
+        }
+        self.ops
+    }
+
+    /// Where an area of the page is on its side.
+    fn on_side(&self, area: Area) -> Area {
+        let Place { left, top, scale, .. } = self.place;
+        let Area { x, y, width, height } = area;
+        Area { x: left + x * scale, y: top + y * scale, width: width * scale, height: height * scale }
     }
 
     fn item(&mut self, item: &Item) {
         if let Shape::Link { area, link } = &item.shape {
-            self.drawn.links.push((self.page, *link, *area));
+            let area = self.on_side(*area);
+            self.drawn.links.push((self.place.side, *link, area));
             return;
         }
         if let Mark::Content(slot) = item.mark {
@@ -106,7 +169,7 @@ impl Pen<'_, '_> {
             Shape::Picture { area, picture } => {
                 let transform = XObjectTransform {
                     translate_x: Some(Pt(tidy(area.x))),
-                    translate_y: Some(Pt(tidy(self.height - area.y - area.height))),
+                    translate_y: Some(Pt(tidy(self.page[1] - area.y - area.height))),
                     scale_x: Some(tidy(area.width)),
                     scale_y: Some(tidy(area.height)),
                     no_auto_scale: true,
@@ -130,7 +193,7 @@ impl Pen<'_, '_> {
             self.ops.push(Op::SetLineDashPattern { dash: LineDashPattern::new(0.0, &[tidy(dash), tidy(space)]) });
         }
         let place = |point: &PathPoint| LinePoint {
-            p: Point { x: Pt(tidy(point.at[0])), y: Pt(tidy(self.height - point.at[1])) },
+            p: Point { x: Pt(tidy(point.at[0])), y: Pt(tidy(self.page[1] - point.at[1])) },
             bezier: point.handle,
         };
         let points = path.points.iter().map(place).collect();
@@ -154,7 +217,7 @@ impl Pen<'_, '_> {
     fn rectangle(&self, area: &Area, mode: PaintMode) -> Rect {
         Rect {
             x: Pt(tidy(area.x)),
-            y: Pt(tidy(self.height - area.y - area.height)),
+            y: Pt(tidy(self.page[1] - area.y - area.height)),
             width: Pt(tidy(area.width)),
             height: Pt(tidy(area.height)),
             mode: Some(mode),
@@ -227,7 +290,7 @@ impl Pen<'_, '_> {
         if codes.is_empty() {
             return;
         }
-        let (x, y) = (tidy(run.x + start), tidy(self.height - run.y + rise));
+        let (x, y) = (tidy(run.x + start), tidy(self.page[1] - run.y + rise));
         self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(Pt(x), Pt(y)) });
         self.ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(std::mem::take(codes))] });
     }
@@ -262,22 +325,23 @@ impl Pen<'_, '_> {
 
     /// The next number on this page, for a piece of a slot.
     fn number(&mut self, slot: SlotId) -> i64 {
-        let Some(numbers) = self.drawn.numbers.get_mut(self.page) else { return 0 };
+        let Some(numbers) = self.drawn.numbers.get_mut(self.place.side) else { return 0 };
         let number = numbers.len() as i64;
         numbers.push(slot);
         if let Some(pieces) = self.drawn.slots.get_mut(slot.0) {
-            pieces.push((self.page, number));
+            pieces.push((self.place.side, number));
         }
         number
     }
 
     fn note_place(&mut self, slot: SlotId, area: Area) {
+        let (side, area) = (self.place.side, self.on_side(area));
         if let Some(place) = self.drawn.places.get_mut(slot.0) {
             match place {
                 // A figure of many shapes takes the room of them all.
-                Some((page, known)) if *page == self.page => *known = known.with(area),
+                Some((page, known)) if *page == side => *known = known.with(area),
                 Some(_) => {}
-                None => *place = Some((self.page, area)),
+                None => *place = Some((side, area)),
             }
         }
     }
@@ -288,124 +352,6 @@ impl Pen<'_, '_> {
             self.fill = Some(colour);
         }
     }
-}
-
-/// A word that its glyphs can't tell by themselves.
-struct Said<'t> {
-    text: &'t str,
-    /// Its glyphs, among those of the run.
-    glyphs: Range<usize>,
-}
-
-/// The words whose letters stand in another order than their glyphs, or have more glyphs with room of their own than
-/// letters, as in the scripts of India: readers would find gaps within them. Whole words, since readers put spaces between
-/// what is told piece by piece. From right to left every glyph tells its own letter.
-fn words_to_say<'t>(run: &'t TextRun, glyphs: &[Spelt]) -> Vec<Said<'t>> {
-    let mut words = Vec::new();
-    if run.rtl {
-        return words;
-    }
-    let is_space = |glyph: &Spelt| run.text.get(glyph.range.clone()).is_none_or(|text| text.trim().is_empty());
-    let mut start = 0;
-    for word in glyphs.chunk_by(|a, b| is_space(a) == is_space(b)) {
-        let end = start + word.len();
-        let silent = |glyph: &Spelt| glyph.text.is_empty() && glyph.advance > 0.0;
-        // A vowel sign that stands before its consonant has room; an accent above a letter has none.
-        if word.iter().any(silent) {
-            let from = word.iter().map(|glyph| glyph.range.start).min().unwrap_or(0);
-            let to = word.iter().map(|glyph| glyph.range.end).max().unwrap_or(0);
-            words.extend(run.text.get(from..to).map(|text| Said { text, glyphs: start..end }));
-        }
-        start = end;
-    }
-    words
-}
-
-/// What stands before a word, the word, and what stands after it, of glyphs that begin at `offset`.
-fn cut<'g>(glyphs: &'g [Spelt], offset: usize, word: &Range<usize>) -> Option<(&'g [Spelt], &'g [Spelt], &'g [Spelt])> {
-    let (before, rest) = glyphs.split_at_checked(word.start.checked_sub(offset)?)?;
-    let (word, after) = rest.split_at_checked(word.len())?;
-    Some((before, word, after))
-}
-
-/// A glyph with the letters it stands for.
-struct Spelt {
-    id: u16,
-    advance: f32,
-    /// Of its cluster, in the run's text.
-    range: Range<usize>,
-    x: f32,
-    rise: f32,
-    text: String,
-}
-
-impl Spelt {
-    fn of(glyph: &Glyph) -> Self {
-        let text = String::new();
-        Self { id: glyph.id, advance: glyph.advance, range: glyph.range.clone(), x: glyph.x, rise: glyph.rise, text }
-    }
-}
-
-/// Shares the text of every cluster out among its glyphs, in reading order.
-fn spelt(run: &TextRun, subsets: &Subsets<'_>) -> Vec<Spelt> {
-    let mut all = Vec::with_capacity(run.glyphs.len());
-    for cluster in run.glyphs.chunk_by(|a, b| a.range == b.range) {
-        let text = cluster.first().and_then(|glyph| run.text.get(glyph.range.clone())).unwrap_or("");
-        let joiners = text.chars().filter(|&letter| is_joiner(letter)).count();
-        let letters = text.chars().count() - joiners;
-        if run.rtl && letters > cluster.len() {
-            spell_ligature(run, cluster, text, subsets, &mut all);
-            continue;
-        }
-        // Left to right, the first glyph tells all. Right to left each tells one letter, because readers turn the order of
-        // glyphs round but not what one glyph tells; dots between base and vowel signs tell nothing.
-        let spare = cluster.len() - letters.min(cluster.len());
-        let mut rest = text.chars().filter(|&letter| !is_joiner(letter));
-        for (at, glyph) in cluster.iter().enumerate() {
-            let text: String = match (run.rtl, at) {
-                (false, 0) => text.to_owned(),
-                (true, at) if at == 0 || at > spare => rest.next().into_iter().collect(),
-                _ => String::new(),
-            };
-            all.push(Spelt { text, ..Spelt::of(glyph) });
-        }
-        if run.rtl && joiners > 0 {
-            // A hair beyond the letter: readers sort by place.
-            let left = cluster.iter().map(|glyph| glyph.x).fold(f32::INFINITY, f32::min) - run.size * 0.002;
-            for joiner in text.chars().filter(|&letter| is_joiner(letter)) {
-                let glyph = subsets.glyph(run.font, joiner);
-                let range = cluster.first().map(|glyph| glyph.range.clone()).unwrap_or_default();
-                let text = joiner.to_string();
-                all.extend(glyph.map(|id| Spelt { id, advance: 0.0, range, x: left, rise: 0.0, text }));
-            }
-        }
-    }
-    all
-}
-
-/// Joiners have no ink; from right to left they get a glyph of their own, where the font has one.
-fn is_joiner(character: char) -> bool {
-    matches!(character, '\u{200c}' | '\u{200d}')
-}
-
-/// A ligature from right to left: glyphs without ink stand where its first letters are, so that every letter has a place
-/// of its own and the order of places is the order of letters. The ligature itself tells the last one.
-fn spell_ligature(run: &TextRun, cluster: &[Glyph], text: &str, subsets: &Subsets<'_>, all: &mut Vec<Spelt>) {
-    let Some((last, first)) = cluster.split_last() else { return };
-    let spacer = subsets.glyph(run.font, ' ');
-    let letters: Vec<char> = text.chars().filter(|&letter| !is_joiner(letter)).collect();
-    let extra = letters.len() - cluster.len();
-    let width = last.advance / (extra + 1) as f32;
-    let mut letters = letters.into_iter();
-    for (glyph, letter) in first.iter().zip(letters.by_ref()) {
-        all.push(Spelt { text: letter.to_string(), ..Spelt::of(glyph) });
-    }
-    for (at, letter) in letters.by_ref().take(extra).enumerate() {
-        let Some(id) = spacer else { break };
-        let x = last.x + width * (extra - at) as f32;
-        all.push(Spelt { id, x, text: letter.to_string(), ..Spelt::of(last) });
-    }
-    all.push(Spelt { text: letters.collect(), ..Spelt::of(last) });
 }
 
 fn rgb(colour: Colour) -> Color {

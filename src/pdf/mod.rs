@@ -12,11 +12,14 @@ mod codes;
 mod draw;
 mod fonts;
 mod icc;
+mod impose;
+mod inset;
 mod layout;
 mod pictures;
 mod properties;
 mod protect;
 mod reading;
+mod spelling;
 mod subset;
 mod tag;
 mod write;
@@ -27,6 +30,7 @@ pub use protect::{Password, PasswordProblem, Unprotected};
 pub use reading::{Reading, Unreadable};
 
 use self::fonts::Fonts;
+use self::impose::{Arrangement, Press};
 use crate::config::Paper;
 use crate::document::{Document, PictureKind};
 use crate::theme::Tokens;
@@ -63,15 +67,35 @@ impl Pages {
 pub struct Writer {
     tokens: Tokens,
     paper: Paper,
+    /// What booklets are folded of.
+    folding: Paper,
+    /// How much white the printers of booklets leave at the edges of the paper, in millimetres.
+    printer_margin_mm: f32,
     fonts: Fonts,
 }
+
+/// Office printers leave four or five millimetres white, and draw the paper in not quite straight.
+pub const PRINTER_MARGIN_MM: f32 = 6.0;
 
 impl Writer {
     /// A writer for one theme and one paper. The families of `tokens.font.text` are tried in their order; every one must
     /// be among the fonts.
     pub fn new(tokens: Tokens, paper: Paper, fonts: Vec<FontFile>) -> Result<Self, FontProblem> {
         let fonts = Fonts::new(fonts, &tokens.font.text)?;
-        Ok(Self { tokens, paper, fonts })
+        Ok(Self { tokens, paper, folding: Paper::A4, printer_margin_mm: PRINTER_MARGIN_MM, fonts })
+    }
+
+    /// The same, with booklets folded of this sheet.
+    #[must_use]
+    pub fn folding(self, sheet: Paper) -> Self {
+        Self { folding: sheet, ..self }
+    }
+
+    /// The same, with booklets for printers that leave so many millimetres white at the edges of the paper: pages for
+    /// folding whose pictures reach into them are made a little smaller.
+    #[must_use]
+    pub fn printer_margin(self, millimetres: f32) -> Self {
+        Self { printer_margin_mm: millimetres, ..self }
     }
 
     /// The document as a PDF file; or every character in it that no font has, each once per word.
@@ -97,9 +121,36 @@ impl Writer {
         Ok((file.map_err(NotWritten::Unprotected)?, sharpness))
     }
 
+    /// The document for folding: the same pages, two on each side of a sheet, to be printed on both sides and turned over
+    /// the short edge. The last page stays at the back; where the pages are no multiple of four, blanks stand before it.
+    pub fn render_imposed(&self, document: &Document) -> Result<Vec<u8>, Vec<MissingGlyph>> {
+        let (laid_out, _) = self.lay_out(document)?;
+        let arrangement = self.arrange(document, &laid_out);
+        Ok(write::arranged_file(document, &laid_out, &arrangement, &self.fonts))
+    }
+
+    /// The same, as a file that opens only with this password.
+    pub fn render_imposed_protected(
+        &self,
+        document: &Document,
+        password: &Password,
+    ) -> Result<Vec<u8>, NotWritten> {
+        let (laid_out, _) = self.lay_out(document).map_err(NotWritten::MissingGlyphs)?;
+        let arrangement = self.arrange(document, &laid_out);
+        write::protected_arranged_file(document, &laid_out, &arrangement, &self.fonts, password)
+            .map_err(NotWritten::Unprotected)
+    }
+
+    fn arrange(&self, document: &Document, laid_out: &layout::LaidOut) -> Arrangement {
+        let scales = inset::scales(laid_out, self.printer_margin_mm * layout::MM);
+        let upright = layout::Sheet::new(&self.tokens, self.folding, false);
+        let press = Press { sheet: [upright.height, upright.width], direction: document.language.direction() };
+        Arrangement::folded(&scales, laid_out.sheet, press)
+    }
+
     /// The document's pages, set and not yet written: the first half of [`Writer::render`].
     pub fn set(&self, document: &Document) -> Result<Pages, Vec<MissingGlyph>> {
-        layout::lay_out(document, &self.tokens, self.paper, &self.fonts).map(Pages)
+        layout::lay_out(document, &self.tokens, [self.paper, self.folding], &self.fonts).map(Pages)
     }
 
     /// The pages of this document as a PDF file: the second half of [`Writer::render`].
@@ -108,7 +159,7 @@ impl Writer {
     }
 
     fn lay_out(&self, document: &Document) -> Result<(layout::LaidOut, Vec<Sharpness>), Vec<MissingGlyph>> {
-        let laid_out = layout::lay_out(document, &self.tokens, self.paper, &self.fonts)?;
+        let laid_out = layout::lay_out(document, &self.tokens, [self.paper, self.folding], &self.fonts)?;
         let photographs = laid_out.pictures.iter().filter(|placed| placed.picture.kind != PictureKind::Drawing);
         let sharpness = photographs.map(|placed| Sharpness {
             picture: placed.picture.name.clone(),

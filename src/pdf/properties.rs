@@ -53,6 +53,16 @@ pub(crate) fn tell(file: &mut File, document: &Document, claim: Claim) {
     identify(file);
 }
 
+/// Asks the print dialogue for what makes a booklet come out right: both sides, turned over the short edge, in its own
+/// size. Readers that know these wishes begin with them; the others print as they always do.
+pub(crate) fn tell_printing(file: &mut File) {
+    let Some(catalog) = root(file).and_then(|id| file.get_dictionary_mut(id).ok()) else { return };
+    let Ok(preferences) = catalog.get_mut(b"ViewerPreferences").and_then(Object::as_dict_mut) else { return };
+    preferences.set("Duplex", "DuplexFlipShortEdge");
+    preferences.set("PrintScaling", "None");
+    preferences.set("PickTrayByPDFSize", true);
+}
+
 /// The catalog's number.
 pub(crate) fn root(file: &File) -> Option<ObjectId> {
     file.trailer.get(b"Root").and_then(Object::as_reference).ok()

@@ -9,13 +9,13 @@ use super::layout::LaidOut;
 use super::layout::structure::{Entry, Kid, LinkId, Node, NodeId, Numbering, Role, Scope, SlotId, Structure};
 use super::properties::root;
 
-/// Tags the file.
-pub(crate) fn tag(file: &mut File, laid_out: &LaidOut, drawn: &Drawn) {
+/// Tags the file, whose pages are so high.
+pub(crate) fn tag(file: &mut File, laid_out: &LaidOut, drawn: &Drawn, height: f32) {
     let pages: Vec<ObjectId> = file.get_pages().values().copied().collect();
     let kept = kept(&laid_out.structure, drawn);
     let tree = file.new_object_id();
     let nodes: Vec<Option<ObjectId>> = kept.iter().map(|&kept| kept.then(|| file.new_object_id())).collect();
-    let mut tagger = Tagger { file, laid_out, drawn, pages, nodes, tree, annotations: Vec::new() };
+    let mut tagger = Tagger { file, laid_out, drawn, height, pages, nodes, tree, annotations: Vec::new() };
     tagger.links();
     tagger.elements();
     tagger.parents();
@@ -54,6 +54,8 @@ struct Tagger<'a> {
     file: &'a mut File,
     laid_out: &'a LaidOut,
     drawn: &'a Drawn,
+    /// Of every page of the file.
+    height: f32,
     pages: Vec<ObjectId>,
     /// The element of every node that is kept.
     nodes: Vec<Option<ObjectId>>,
@@ -72,7 +74,7 @@ impl Tagger<'_> {
     }
 
     fn upright(&self, area: super::layout::item::Area) -> Vec<Object> {
-        let height = self.laid_out.sheet[1];
+        let height = self.height;
         let edges = [area.x, height - area.y - area.height, area.x + area.width, height - area.y];
         edges.into_iter().map(|edge| Object::Real((edge * 100.0).round() / 100.0)).collect()
     }
@@ -276,7 +278,7 @@ impl Tagger<'_> {
             let own = parents.iter().zip(&ids).filter(|(parent, _)| **parent == of);
             own.map(|(_, id)| *id).collect()
         };
-        let height = self.laid_out.sheet[1];
+        let height = self.height;
         let mut items: Vec<(ObjectId, Dictionary)> = Vec::with_capacity(entries.len());
         for (index, ((entry, page, y), id)) in entries.iter().zip(&ids).enumerate() {
             let above = parents.get(index).copied().flatten();

@@ -8,6 +8,7 @@ use lopdf::{Document as File, Object, Stream};
 use printpdf::{PdfDocument, PdfSaveOptions};
 
 use super::fonts::Fonts;
+use super::impose::Arrangement;
 use super::layout::LaidOut;
 use super::properties::Claim;
 use super::protect::{Password, Unprotected};
@@ -22,7 +23,17 @@ const WORTH_IT: usize = 64;
 
 /// The document as a PDF file.
 pub(crate) fn file(document: &Document, laid_out: &LaidOut, fonts: &Fonts) -> Vec<u8> {
-    let mut file = assemble(document, laid_out, fonts, Claim::AccessibleAndArchival);
+    arranged_file(document, laid_out, &page_by_page(laid_out), fonts)
+}
+
+/// The document as a PDF file whose pages are arranged on sheets.
+pub(crate) fn arranged_file(
+    document: &Document,
+    laid_out: &LaidOut,
+    arrangement: &Arrangement,
+    fonts: &Fonts,
+) -> Vec<u8> {
+    let mut file = assemble(document, laid_out, arrangement, fonts, Claim::AccessibleAndArchival);
     let mut bytes = Vec::new();
     // Writing to memory cannot fail.
     let _ = file.save_modern(&mut bytes);
@@ -36,7 +47,18 @@ pub(crate) fn protected_file(
     fonts: &Fonts,
     password: &Password,
 ) -> Result<Vec<u8>, Unprotected> {
-    let mut file = assemble(document, laid_out, fonts, Claim::Accessible);
+    protected_arranged_file(document, laid_out, &page_by_page(laid_out), fonts, password)
+}
+
+/// The same, with its pages arranged on sheets.
+pub(crate) fn protected_arranged_file(
+    document: &Document,
+    laid_out: &LaidOut,
+    arrangement: &Arrangement,
+    fonts: &Fonts,
+    password: &Password,
+) -> Result<Vec<u8>, Unprotected> {
+    let mut file = assemble(document, laid_out, arrangement, fonts, Claim::Accessible);
     protect::protect(&mut file, password)?;
     let mut bytes = Vec::new();
     // Objects lie open in streams of objects, which would have to be encrypted whole: written one by one instead.
@@ -44,9 +66,13 @@ pub(crate) fn protected_file(
     Ok(bytes)
 }
 
-fn assemble(document: &Document, laid_out: &LaidOut, fonts: &Fonts, claim: Claim) -> File {
+fn page_by_page(laid_out: &LaidOut) -> Arrangement {
+    Arrangement::one_by_one(laid_out.pages.len(), laid_out.sheet)
+}
+
+fn assemble(document: &Document, laid_out: &LaidOut, arrangement: &Arrangement, fonts: &Fonts, claim: Claim) -> File {
     let mut subsets = Subsets::new(fonts);
-    let (pages, drawn) = draw::draw(laid_out, &mut subsets);
+    let (pages, drawn) = draw::draw(laid_out, arrangement, &mut subsets);
     let mut pdf = PdfDocument::new("");
     pdf.pages = pages;
     pdf.resources.fonts.map.extend(subsets.embed());
@@ -55,8 +81,11 @@ fn assemble(document: &Document, laid_out: &LaidOut, fonts: &Fonts, claim: Claim
     let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
     let mut file = printpdf::to_lopdf_doc(&pdf, &options, &mut Vec::new());
     codes::mend(&mut file, &subsets.meanings());
-    tag::tag(&mut file, laid_out, &drawn);
+    tag::tag(&mut file, laid_out, &drawn, arrangement.size[1]);
     properties::tell(&mut file, document, claim);
+    if arrangement.folded.is_some() {
+        properties::tell_printing(&mut file);
+    }
     compress(&mut file);
     file
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 use super::{OWN_FOLDER, write};
 use crate::diagnostic::Diagnostic;
 use crate::source;
+use crate::start::SCHEMAS;
 
 /// What was taken away.
 #[derive(Debug, Default)]
@@ -31,7 +32,8 @@ pub fn clean(root: &Path) -> Cleaned {
     for folder in [build.join("families"), root.join(OWN_FOLDER)] {
         let is_link = fs::symlink_metadata(&folder).is_ok_and(|there| there.is_symlink());
         if !is_link {
-            count(write::remove_stale(&folder, |_| true));
+            // The notes point editors at the schemas.
+            count(write::remove_stale(&folder, |path| !folder.join(path).starts_with(root.join(SCHEMAS))));
         }
     }
     let list = build.join("index.html");

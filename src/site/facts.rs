@@ -93,21 +93,18 @@ fn films_until(case: &Case) -> Option<Date> {
 
 /// Every document a family may have, with who it is for.
 fn places(case: &Case) -> Vec<(Place, DocumentKind, String)> {
-    let adults = case
-        .family
-        .recipients()
-        .map(|(number, adult)| (Place { kind: Kind::Letter, number }, DocumentKind::Letter, adult.name.clone()));
+    let of_adult = |number: usize, name: &str| {
+        let of_name = |(place, document)| (place, document, name.to_owned());
+        super::outputs::of_adult(case, number).into_iter().map(of_name).collect::<Vec<_>>()
+    };
+    let adults = case.family.recipients().flat_map(|(number, adult)| of_adult(number, &adult.name));
     let children = case.family.children().enumerate().map(|(at, child)| {
-        let place = Place { kind: Kind::ChildLetter, number: at + 1 };
+        let place = Place::new(Kind::ChildLetter, at + 1);
         (place, DocumentKind::ChildLetter, child.known_as().to_owned())
     });
     let copies = case.closing.iter().flat_map(|closing| closing.copies.iter().enumerate());
     let copies = copies
         .filter(|(_, copy)| copy.kind == CopyKind::Summary)
-        .map(|(at, copy)| (Place { kind: Kind::Summary, number: at + 1 }, DocumentKind::Summary, copy.name.clone()));
-    let progress = case
-        .family
-        .recipients()
-        .map(|(number, adult)| (Place { kind: Kind::Progress, number }, DocumentKind::Progress, adult.name.clone()));
-    adults.chain(progress).chain(children).chain(copies).collect()
+        .map(|(at, copy)| (Place::new(Kind::Summary, at + 1), DocumentKind::Summary, copy.name.clone()));
+    adults.chain(children).chain(copies).collect()
 }

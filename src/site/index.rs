@@ -5,7 +5,6 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use super::facts::Facts;
-use super::outputs::Place;
 use super::write::{self, Written};
 use crate::config::BookSettings;
 use crate::diagnostic::Diagnostic;
@@ -60,16 +59,17 @@ pub(super) fn write<'a>(
 fn documents(facts: &Facts, build_dir: &Path) -> Vec<IndexDocument> {
     let Some(reference) = &facts.reference else { return Vec::new() };
     let folder = Path::new("families").join(reference);
-    let link = |place: Place, ending: &str| {
-        let path = folder.join(place.file(reference, ending));
+    let link = |file: std::path::PathBuf| {
+        let path = folder.join(file);
         let parts = path.components().map(|part| part.as_os_str().to_string_lossy().into_owned());
         build_dir.join(&path).exists().then(|| parts.collect::<Vec<_>>().join("/"))
     };
     let possible = facts.places.iter().map(|(place, kind, recipient)| IndexDocument {
         kind: *kind,
         recipient: recipient.clone(),
-        web_page: link(*place, "html"),
-        pdf: link(*place, "pdf"),
+        web_page: link(place.file(reference, "html")),
+        pdf: link(place.file(reference, "pdf")),
+        print_edition: link(place.print_edition(reference)),
     });
     possible.filter(|document| document.web_page.is_some() || document.pdf.is_some()).collect()
 }

@@ -114,8 +114,8 @@ impl Look<'_> {
         let practitioners =
             self.book.service.iter().flat_map(|service| &service.practitioners).cloned().collect::<Vec<_>>();
         let gate = ConsentGate::new(case, self.as_of).with_practitioners(&practitioners);
-        let (pictures, ..) = self.stills.of_family(family, case, &self.shared, gate);
-        let watch = self.guard.watch(family, pictures.all());
+        let pictures = self.stills.of_family(family, case, &self.shared, gate, case.closing.is_some()).0;
+        let watch = self.guard.watch(family, pictures.all.all());
         for (place, files) in folders {
             let reader = place.strip_prefix("recipient-").and_then(|number| number.parse::<usize>().ok());
             let may_receive = reader.is_none_or(|number| case.family.recipients().any(|(other, _)| other == number));

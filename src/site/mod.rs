@@ -15,6 +15,7 @@ mod kept;
 mod last_look;
 mod making;
 mod outputs;
+mod own;
 mod papers;
 mod pictures;
 mod plan;
@@ -32,6 +33,7 @@ pub use clean::{Cleaned, clean};
 pub use grab::{Grabbed, GrabbedStill, grab};
 pub use last_look::check_final;
 pub use outputs::Kind;
+pub use own::write_own;
 pub use protection::{NoPasswords, Passwords, Wanted};
 pub use sheet::{Sheet, contact_sheet};
 
@@ -148,6 +150,8 @@ impl<'t> Press<'t> {
                     .help("look at the theme's fonts/ and at [font] in its theme.toml"),
             ]
         })?;
+        let booklet = &config.output.booklet;
+        let pdf = pdf.folding(booklet.sheet).printer_margin(booklet.printer_margin_mm);
         Ok(Self {
             html: html::Writer::for_paper(theme, config.output.pdf.paper)?,
             composer: Composer::new(Arc::clone(theme))?,
@@ -176,7 +180,7 @@ pub fn run(request: &Request, progress: &dyn Progress, passwords: &dyn Passwords
     match &theme {
         Ok(theme) => {
             outcome.problems.extend(theme.warnings.iter().cloned());
-            outcome.problems.extend(languages_without_wording(theme, &families));
+            outcome.problems.extend(doubtful_languages(theme, &families));
         }
         Err(problems) => outcome.problems.extend(problems.iter().cloned()),
     }
@@ -349,14 +353,29 @@ fn unknown_references(selection: Selection<'_>, families: &[Family]) -> Vec<Diag
         .collect()
 }
 
-/// One warning for each language somebody reads that the theme has no wording for.
-fn languages_without_wording(theme: &Theme, families: &[Family]) -> Vec<Diagnostic> {
+/// One warning for each language somebody reads that the theme has no wording for, or one that nobody checked.
+fn doubtful_languages(theme: &Theme, families: &[Family]) -> Vec<Diagnostic> {
     let asked: BTreeSet<_> = families.iter().flat_map(|family| &family.facts().languages).collect();
-    let missing = asked.iter().filter(|language| !theme.wording(language).language().is_same_language(language));
-    missing
-        .map(|language| {
-            Diagnostic::warning("no-wording", format!("there is no wording for `{language}`: English is used instead"))
-                .help(format!("add wording/{language}.ftl to the theme"))
-        })
-        .collect()
+    let mut told = Vec::new();
+    for language in &asked {
+        let wording = theme.wording(language);
+        if !wording.language().is_same_language(language) {
+            let message = format!("there is no wording for `{language}`: English is used instead");
+            told.push(
+                Diagnostic::warning("no-wording", message).help(format!("add wording/{language}.ftl to the theme")),
+            );
+        } else if let Some(file) = wording.unchecked() {
+            let language = wording.language();
+            let message = format!("nobody who speaks `{language}` well has checked its wording yet");
+            let help = format!(
+                "have such a person read a letter before it is sent; once it is right, write `-checked = yes` into \
+                 wording/{language}.ftl of your theme"
+            );
+            let warning = Diagnostic::warning("wording-unchecked", message).help(help).in_file(file);
+            if !told.contains(&warning) {
+                told.push(warning);
+            }
+        }
+    }
+    told
 }

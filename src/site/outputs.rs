@@ -6,6 +6,9 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use crate::case::Case;
+use crate::document::DocumentKind;
+
 /// A kind of document that `--only` can name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, clap::ValueEnum, Serialize, Deserialize)]
 pub enum Kind {
@@ -17,6 +20,8 @@ pub enum Kind {
     Summary,
     /// The charts of progress for each adult who may receive them, from the first rating on.
     Progress,
+    /// The booklet for each adult who may receive it, whole and of each reviewed cycle.
+    Booklet,
 }
 
 /// What a run is asked for.
@@ -49,12 +54,24 @@ impl Selection<'_> {
 pub(super) struct Place {
     pub(super) kind: Kind,
     pub(super) number: usize,
+    /// The number of the one cycle that a booklet is of.
+    pub(super) cycle: Option<u32>,
 }
 
 impl Place {
+    /// The place of a document of the whole work.
+    pub(super) fn new(kind: Kind, number: usize) -> Self {
+        Self { kind, number, cycle: None }
+    }
+
+    /// The place of the booklet of one cycle.
+    pub(super) fn of_cycle(cycle: u32, number: usize) -> Self {
+        Self { kind: Kind::Booklet, number, cycle: Some(cycle) }
+    }
+
     /// Whether it lies in the folder of an adult of the family, with a front page.
     pub(super) fn is_for_adults(self) -> bool {
-        matches!(self.kind, Kind::Letter | Kind::Progress)
+        matches!(self.kind, Kind::Letter | Kind::Progress | Kind::Booklet)
     }
 
     /// The place in `adults` of who receives it, from 0; none for a child and for somebody outside the family.
@@ -66,7 +83,7 @@ impl Place {
     pub(super) fn folder(self) -> PathBuf {
         let number = self.number;
         PathBuf::from(match self.kind {
-            Kind::Letter | Kind::Progress => format!("recipient-{number}"),
+            Kind::Letter | Kind::Progress | Kind::Booklet => format!("recipient-{number}"),
             Kind::ChildLetter if number == 1 => "child".to_owned(),
             Kind::ChildLetter => format!("child-{number}"),
             Kind::Summary => format!("copy-{number}"),
@@ -84,8 +101,21 @@ impl Place {
             Kind::Summary => format!("summary-{number}"),
             Kind::Progress if number == 1 => "progress".to_owned(),
             Kind::Progress => format!("progress-{number}"),
+            Kind::Booklet if number == 1 => "booklet".to_owned(),
+            Kind::Booklet => format!("booklet-{number}"),
+        };
+        let name = match self.cycle {
+            Some(cycle) => format!("{name}-cycle-{cycle}"),
+            None => name,
         };
         self.folder().join(format!("{reference}-{name}.{ending}"))
+    }
+
+    /// The path of the PDF for folding, beside the other.
+    pub(super) fn print_edition(self, reference: &str) -> PathBuf {
+        let pdf = self.file(reference, "pdf");
+        let stem = pdf.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        pdf.with_file_name(format!("{stem}-print.pdf"))
     }
 
     /// Which kind a file of a family's folder is of, by its name; none for pictures and front pages.
@@ -99,10 +129,24 @@ impl Place {
             Some(Kind::Summary)
         } else if name.starts_with("progress") {
             Some(Kind::Progress)
+        } else if name.starts_with("booklet") {
+            Some(Kind::Booklet)
         } else {
             None
         }
     }
+}
+
+/// Every document that an adult may have in their folder, in the order to show them in.
+pub(super) fn of_adult(case: &Case, number: usize) -> Vec<(Place, DocumentKind)> {
+    let whole = [
+        (Kind::Letter, DocumentKind::Letter),
+        (Kind::Progress, DocumentKind::Progress),
+        (Kind::Booklet, DocumentKind::Booklet),
+    ];
+    let whole = whole.into_iter().map(|(kind, document)| (Place::new(kind, number), document));
+    let of_cycle = |cycle: u32| (Place::of_cycle(cycle, number), DocumentKind::CycleBooklet(cycle));
+    whole.chain(case.cycles.iter().map(|cycle| of_cycle(cycle.number))).collect()
 }
 
 #[cfg(test)]
@@ -111,7 +155,7 @@ mod tests {
 
     #[test]
     fn files_are_named_by_reference_and_place_alone() {
-        let file = |kind, number| Place { kind, number }.file("SV-1", "pdf").to_str().unwrap().replace('\\', "/");
+        let file = |kind, number| Place::new(kind, number).file("SV-1", "pdf").to_str().unwrap().replace('\\', "/");
         assert_eq!(file(Kind::Letter, 1), "recipient-1/SV-1-letter.pdf");
         assert_eq!(file(Kind::Letter, 3), "recipient-3/SV-1-letter-3.pdf");
         assert_eq!(file(Kind::ChildLetter, 1), "child/SV-1-letter-child.pdf");
@@ -119,16 +163,28 @@ mod tests {
         assert_eq!(file(Kind::Progress, 1), "recipient-1/SV-1-progress.pdf");
         assert_eq!(file(Kind::Progress, 2), "recipient-2/SV-1-progress-2.pdf");
         assert_eq!(file(Kind::Summary, 2), "copy-2/SV-1-summary-2.pdf");
+        assert_eq!(file(Kind::Booklet, 1), "recipient-1/SV-1-booklet.pdf");
+        assert_eq!(file(Kind::Booklet, 2), "recipient-2/SV-1-booklet-2.pdf");
+        let folded = |number| Place::new(Kind::Booklet, number).print_edition("SV-1");
+        assert_eq!(folded(1), Path::new("recipient-1").join("SV-1-booklet-print.pdf"));
+        assert_eq!(folded(2), Path::new("recipient-2").join("SV-1-booklet-2-print.pdf"));
+        let of_cycle = Place::of_cycle(1, 2).print_edition("SV-1");
+        assert_eq!(of_cycle, Path::new("recipient-2").join("SV-1-booklet-2-cycle-1-print.pdf"));
+        assert_eq!(Place::kind_of(&of_cycle, "SV-1"), Some(Kind::Booklet));
+        let of_cycle = |cycle, number| Place::of_cycle(cycle, number).file("SV-1", "html");
+        assert_eq!(of_cycle(1, 1), Path::new("recipient-1").join("SV-1-booklet-cycle-1.html"));
+        assert_eq!(of_cycle(3, 2), Path::new("recipient-2").join("SV-1-booklet-2-cycle-3.html"));
     }
 
     #[test]
     fn a_files_kind_is_known_by_its_name() {
-        for kind in [Kind::Letter, Kind::ChildLetter, Kind::Summary, Kind::Progress] {
+        for kind in [Kind::Letter, Kind::ChildLetter, Kind::Summary, Kind::Progress, Kind::Booklet] {
             for number in [1, 2] {
-                let path = Place { kind, number }.file("SV-1", "html");
+                let path = Place::new(kind, number).file("SV-1", "html");
                 assert_eq!(Place::kind_of(&path, "SV-1"), Some(kind));
             }
         }
+        assert_eq!(Place::kind_of(&Place::of_cycle(2, 1).file("SV-1", "pdf"), "SV-1"), Some(Kind::Booklet));
         assert_eq!(Place::kind_of(Path::new("recipient-1/index.html"), "SV-1"), None);
     }
 }

@@ -11,15 +11,18 @@ use super::outputs::{Kind, Place, Selection};
 use super::pictures::{self, Stills};
 use super::protection::missing_password;
 use super::write::{self, Written};
-use crate::case::{Case, CopyKind};
+use crate::case::{Case, CopyKind, Purpose};
 use crate::compose::{FamilyPapers, Pictures};
 use crate::diagnostic::{Diagnostic, Trouble};
-use crate::document::{Document, DocumentKind};
+use crate::document::{Document, Inline, Picture};
 use crate::html;
 use crate::pdf::{MissingGlyph, NotWritten, Password, Sharpness};
 use crate::privacy::ConsentGate;
 use crate::privacy::guard::{Guard, Texts, Verdict};
 use crate::source::{Book, FamilyNotes};
+
+/// Files by their paths within a family's folder.
+type Files = Vec<(PathBuf, Vec<u8>)>;
 
 /// A family's documents, or why there are none.
 #[derive(Debug, Default)]
@@ -95,7 +98,7 @@ impl FamilyOutputs {
     }
 
     /// Takes the front page of an adult's documents in; refused, it takes them with it.
-    fn take_front(&mut self, number: usize, front: Option<(PathBuf, Vec<u8>)>, verdict: Verdict) {
+    fn take_front(&mut self, number: usize, front: Files, verdict: Verdict) {
         if verdict.refusals.is_empty() {
             self.files.extend(front);
             return;
@@ -103,7 +106,7 @@ impl FamilyOutputs {
         self.problems.extend(verdict.refusals);
         let (gone, kept) = self.documents.iter().partition(|place| place.is_for_adults() && place.number == number);
         (self.refused, self.documents) = ([std::mem::take(&mut self.refused), gone].concat(), kept);
-        let folder = Place { kind: Kind::Letter, number }.folder();
+        let folder = Place::new(Kind::Letter, number).folder();
         self.files.retain(|path, _| !path.starts_with(&folder));
     }
 
@@ -152,28 +155,21 @@ impl Workshop<'_> {
             return made;
         }
         let gate = ConsentGate::new(case, self.as_of).with_practitioners(&self.service.practitioners);
-        // While the work goes on there is nothing with a still in it yet.
-        let (pictures, problems, used) = if case.closing.is_some() {
-            self.stills.of_family(family, case, self.shared, gate)
-        } else {
-            (self.shared.clone(), Vec::new(), Vec::new())
-        };
+        // While the work goes on only a booklet of a cycle has stills in it.
+        let letters = case.closing.is_some();
+        let (pictures, problems) = self.stills.of_family(family, case, self.shared, gate, letters);
         made.problems.extend(problems);
-        made.used = used;
+        made.stills = pictures::likenesses(family, case, &pictures.all);
+        made.used.clone_from(&pictures.used);
         let mut texts = Texts::default();
-        made.stills = pictures::likenesses(family, case, &pictures);
-        let papers = FamilyPapers {
-            case,
-            service: self.service,
-            service_language: &self.book.config.book.language,
-            pictures: &pictures,
-            gate,
-        };
+        let papers = self.papers(case, &pictures.letters, Purpose::Stills);
+        let bound = self.papers(case, &pictures.booklets, Purpose::Booklet);
         let password = self.passwords.as_ref().and_then(|passwords| passwords.get(reference));
-        let watch = self.guard.watch(family, pictures.all()).opening(password);
+        let watch_of = |pictures: &Pictures| self.guard.watch(family, pictures.all()).opening(password);
+        let (watch, booklet_watch) = (watch_of(&pictures.letters), watch_of(&pictures.booklets));
         let mut sharpness = Vec::new();
         let mut fronts: BTreeMap<usize, Vec<(Place, Document)>> = BTreeMap::new();
-        for (place, composed) in self.compose(case, &papers) {
+        for (place, composed) in self.compose(case, &papers, &bound) {
             let files = composed.and_then(|document| {
                 let files = self.print(place, reference, &document, family, &mut sharpness)?;
                 let shown = document.pictures().iter().map(|picture| picture.name.clone()).collect();
@@ -182,11 +178,9 @@ impl Workshop<'_> {
             });
             match files {
                 Ok((files, document)) => {
-                    let verdict = watch.judge_keeping(
-                        place.reader(),
-                        files.iter().map(|(path, bytes)| (path, bytes)),
-                        &mut texts,
-                    );
+                    let watch = if place.kind == Kind::Booklet { &booklet_watch } else { &watch };
+                    let judged = files.iter().map(|(path, bytes)| (path, bytes));
+                    let verdict = watch.judge_keeping(place.reader(), judged, &mut texts);
                     let taken = made.take(place, files, verdict);
                     if taken && place.is_for_adults() {
                         fronts.entry(place.number).or_default().push((place, document));
@@ -195,15 +189,13 @@ impl Workshop<'_> {
                 Err(problems) => made.problems.extend(problems),
             }
         }
-        made.problems.extend(pictures::coarse(family, case, &pictures, &sharpness));
+        made.problems.extend(pictures::coarse(family, case, &pictures.all, &sharpness));
         for (number, documents) in fronts {
-            match self.front(number, case, &documents) {
-                Ok(front) => {
-                    let verdict = watch.judge_keeping(
-                        number.checked_sub(1),
-                        front.iter().map(|(path, bytes)| (path, bytes)),
-                        &mut texts,
-                    );
+            match self.front(number, &bound, &documents) {
+                Ok((front, shown)) => {
+                    let judged = front.iter().map(|(path, bytes)| (path, bytes));
+                    let verdict = booklet_watch.judge_keeping(number.checked_sub(1), judged, &mut texts);
+                    made.shown.extend(documents.first().map(|(place, _)| (*place, shown)));
                     made.take_front(number, front, verdict);
                 }
                 Err(problem) => made.problems.push(problem),
@@ -220,29 +212,49 @@ impl Workshop<'_> {
     /// Whether the family is to receive anything of what is asked for.
     pub(super) fn has_documents(&self, family: &FamilyNotes) -> bool {
         let Some(case) = &family.case else { return false };
-        let papers = FamilyPapers {
+        let papers = self.papers(case, self.shared, Purpose::Stills);
+        let bound = self.papers(case, self.shared, Purpose::Booklet);
+        let has_errors = family.problems.iter().any(Diagnostic::is_error);
+        !has_errors && !self.compose(case, &papers, &bound).is_empty()
+    }
+
+    /// A family with what documents for a purpose may show of it.
+    fn papers<'p>(&'p self, case: &'p Case, pictures: &'p Pictures, purpose: Purpose) -> FamilyPapers<'p> {
+        FamilyPapers {
             case,
             service: self.service,
             service_language: &self.book.config.book.language,
-            pictures: self.shared,
+            pictures,
             gate: ConsentGate::new(case, self.as_of).with_practitioners(&self.service.practitioners),
-        };
-        let has_errors = family.problems.iter().any(Diagnostic::is_error);
-        !has_errors && !self.compose(case, &papers).is_empty()
+            purpose,
+        }
     }
 
-    /// Every document of the family that is asked for.
-    fn compose(&self, case: &Case, papers: &FamilyPapers<'_>) -> Vec<(Place, Result<Document, Vec<Diagnostic>>)> {
+    /// Every document of the family that is asked for; `bound` is what booklets are made of.
+    fn compose(
+        &self,
+        case: &Case,
+        papers: &FamilyPapers<'_>,
+        bound: &FamilyPapers<'_>,
+    ) -> Vec<(Place, Result<Document, Vec<Diagnostic>>)> {
         let composer = &self.press.composer;
         let mut documents = Vec::new();
         for (number, adult) in case.family.recipients() {
             if self.selection.wants(Kind::Letter) {
                 let letter = composer.letter(papers, adult);
-                documents.extend(letter.map(|letter| (Place { kind: Kind::Letter, number }, letter)));
+                documents.extend(letter.map(|letter| (Place::new(Kind::Letter, number), letter)));
             }
             if self.selection.wants(Kind::Progress) {
                 let progress = composer.progress(papers, adult);
-                documents.extend(progress.map(|progress| (Place { kind: Kind::Progress, number }, progress)));
+                documents.extend(progress.map(|progress| (Place::new(Kind::Progress, number), progress)));
+            }
+            if self.selection.wants(Kind::Booklet) {
+                let booklet = composer.booklet(bound, adult, self.book.config.output.booklet.words);
+                documents.extend(booklet.map(|booklet| (Place::new(Kind::Booklet, number), booklet)));
+                documents.extend(case.cycles.iter().filter_map(|cycle| {
+                    let booklet = composer.cycle_booklet(bound, adult, cycle)?;
+                    Some((Place::of_cycle(cycle.number, number), booklet))
+                }));
             }
         }
         let Some(closing) = &case.closing else { return documents };
@@ -250,53 +262,55 @@ impl Workshop<'_> {
             for (at, child) in case.family.children().enumerate() {
                 let letter = closing.child_letters.iter().find(|letter| letter.child == child.id);
                 let letter = letter.map(|letter| composer.child_letter(papers, child, letter));
-                documents.extend(letter.map(|letter| (Place { kind: Kind::ChildLetter, number: at + 1 }, letter)));
+                documents.extend(letter.map(|letter| (Place::new(Kind::ChildLetter, at + 1), letter)));
             }
         }
         if self.selection.wants(Kind::Summary) {
             for (at, copy) in closing.copies.iter().enumerate().filter(|(_, copy)| copy.kind == CopyKind::Summary) {
                 let summary = composer.summary(papers, copy);
-                documents.push((Place { kind: Kind::Summary, number: at + 1 }, summary));
+                documents.push((Place::new(Kind::Summary, at + 1), summary));
             }
         }
         documents
     }
 
-    /// The front page of what an adult receives: what was made for them now, and what lies there of kinds that were not
-    /// asked for this time.
+    /// The front page of what an adult receives, with its picture: what was made for them now, and what lies there of kinds
+    /// that were not asked for this time. And the names of the pictures it shows.
     fn front(
         &self,
         number: usize,
-        case: &Case,
+        bound: &FamilyPapers<'_>,
         made: &[(Place, Document)],
-    ) -> Result<Option<(PathBuf, Vec<u8>)>, Diagnostic> {
+    ) -> Result<(Files, Vec<String>), Diagnostic> {
+        let case = bound.case;
         let adult = case.family.adults.get(number.saturating_sub(1));
-        let (Some(adult), Some((place, first))) = (adult, made.first()) else { return Ok(None) };
+        let (Some(adult), Some((place, first))) = (adult, made.first()) else { return Ok(Default::default()) };
         let reference = &first.running.reference;
         let there = |path: &Path| {
             let folder = self.book.root.join(&self.book.config.build.build_dir).join("families").join(reference);
             folder.join(path).exists()
         };
-        let documents = [(Kind::Letter, DocumentKind::Letter), (Kind::Progress, DocumentKind::Progress)];
-        let documents = documents.into_iter().filter_map(|(kind, document)| {
-            let place = Place { kind, number };
-            let is_made = made.iter().any(|(other, _)| *other == place);
-            let link = |ending: &str| {
-                let path = place.file(reference, ending);
-                let stands = is_made || (!self.selection.wants(kind) && there(&path));
+        let documents = super::outputs::of_adult(case, number).into_iter().filter_map(|(place, document)| {
+            let own = made.iter().find(|(other, _)| *other == place).map(|(_, document)| document);
+            let link = |path: PathBuf, is_made: bool| {
+                let stands = is_made || (!self.selection.wants(place.kind) && there(&path));
                 path.file_name().filter(|_| stands).map(|name| name.to_string_lossy().into_owned())
             };
-            let (web_page, pdf) = (link("html"), link("pdf"));
+            let web_page = link(place.file(reference, "html"), own.is_some());
+            let pdf = link(place.file(reference, "pdf"), own.is_some());
+            let print_edition = link(place.print_edition(reference), own.is_some_and(is_folded));
             let stands = web_page.is_some() || pdf.is_some();
-            stands.then_some(html::FrontDocument { kind: document, child: None, web_page, pdf })
+            stands.then_some(html::FrontDocument { kind: document, child: None, web_page, pdf, print_edition })
         });
         let mut names: Vec<String> = case.family.children().map(|child| child.known_as().to_owned()).collect();
         names.extend(adult.client.then(|| adult.known_as().to_owned()));
+        let cover = self.press.composer.cover_still(bound, adult);
         let view = html::FrontView {
             language: first.language.clone(),
             service: first.author.clone(),
             recipient: adult.name.clone(),
             names,
+            cover: cover.map(|still| html::FrontCover { alt: Inline::plain(&still.alt), picture: still.picture }),
             reference: reference.clone(),
             date: made.iter().map(|(_, document)| document.date).max().unwrap_or(first.date),
             documents: documents.collect(),
@@ -304,8 +318,25 @@ impl Workshop<'_> {
             draft: first.running.draft.clone(),
             large_print: first.large_print,
         };
-        let page = self.press.html.render_front(&view)?;
-        Ok(Some((place.folder().join("index.html"), page.into_bytes())))
+        let page = self.press.html.render_front(&view, self.beside())?;
+        let mut files = vec![(place.folder().join("index.html"), page.into_bytes())];
+        let picture = view.cover.map(|cover| cover.picture);
+        files.extend(self.picture_files(*place, picture.iter().map(AsRef::as_ref)));
+        Ok((files, picture.into_iter().map(|picture| picture.name.clone()).collect()))
+    }
+
+    /// Where pages have their pictures.
+    fn beside(&self) -> html::Pictures<'static> {
+        if self.standalone { html::Pictures::Inside } else { html::Pictures::Beside("img/") }
+    }
+
+    /// The files of pictures that lie beside a page.
+    fn picture_files<'p>(&self, place: Place, pictures: impl Iterator<Item = &'p Picture>) -> Files {
+        if self.standalone {
+            return Vec::new();
+        }
+        let folder = place.folder().join("img");
+        pictures.flat_map(Picture::sizes).map(|size| (folder.join(&size.name), size.file.to_vec())).collect()
     }
 
     /// A document as HTML and PDF, with its pictures beside it.
@@ -317,30 +348,36 @@ impl Workshop<'_> {
         family: &FamilyNotes,
         sharpness: &mut Vec<Sharpness>,
     ) -> Result<Vec<(PathBuf, Vec<u8>)>, Vec<Diagnostic>> {
-        let pictures = if self.standalone { html::Pictures::Inside } else { html::Pictures::Beside("img/") };
-        let page = self.press.html.render(document, pictures).map_err(|problem| vec![problem])?;
+        let page = self.press.html.render(document, self.beside()).map_err(|problem| vec![problem])?;
         let unprintable = |missing: Vec<MissingGlyph>| {
             missing.iter().map(|glyph| no_glyph(glyph, family, self.book)).collect::<Vec<_>>()
         };
-        let (pdf, told) = match &self.passwords {
-            None => self.press.pdf.render_telling(document).map_err(unprintable)?,
+        let unwritten = |problem| match problem {
+            NotWritten::MissingGlyphs(missing) => unprintable(missing),
+            NotWritten::Unprotected(why) => vec![Diagnostic::error("protect", why.to_string()).of(Trouble::Disk)],
+        };
+        let (writer, folded) = (&self.press.pdf, is_folded(document));
+        let ((pdf, told), print_edition) = match &self.passwords {
+            None => {
+                let pdf = writer.render_telling(document).map_err(unprintable)?;
+                (pdf, folded.then(|| writer.render_imposed(document)).transpose().map_err(unprintable)?)
+            }
             Some(passwords) => {
                 let password = passwords.get(reference).ok_or_else(|| vec![missing_password()])?;
-                self.press.pdf.render_protected(document, password).map_err(|problem| match problem {
-                    NotWritten::MissingGlyphs(missing) => unprintable(missing),
-                    NotWritten::Unprotected(why) => {
-                        vec![Diagnostic::error("protect", why.to_string()).of(Trouble::Disk)]
-                    }
-                })?
+                let pdf = writer.render_protected(document, password).map_err(unwritten)?;
+                let imposed = folded.then(|| writer.render_imposed_protected(document, password));
+                (pdf, imposed.transpose().map_err(unwritten)?)
             }
         };
         sharpness.extend(told);
         let mut files = vec![(place.file(reference, "html"), page.into_bytes()), (place.file(reference, "pdf"), pdf)];
-        if !self.standalone {
-            let folder = place.folder().join("img");
-            let sizes = document.pictures().into_iter().flat_map(|picture| picture.sizes());
-            files.extend(sizes.map(|size| (folder.join(&size.name), size.file.to_vec())));
-        }
+        files.extend(print_edition.map(|pdf| (place.print_edition(reference), pdf)));
+        files.extend(self.picture_files(place, document.pictures().into_iter().map(AsRef::as_ref)));
         Ok(files)
     }
+}
+
+/// Whether a document has an edition for folding. Large print has none: its pages are whole sheets.
+fn is_folded(document: &Document) -> bool {
+    document.kind.is_booklet() && !document.large_print
 }

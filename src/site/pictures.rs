@@ -64,46 +64,67 @@ impl<'a> Stills<'a> {
         Self { families: families(book), cache, sizes }
     }
 
-    /// A family's stills for its letters, beside what they share with all; a still that may not be shown is a warning,
-    /// one that can't be read an error. Then what was used of the cache.
+    /// A family's stills, beside what they share with all; a still that may not be shown in a letter where there are
+    /// `letters` is a warning, one that can't be read an error. What may be shown nowhere is not even opened.
     pub(super) fn of_family(
         &self,
         family: &FamilyNotes,
         case: &Case,
         shared: &Pictures,
         gate: ConsentGate<'_>,
-    ) -> (Pictures, Vec<Diagnostic>, Vec<String>) {
-        let mut pictures = shared.clone();
+        letters: bool,
+    ) -> (OfFamily, Vec<Diagnostic>) {
+        let mut pictures =
+            OfFamily { letters: shared.clone(), booklets: shared.clone(), all: shared.clone(), used: Vec::new() };
         let mut problems = Vec::new();
-        let mut used = Vec::new();
+        let bound = letters || case.cycles.iter().any(|cycle| cycle.review.is_some());
         let folder = self.families.join(&family.folder);
         let read: Vec<_> = clips_with_stills(case)
             .into_par_iter()
             .map(|Named { cycle, at, clip, still }| {
                 let (file, path) = place(family, cycle, at);
-                if let Err(reasons) = gate.still(clip, Purpose::Stills) {
-                    return Err(left_out(&reasons, file, &path));
+                let left_out = gate.still(clip, Purpose::Stills).map_err(|reasons| left_out(&reasons, file, &path));
+                let in_letters = letters && left_out.is_ok();
+                let in_booklets = bound && gate.still(clip, Purpose::Booklet).is_ok();
+                let told = left_out.err().filter(|_| letters);
+                if !in_letters && !in_booklets {
+                    return (None, told);
                 }
-                let (picture, used) = self.read(&folder, still, clip).map_err(|trouble| trouble.at(file, &path))?;
-                Ok((clip.id.clone(), Arc::new(picture), used))
+                match self.read(&folder, still, clip) {
+                    Ok((picture, used)) => {
+                        (Some((clip.id.clone(), (Arc::new(picture), used), in_letters, in_booklets)), told)
+                    }
+                    Err(trouble) => (None, Some(trouble.at(file, &path))),
+                }
             })
             .collect();
-        for still in read {
-            match still {
-                Ok((clip, picture, name)) => {
-                    pictures.stills.insert(clip, picture);
-                    used.extend(name);
-                }
-                Err(told) => problems.push(told),
+        for (still, told) in read {
+            problems.extend(told);
+            let Some((clip, (picture, used), in_letters, in_booklets)) = still else { continue };
+            pictures.used.extend(used);
+            for (of, shown) in [(&mut pictures.letters, in_letters), (&mut pictures.booklets, in_booklets)] {
+                of.stills.extend(shown.then(|| (clip.clone(), picture.clone())));
             }
+            pictures.all.stills.insert(clip, picture);
         }
-        (pictures, problems, used)
+        (pictures, problems)
     }
 
     fn read(&self, folder: &Path, name: &str, clip: &Clip) -> Result<(Picture, Option<String>), Unread> {
         let treatment = Treatment { crop: clip.crop, hide: &clip.hide, sizes: &self.sizes, keep_coding: true };
         Ok(self.cache.photograph_named(&open(folder, name)?, &treatment)?)
     }
+}
+
+/// A family's pictures by what they may be shown in.
+#[derive(Clone, Debug)]
+pub(super) struct OfFamily {
+    pub(super) letters: Pictures,
+    pub(super) booklets: Pictures,
+    /// In either.
+    pub(super) all: Pictures,
+    /// What was used of the stills that were made before.
+    pub(super) used: Vec<String>,
 }
 
 /// What a family's stills look like, with where they are noted.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::pictures::{self, Unread};
-use super::{OWN_FOLDER, write};
+use super::{OWN_FOLDER, write_own};
 use crate::diagnostic::{Diagnostic, Trouble};
 use crate::html::{SheetStill, SheetView, Writer};
 use crate::source::{self, Book, FamilyNotes, SourceFile};
@@ -78,14 +78,8 @@ pub fn contact_sheet(root: &Path, reference: &str) -> Sheet {
 fn print(root: &Path, theme: &str, view: &SheetView, name: &str) -> Result<PathBuf, Vec<Diagnostic>> {
     let theme = Theme::load(root, theme)?;
     let html = Writer::new(&theme)?.render_sheet(view).map_err(|problem| vec![problem])?;
-    let own = root.join(OWN_FOLDER);
-    if fs::symlink_metadata(&own).is_ok_and(|there| there.is_symlink()) {
-        let problem = Diagnostic::error("own-folder", "the program's own folder is a link to somewhere else");
-        return Err(vec![problem.of(Trouble::Disk).in_file(OWN_FOLDER).help("remove the link, and try again")]);
-    }
-    let page = own.join("sheets").join(name);
-    write::file(&page, html.as_bytes()).map_err(|problem| vec![problem])?;
-    Ok(page)
+    let page = Path::new(OWN_FOLDER).join("sheets").join(name);
+    write_own(root, &page, html.as_bytes()).map_err(|problem| vec![problem])
 }
 
 /// The family of a reference, whatever its letters' case.

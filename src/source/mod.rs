@@ -35,7 +35,7 @@ mod service;
 mod settings;
 mod study;
 mod suggest;
-mod translation;
+pub(crate) mod translation;
 mod yaml;
 
 /// A book as read: what is sound of it, and every problem found.

@@ -134,8 +134,12 @@ fn listed(disk: &Disk, content: &Path, problems: &mut Vec<Diagnostic>) -> Vec<En
         }
     }
     if folders.is_empty() {
-        let problem = Diagnostic::error("no-families", "There are no families in this book.")
-            .help("Make a folder for each family here, with a family.yaml in it.");
+        // A book that was just begun has none yet; one whose folder is gone has lost them.
+        let told = "There are no families in this book.";
+        let is_there = disk.root.join(&folder).is_dir();
+        let problem =
+            if is_there { Diagnostic::warning("no-families", told) } else { Diagnostic::error("no-families", told) };
+        let problem = problem.help("Begin one with `traject new family`: a folder here, with a family.yaml in it.");
         problems.push(problem.in_file(&folder));
     }
     folders

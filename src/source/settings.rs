@@ -16,9 +16,7 @@ pub(super) fn read(root: &Path) -> (Config, Option<Arc<SourceFile>>, Vec<Diagnos
     let path = Path::new("book.toml");
     if !root.join(path).exists() {
         let problem = Diagnostic::error("no-book", "There is no book.toml here.")
-            .help(
-                "Go to the folder of your book, name it with `--book DIR`, or begin one with an empty file book.toml.",
-            )
+            .help("Go to the folder of your book, name it with `--book DIR`, or begin one with `traject init`.")
             .of(Trouble::Settings);
         return (Config::default(), None, vec![problem.in_file(path)]);
     }

@@ -1,5 +1,6 @@
 //! Translated files beside the original: their texts join the original's, clip by clip.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::closing::ClosingBody;
@@ -11,41 +12,53 @@ use crate::diagnostic::Diagnostic;
 use crate::language::Language;
 
 /// The keys of `cycle-N.cy.md`: texts alone.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct CycleTexts {
+pub(crate) struct CycleTexts {
+    /// The film's texts.
     film: FilmTexts,
+    /// The clips' texts, matched by their ids.
     clips: Vec<ClipTexts>,
+    /// Each of the original's, in the same order.
     strengths: Vec<String>,
+    /// The plan for the next film.
     next: Option<String>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
-struct FilmTexts {
+pub(crate) struct FilmTexts {
+    /// Such as `home` or `school`.
     setting: Option<String>,
+    /// What they did.
     activity: Option<String>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct ClipTexts {
+pub(crate) struct ClipTexts {
+    /// The id of the original's clip.
     id: String,
+    /// One line beneath the still.
     caption: Option<String>,
+    /// What the still shows, for who can't see it.
     alt: Option<String>,
 }
 
 /// The keys of `closing.cy.md`.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct ClosingTexts {
+pub(crate) struct ClosingTexts {
+    /// Who else is told, matched by name.
     copies: Vec<CopyTexts>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct CopyTexts {
+pub(crate) struct CopyTexts {
+    /// The name as the original has it.
     name: String,
+    /// Such as `GP`.
     role: Option<String>,
 }
 

@@ -23,6 +23,7 @@ use crate::language::{Direction, Language};
 pub(super) struct Formats {
     locale: Locale,
     welsh: bool,
+    portuguese: bool,
     right_to_left: bool,
 }
 
@@ -42,7 +43,9 @@ impl Formats {
     pub(super) fn of(language: &Language) -> Self {
         let base = if language.as_str() == "en" { "en-GB" } else { language.as_str() };
         let locale = format!("{base}-u-nu-latn").parse().or_else(|_| base.parse()).unwrap_or(Locale::UNKNOWN);
-        Self { locale, welsh: language.primary() == "cy", right_to_left: language.direction() == Direction::Rtl }
+        let is = |primary: &str| language.primary() == primary;
+        let right_to_left = language.direction() == Direction::Rtl;
+        Self { locale, welsh: is("cy"), portuguese: is("pt"), right_to_left }
     }
 
     /// "12 January 2026".
@@ -62,6 +65,10 @@ impl Formats {
 
     /// "January 2026".
     pub(super) fn month_year(&self, date: Date) -> String {
+        if self.portuguese {
+            // What the tables have for this in Brazilian Portuguese can't be written: it lacks its numbers.
+            return format!("{} de {}", self.month(date), date.year());
+        }
         written_date!(self, date, YM::long())
     }
 
@@ -159,5 +166,22 @@ mod tests {
         assert_eq!(of("en").list_and(&[]), "");
         assert_eq!(of("pl").list_and(&items(&["Ada", "Ben"])), "Ada i Ben");
         assert_eq!(of("cy").list_and(&items(&["Ada", "Ben", "Elin"])), "Ada, Ben ac Elin");
+    }
+
+    #[test]
+    fn every_language_can_write_its_dates() {
+        let day = date(2026, 3, 23);
+        let languages = "af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gd gl gu ha he hi hr hu hy id ig \
+            is it ja ka kk km kn ko ku ky lo lt lv mk ml mn mr ms my ne nl no nb nn or pa pl ps pt pt-PT pt-BR ro ru rw sd si \
+            sk sl sn so sq sr sv sw ta te tg th ti tk tr ug uk ur uz vi wo xh yo zh zh-Hant zu qaa";
+        for language in languages.split_whitespace() {
+            let formats = of(language);
+            for written in [formats.date_long(day), formats.month_year(day)] {
+                assert!(written.contains("2026"), "{language}: {written}");
+            }
+            assert!(formats.date_day_month(day).contains("23"), "{language}");
+            assert!(!formats.month(day).is_empty() && !formats.number(1234.5).is_empty(), "{language}");
+        }
+        assert_eq!(of("pt").month_year(day), "março de 2026");
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::ops::Range;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -15,8 +15,13 @@ use unic_langid::LanguageIdentifier;
 use super::formats::Formats;
 use super::nearest;
 use super::syntax;
+use super::wording::YOU;
 use crate::diagnostic::{Diagnostic, Location, Span, Trouble};
 use crate::language::{Direction, Language};
+
+/// The term `-checked = no` says that no fluent speaker has checked a wording yet. A theme that had it checked says
+/// `-checked = yes` in its own file.
+const CHECKED: &str = "checked";
 
 /// A wording file as found.
 pub(super) struct WordingFile {
@@ -33,6 +38,8 @@ pub(super) struct Messages {
     places: BTreeMap<String, Location>,
     variables: BTreeMap<String, BTreeSet<String>>,
     given: BTreeMap<String, BTreeSet<String>>,
+    /// Where it says that no fluent speaker has checked it.
+    unchecked: Option<PathBuf>,
     /// The last of its files: where a missing sentence would be added.
     file: PathBuf,
 }
@@ -75,6 +82,7 @@ impl Messages {
             places: BTreeMap::new(),
             variables: BTreeMap::new(),
             given: BTreeMap::new(),
+            unchecked: None,
             file,
         }
     }
@@ -82,6 +90,12 @@ impl Messages {
     fn note(&mut self, resource: &FluentResource, file: &WordingFile, problems: &mut Vec<Diagnostic>) {
         let mut seen = BTreeSet::new();
         for entry in resource.entries() {
+            if let Entry::Term(term) = entry
+                && term.id.name == CHECKED
+            {
+                let no = [PatternElement::TextElement { value: "no" }];
+                self.unchecked = (term.value.elements == no).then(|| file.path.clone());
+            }
             let Entry::Message(message) = entry else { continue };
             let key = message.id.name;
             let nth = usize::from(!seen.insert(key));
@@ -110,6 +124,11 @@ impl Messages {
     /// The language.
     pub(super) fn language(&self) -> &Language {
         &self.language
+    }
+
+    /// The file that says that no fluent speaker has checked it, if one does.
+    pub(super) fn unchecked(&self) -> Option<&Path> {
+        self.unchecked.as_deref()
     }
 
     /// The sentences, to be formatted.
@@ -164,7 +183,7 @@ impl Messages {
                 ));
                 continue;
             };
-            for variable in variables.difference(given) {
+            for variable in variables.difference(given).filter(|variable| *variable != YOU) {
                 let problem = Diagnostic::error(
                     "wording-variable",
                     format!("the sentence `{key}` asks for `{{ ${variable} }}`, which it is not given"),
@@ -313,6 +332,17 @@ mod tests {
         assert_eq!(problems, []);
         let names: Vec<&str> = messages.variables()["a"].iter().map(String::as_str).collect();
         assert_eq!(names, ["five", "four", "one", "three", "two"]);
+    }
+
+    #[test]
+    fn a_wording_says_that_nobody_checked_it_until_a_theme_says_otherwise() {
+        let file = |text: &str| WordingFile { path: "wording/pl.ftl".into(), text: text.to_owned() };
+        let read = |files: &[&WordingFile]| Messages::read(&Language::english(), files, &mut Vec::new());
+        let (built_in, own) = (file("-checked = no\na = Dom\n"), file("-checked = yes\n"));
+        assert_eq!(read(&[&built_in]).unchecked(), Some(Path::new("wording/pl.ftl")));
+        assert_eq!(read(&[&built_in, &file("a = Domek\n")]).unchecked(), Some(Path::new("wording/pl.ftl")));
+        assert_eq!(read(&[&built_in, &own]).unchecked(), None);
+        assert_eq!(read(&[&file("a = Dom\n")]).unchecked(), None);
     }
 
     #[test]

@@ -32,7 +32,7 @@ use messages::{Messages, WordingFile};
 use nearest::nearest;
 pub use tokens::Tokens;
 pub use widths::Widths;
-pub use wording::{Arg, Wording, WordingProblem, WordingProblemKind};
+pub use wording::{Arg, Wording, WordingProblem, WordingProblemKind, YOU};
 
 static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 /// Themes that come with the program and hold only what they change of the default one.

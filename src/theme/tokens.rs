@@ -18,6 +18,8 @@ pub struct Tokens {
     pub size: Sizes,
     /// The page of a letter.
     pub page: Page,
+    /// The page of a booklet.
+    pub booklet: BookletTokens,
 }
 
 /// The principles of attuned interactions that clips may name.
@@ -136,6 +138,49 @@ pub struct Page {
     pub still_mm: f32,
     /// Height of a signature's picture.
     pub signature_mm: f32,
+}
+
+/// The page of a booklet on a sheet of A4, 148 × 210 mm; on another sheet, and in large print, all lengths grow or shrink
+/// with the page's width.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct BookletTokens {
+    /// Margin at the fold.
+    pub inner_mm: f32,
+    /// Margin at the other side.
+    pub outer_mm: f32,
+    /// Upper margin, where a cycle's name stands.
+    pub top_mm: f32,
+    /// Lower margin.
+    pub bottom_mm: f32,
+    /// The page number's lower edge, from the page's.
+    pub foot_mm: f32,
+    /// Where a still or the words facing it begin.
+    pub still_top_mm: f32,
+    /// Height of a still at the most.
+    pub still_height_mm: f32,
+    /// Height of the still on the cover, from the upper edge.
+    pub cover_mm: f32,
+    /// How much of a still's width or height the cover may cut off, 0–1.
+    pub cover_cut: f32,
+    /// Between the lines to write on.
+    pub lines_mm: f32,
+    /// The names on the cover.
+    pub title: Size,
+    /// What stands beneath them.
+    pub subtitle: Size,
+    /// Running text and captions.
+    pub body: Size,
+    /// Speakers, and a cycle's name on its later pages.
+    pub small: Size,
+    /// Page numbers.
+    pub foot: Size,
+    /// Headings.
+    pub heading: Size,
+    /// Somebody's words, and the helping question.
+    pub saying: Size,
+    /// Somebody's words where they are long or share a page with a still.
+    pub saying_beside: Size,
 }
 
 impl Colour {

@@ -3,6 +3,7 @@
 //! A sentence that is missing, or that asks for something it is not given, is a located problem; nothing here ever
 //! puts a key, a placeholder or another language's sentence into a document instead.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use fluent_bundle::resolver::ResolverError;
@@ -23,6 +24,10 @@ pub enum Arg<'a> {
     /// A number: it chooses the plural, and is written as the language writes numbers.
     Number(f64),
 }
+
+/// What every sentence may ask for besides: `she` or `he`, as the reader is spoken of, else `they`. Languages whose verbs
+/// and adjectives tell choose by it.
+pub const YOU: &str = "you";
 
 /// One language's wording.
 #[derive(Clone, Debug)]
@@ -82,6 +87,11 @@ impl Wording {
         self.messages.language()
     }
 
+    /// The file that says that no fluent speaker has checked these sentences yet; none where one has.
+    pub fn unchecked(&self) -> Option<&Path> {
+        self.messages.unchecked()
+    }
+
     /// Whether there is such a sentence.
     pub fn has(&self, key: &str) -> bool {
         self.messages.has(key)
@@ -95,6 +105,9 @@ impl Wording {
             return Err(self.problem(key, WordingProblemKind::MissingMessage { nearest }));
         };
         let mut fluent_args = FluentArgs::new();
+        if args.iter().all(|(name, _)| *name != YOU) {
+            fluent_args.set(YOU, FluentValue::from("they"));
+        }
         for (name, arg) in args {
             match arg {
                 Arg::Text(text) => fluent_args.set(*name, FluentValue::from(*text)),

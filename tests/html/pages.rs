@@ -1,11 +1,13 @@
 //! The practitioner's list and a reader's front page.
 
+use std::sync::Arc;
+
 use jiff::civil::date;
 use proptest::prelude::*;
 use traject::case::Status;
 use traject::diagnostic::{Diagnostic, Severity};
-use traject::document::DocumentKind;
-use traject::html::{FrontDocument, FrontView, IndexDocument, IndexFamily, IndexProblem, IndexView, Writer};
+use traject::document::{DocumentKind, Picture};
+use traject::html::{FrontCover, FrontDocument, FrontView, IndexDocument, IndexFamily, IndexProblem, IndexView, Pictures, Writer};
 use traject::theme::Theme;
 
 use crate::judge::{Page, assert_sound};
@@ -28,6 +30,7 @@ fn letter(recipient: &str, path: &str) -> IndexDocument {
         recipient: recipient.to_owned(),
         web_page: Some(format!("families/{path}.html")),
         pdf: Some(format!("families/{path}.pdf")),
+        print_edition: None,
     }
 }
 
@@ -76,12 +79,14 @@ pub(crate) fn front(language: &str) -> FrontView {
         child: (kind == DocumentKind::ChildLetter).then(|| "Ada".to_owned()),
         web_page: Some(format!("{path}.html")),
         pdf: Some(format!("{path}.pdf")),
+        print_edition: None,
     };
     FrontView {
         language: sample::tag(language),
         service: "Severn Vale Educational Psychology Service".to_owned(),
         recipient: "Grace Okafor".to_owned(),
         names: vec!["Ada".to_owned(), "Grace".to_owned()],
+        cover: None,
         reference: "SV-2026-014".to_owned(),
         date: date(2026, 3, 23),
         documents: vec![
@@ -101,7 +106,7 @@ fn list_page(view: &IndexView) -> String {
 
 fn front_page(view: &FrontView) -> String {
     let theme = Theme::built_in().unwrap();
-    Writer::new(&theme).unwrap().render_front(view).unwrap()
+    Writer::new(&theme).unwrap().render_front(view, Pictures::Inside).unwrap()
 }
 
 #[test]
@@ -180,6 +185,44 @@ fn a_front_page_names_whom_it_is_about_and_for() {
     assert!(text.contains("I Grace Okafor") && text.contains("Eich llythyr chi eich hun"), "{text}");
 }
 
+#[test]
+fn a_front_page_has_the_cover_and_tells_how_to_fold_the_booklet() {
+    let mut view = front("en");
+    let plain = front_page(&view);
+    assert!(!plain.contains("How to print and fold"), "nothing to fold");
+    assert!(plain.contains("class=\"ornament\""), "no still, no empty cover");
+    let booklet = |kind, name: &str| FrontDocument {
+        kind,
+        child: None,
+        web_page: Some(format!("{name}.html")),
+        pdf: Some(format!("{name}.pdf")),
+        print_edition: Some(format!("{name}-print.pdf")),
+    };
+    view.documents.push(booklet(DocumentKind::Booklet, "SV-2026-014-booklet"));
+    view.documents.push(booklet(DocumentKind::CycleBooklet(2), "SV-2026-014-booklet-cycle-2"));
+    view.cover = Some(FrontCover { picture: sample::still(), alt: "Ada looks up \"at\" Grace".to_owned() });
+    for language in ["en", "cy"] {
+        view.language = sample::tag(language);
+        let theme = Theme::built_in().unwrap();
+        let html = Writer::new(&theme).unwrap().render_front(&view, Pictures::Beside("img/")).unwrap();
+        assert_sound(&html);
+        let page = Page::read(&html);
+        assert!(page.attributes("img", "alt").contains(&"Ada looks up \"at\" Grace".to_owned()));
+        assert!(page.attributes("img", "src").iter().all(|source| source.starts_with("img/")));
+        assert!(page.attributes("meta", "content").iter().any(|policy| policy.contains("img-src 'self'")));
+        assert!(!html.contains("class=\"ornament\""));
+        let links = page.attributes("a", "href");
+        for name in ["SV-2026-014-booklet-print.pdf", "SV-2026-014-booklet-cycle-2-print.pdf"] {
+            assert!(links.contains(&name.to_owned()), "{links:?}");
+        }
+        let words = ["How to print and fold the booklet", "Sut i argraffu a phlygu’r llyfryn"];
+        assert!(words.iter().any(|words| page.text().contains(words)), "{}", page.text());
+    }
+    view.cover = Some(FrontCover { picture: Arc::new(Picture { name: "../up.jpg".to_owned(), ..(*sample::still()).clone() }), alt: String::new() });
+    let theme = Theme::built_in().unwrap();
+    assert!(Writer::new(&theme).unwrap().render_front(&view, Pictures::Beside("img/")).is_err());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
@@ -203,6 +246,6 @@ proptest! {
         view.documents[1].child = Some(other.clone());
         view.documents[1].pdf = Some(words.clone());
         view.marking = Some(other);
-        assert_sound(&WRITER.render_front(&view).unwrap());
+        assert_sound(&WRITER.render_front(&view, Pictures::Inside).unwrap());
     }
 }

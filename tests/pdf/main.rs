@@ -1,6 +1,9 @@
 //! Documents as PDF: what their pages, tags and bytes must be, whatever stands in the document.
 
 mod bytes;
+mod folded;
+#[path = "../support/folding.rs"]
+mod folding;
 mod fonts;
 #[path = "../support/judge.rs"]
 mod judge;

@@ -5,10 +5,8 @@
 use std::ops::Range;
 
 use super::passages::{Word, folded_words, passages};
-use crate::case::{Case, Text};
-
-const HE: [&str; 4] = ["he", "him", "his", "himself"];
-const SHE: [&str; 4] = ["she", "her", "hers", "herself"];
+use crate::case::person::{HE, SHE};
+use crate::case::{Case, Spoken, Text};
 
 /// Words for people, and for what is spoken of as if it were one: whoever is called so may be meant.
 const SOMEBODY: &str = "aunt auntie uncle brother brothers sister sisters sibling siblings twin twins dad daddy dada \
@@ -38,12 +36,6 @@ without yes yesterday you your yours";
 /// Whose places are no people.
 const PLACES: [&str; 8] = ["nursery", "school", "service", "team", "club", "group", "centre", "clinic"];
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Spoken {
-    He,
-    She,
-}
-
 /// The people of a family, as pronouns are compared with them.
 #[derive(Clone, Debug)]
 pub struct People {
@@ -58,7 +50,7 @@ impl People {
     /// The people of a family.
     pub fn of(case: &Case) -> Self {
         let family = &case.family;
-        let spoken = |pronouns: &Option<String>| pronouns.as_deref().and_then(spoken_of);
+        let spoken = |pronouns: &Option<String>| pronouns.as_deref().and_then(Spoken::of);
         let called = |name: &str, known_as: &Option<String>| {
             folded_words(&format!("{name} {}", known_as.as_deref().unwrap_or_default()))
         };
@@ -92,18 +84,6 @@ impl People {
 }
 
 /// `she/her` and `he/him`; anything else, and any mixture, is not compared.
-fn spoken_of(pronouns: &str) -> Option<Spoken> {
-    let words = folded_words(pronouns);
-    let all = |of: &[&str]| !words.is_empty() && words.iter().all(|word| of.contains(&word.as_str()));
-    if all(&HE) {
-        Some(Spoken::He)
-    } else if all(&SHE) {
-        Some(Spoken::She)
-    } else {
-        None
-    }
-}
-
 /// The pronouns of a text that contradict those of the person they must mean.
 ///
 /// All children of the family are spoken of in the other way. Somebody of the family is named before it in the same
@@ -197,10 +177,10 @@ mod tests {
     use super::*;
 
     fn people(child: &str, adults: &[(&str, &str)]) -> People {
-        let mut names = vec![(vec!["ada".to_owned(), "okafor".to_owned()], spoken_of(child))];
-        names.extend(adults.iter().map(|(name, spoken)| (folded_words(name), spoken_of(spoken))));
+        let mut names = vec![(vec!["ada".to_owned(), "okafor".to_owned()], Spoken::of(child))];
+        names.extend(adults.iter().map(|(name, spoken)| (folded_words(name), Spoken::of(spoken))));
         names.push((vec!["tobi".to_owned()], None));
-        People { names, children: vec![spoken_of(child)], places: folded_words("Severn Bank Nursery") }
+        People { names, children: vec![Spoken::of(child)], places: folded_words("Severn Bank Nursery") }
     }
 
     fn found<'a>(text: &'a str, people: &People) -> Vec<&'a str> {

@@ -41,14 +41,19 @@ pub(crate) struct LaidOut {
     pub(crate) sheet: [f32; 2],
 }
 
-/// Lays a document out, or tells every character it cannot print.
+/// Lays a document out on the first of the papers, or as a booklet folded of the second; or tells every character it cannot
+/// print.
 pub(crate) fn lay_out(
     document: &Document,
     tokens: &Tokens,
-    paper: Paper,
+    [paper, folding]: [Paper; 2],
     fonts: &Fonts,
 ) -> Result<LaidOut, Vec<MissingGlyph>> {
-    let sheet = Sheet::new(tokens, paper, document.large_print);
+    let sheet = if document.kind.is_booklet() {
+        Sheet::booklet(tokens, folding, document.large_print)
+    } else {
+        Sheet::new(tokens, paper, document.large_print)
+    };
     let mut compositor = Compositor {
         shaper: Shaper { fonts, desk: fonts.desk(), missing: Vec::new(), colours: sheet.colours.clone() },
         sheet: &sheet,

@@ -18,8 +18,10 @@ pub(crate) struct Type {
 pub(crate) struct Sheet {
     pub(crate) width: f32,
     pub(crate) height: f32,
-    /// Start edge of the text, and the margin at the other side.
+    /// Start edge of the text.
     pub(crate) side: f32,
+    /// The margin at the other side.
+    pub(crate) end: f32,
     /// Where text begins on a page without a letterhead.
     pub(crate) top: f32,
     /// The lowest edge of text.
@@ -62,6 +64,8 @@ pub(crate) struct Types {
 
 /// Large print has nothing below this size, whatever the theme's factor gives.
 const LARGE_PRINT_LEAST: f32 = 18.0;
+/// Height of a logo in a booklet.
+const LOGO_MM: f32 = 10.0;
 /// A still without words beside it may be wider than one with, but not higher than this.
 const STILL_HEIGHT_MM: f32 = 95.0;
 /// Beside the second axis there must be at least so much room, or the axis moves in.
@@ -69,11 +73,7 @@ const ASIDE_LEAST_MM: f32 = 45.0;
 
 impl Sheet {
     pub(crate) fn new(tokens: &Tokens, paper: Paper, large_print: bool) -> Self {
-        let (width_mm, height_mm): (f32, f32) = match paper {
-            Paper::A4 => (210.0, 297.0),
-            Paper::A5 => (148.0, 210.0),
-            Paper::Letter => (215.9, 279.4),
-        };
+        let [width_mm, height_mm] = measures(paper);
         let page = &tokens.page;
         // A smaller sheet has smaller margins, or an address would not fit beside the text.
         let side_mm = (page.side_mm * (width_mm / 210.0).min(1.0)).clamp(0.0, width_mm / 3.0);
@@ -91,6 +91,7 @@ impl Sheet {
             width: width_mm * MM,
             height: height_mm * MM,
             side: side_mm * MM,
+            end: side_mm * MM,
             top: page.top_mm.clamp(0.0, height_mm / 4.0) * MM,
             bottom: (height_mm - page.bottom_mm.clamp(0.0, height_mm / 4.0)) * MM,
             second_axis: second_axis_mm * MM,
@@ -110,6 +111,42 @@ impl Sheet {
         }
     }
 
+    /// The page of a booklet folded of this sheet, as it is on the right-hand side of a left-to-right one: its start edge
+    /// is the fold. In large print the page is a whole sheet.
+    pub(crate) fn booklet(tokens: &Tokens, paper: Paper, large_print: bool) -> Self {
+        let [width_mm, height_mm] = if large_print { measures(paper) } else { folded(paper) };
+        let page = &tokens.booklet;
+        let factor = width_mm / folded(Paper::A4)[0];
+        let length = |mm: f32, part: f32| (mm * factor).clamp(0.0, height_mm * part) * MM;
+        let scale = if large_print { tokens.size.large_print.clamp(1.0, 4.0) } else { factor.min(1.0) };
+        let (side, end) = (length(page.inner_mm, 0.2), length(page.outer_mm, 0.2));
+        let (width, height) = (width_mm * MM, height_mm * MM);
+        let measure = width - side - end;
+        let still_height = length(page.still_height_mm, 0.9);
+        Self {
+            width,
+            height,
+            side,
+            end,
+            top: length(page.top_mm, 0.25),
+            bottom: height - length(page.bottom_mm, 0.25),
+            second_axis: side + measure,
+            measure,
+            logo_top: length(page.top_mm, 0.25),
+            logo_height: length(LOGO_MM, 0.1),
+            address_top: 0.0,
+            salutation_top: 0.0,
+            foot: height - length(page.foot_mm.min(page.bottom_mm), 0.25),
+            still_width: measure,
+            still_height,
+            signature_height: tokens.page.signature_mm.clamp(1.0, 60.0) * MM,
+            one_column: true,
+            types: Types::booklet(tokens, large_print, scale),
+            colours: tokens.colour.clone(),
+            scale,
+        }
+    }
+
     /// A vertical distance, larger in large print.
     pub(crate) fn gap(&self, points: f32) -> f32 {
         points * self.scale
@@ -117,7 +154,7 @@ impl Sheet {
 
     /// Width between the side margins.
     pub(crate) fn text_width(&self) -> f32 {
-        self.width - 2.0 * self.side
+        self.width - self.side - self.end
     }
 
     /// Height between the margins of a page without a letterhead.
@@ -126,14 +163,53 @@ impl Sheet {
     }
 }
 
+/// Width and height of a sheet, in millimetres.
+fn measures(paper: Paper) -> [f32; 2] {
+    match paper {
+        Paper::A4 => [210.0, 297.0],
+        Paper::A5 => [148.0, 210.0],
+        Paper::Letter => [215.9, 279.4],
+    }
+}
+
+/// Width and height of half a sheet, in millimetres.
+fn folded(paper: Paper) -> [f32; 2] {
+    match paper {
+        Paper::A4 => [148.0, 210.0],
+        Paper::A5 => [105.0, 148.0],
+        Paper::Letter => [139.7, 215.9],
+    }
+}
+
+/// A size of the theme in this print.
+fn scaled([size, leading]: Size, large_print: bool, scale: f32) -> Type {
+    let (size, leading) = (size.clamp(1.0, 200.0), leading.clamp(1.0, 400.0));
+    let least = if large_print { LARGE_PRINT_LEAST } else { 0.0 };
+    let wanted = (size * scale).max(least);
+    Type { size: wanted, leading: leading * wanted / size }
+}
+
 impl Types {
+    fn booklet(tokens: &Tokens, large_print: bool, scale: f32) -> Self {
+        let sizes = &tokens.booklet;
+        let set = |size: Size| scaled(size, large_print, scale);
+        Self {
+            body: set(sizes.body),
+            h1: set(sizes.title),
+            h2: set(sizes.heading),
+            h3: set(sizes.heading),
+            small: set(sizes.small),
+            foot: set(sizes.foot),
+            question: set(sizes.saying),
+            saying: set(sizes.saying),
+            saying_beside: set(sizes.saying_beside),
+            words: set(tokens.size.words),
+            address: set(sizes.subtitle),
+        }
+    }
+
     fn new(tokens: &Tokens, large_print: bool, scale: f32) -> Self {
-        let set = |[size, leading]: Size| {
-            let (size, leading) = (size.clamp(1.0, 200.0), leading.clamp(1.0, 400.0));
-            let least = if large_print { LARGE_PRINT_LEAST } else { 0.0 };
-            let wanted = (size * scale).max(least);
-            Type { size: wanted, leading: leading * wanted / size }
-        };
+        let set = |size: Size| scaled(size, large_print, scale);
         let sizes = &tokens.size;
         Self {
             body: set(sizes.body),

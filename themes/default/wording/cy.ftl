@@ -3,22 +3,37 @@
 ### I newid un, gwnewch ffeil wording/cy.ftl yn eich thema a rhowch y frawddeg honno yn unig ynddi: `allwedd = Y frawddeg newydd.`
 ### Mae'r rhaglen yn llenwi'r enwau mewn bachau; cewch eu symud neu eu gadael allan, ond nid ychwanegu atynt.
 
+### Nid oes siaradwr rhugl wedi gwirio’r geiriad hwn eto. Pan fydd wedi’i wirio, ysgrifennwch `-checked = yes` yn ffeil eich thema.
+### No fluent speaker has checked this wording yet.
+-checked = no
+
 ## Pages
 
 page-note-back = Yn ôl i’r testun
 page-table = Tabl
+page-before = Y dudalen flaenorol
+page-after = Y dudalen nesaf
 
 front-title = I { $name }
 front-intro = Dyma eich papurau o’n gwaith gyda’n gilydd. Chi sydd biau nhw, i’w cadw.
 front-papers = Eich papurau
 front-read = Darllen ar y sgrin hon
 front-print = Argraffu neu gadw (PDF)
+front-fold = Argraffu i’w blygu (PDF)
+
+fold-title = Sut i argraffu a phlygu’r llyfryn
+fold-print = Agorwch “{ front-fold }” a’i argraffu: ar y ddwy ochr, troi ar yr ymyl fer, maint gwirioneddol.
+fold-order = Cadwch y dalennau mewn trefn, gyda’r clawr ar y tu allan.
+fold-fold = Plygwch nhw i gyd gyda’i gilydd yn y canol. Mae dau farc bach ar y tudalennau canol yn dangos ble.
+fold-staple = Rhowch ddau stapl drwy’r plyg. Bydd nodwydd ac edau’n gwneud y tro hefyd.
 
 document-letter = Eich llythyr
 document-child-letter = Y llythyr i { $name }
 document-own-letter = Eich llythyr chi eich hun
 document-summary = Crynodeb byr
 document-progress = Eich cynnydd
+document-booklet = Eich llyfryn
+document-cycle-booklet = Llyfryn ffilm { $number }
 
 ## The practitioner's list
 
@@ -74,8 +89,11 @@ list-letter = Llythyr
 list-child-letter = Llythyr i’r plentyn
 list-summary = Crynodeb
 list-progress = Cynnydd
+list-booklet = Llyfryn
+list-cycle-booklet = Llyfryn cylch { $number }
 list-web-page = tudalen we
 list-pdf = PDF
+list-print-edition = PDF i’w blygu
 list-line = llinell { $line }
 list-overdue = Wedi’u cadw ar ôl { $date }
 list-films-overdue = Ffilmiau wedi’u cadw ar ôl { $date }
@@ -126,6 +144,8 @@ copy-note = At { $clients } yr ysgrifennwyd y llythyr hwn. Lle mae’n dweud “
 met-others = Bûm yn cyfarfod â { $clients } o fis { $from } hyd fis { $to }.
 met-others-in = Bûm yn cyfarfod â { $clients } ym mis { $month }.
 question-intro-others = Dyma’r cwestiwn y dechreuodd { $clients } ag ef:
+
+not-translated = Nid yw’r rhan nesaf wedi’i chyfieithu.
 
 words-title = Eich geiriau chi
 words-title-then-and-now = Eich geiriau chi, ar y dechrau a nawr
@@ -290,6 +310,24 @@ chart-alt-not-rated = { $count ->
 }
 chart-alt-principles = { $title }: faint o glipiau pob cylch sy’n dangos pob un.
 chart-alt-tables = Mae pob rhif yn y tablau.
+
+## Y llyfryn
+
+booklet-title = { $names }: eiliadau gyda’n gilydd, { $season }
+booklet-moments = Eiliadau gyda’n gilydd, { $season }
+booklet-of-film = { film-title }, { $season }
+season = { $season ->
+    [spring] gwanwyn
+    [summer] haf
+    [autumn] hydref
+   *[winter] gaeaf
+} { $year }
+season-range = { $from } i { $to }
+booklet-question = Y cwestiwn ar y dechrau
+booklet-film = { film-title }: { $activity }
+booklet-next = Y cam nesaf
+booklet-ideas = Syniadau at y dyfodol
+booklet-notes = Eich nodiadau eich hun
 
 ## The short letter for somebody outside the family
 

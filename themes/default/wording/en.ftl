@@ -11,6 +11,9 @@
 page-note-back = Back to the text
 # For who listens to the page: names a wide table that can be moved sideways.
 page-table = Table
+# For who listens to the page: the arrows at the foot of a booklet’s pages.
+page-before = Page before
+page-after = Next page
 
 # The front page of what one person receives.
 front-title = For { $name }
@@ -18,12 +21,23 @@ front-intro = These are your papers from our work together. They are yours to ke
 front-papers = Your papers
 front-read = Read it on this screen
 front-print = Print or keep it (PDF)
+# The PDF whose pages are in the order for folding.
+front-fold = Print it to fold (PDF)
+
+# How a booklet is printed and folded. The words for the print window are those that printers use.
+fold-title = How to print and fold the booklet
+fold-print = Open “{ front-fold }” and print it: on both sides, flip on short edge, actual size.
+fold-order = Keep the sheets in order, with the cover outside.
+fold-fold = Fold them all together in the middle. Two small marks on the middle pages show you where.
+fold-staple = Put two staples through the fold. A needle and thread do it too.
 
 document-letter = Your letter
 document-child-letter = The letter for { $name }
 document-own-letter = Your own letter
 document-summary = A short summary
 document-progress = Your progress
+document-booklet = Your booklet
+document-cycle-booklet = The booklet of film { $number }
 
 ## The practitioner's list
 
@@ -68,8 +82,11 @@ list-letter = Letter
 list-child-letter = Letter to the child
 list-summary = Summary
 list-progress = Progress
+list-booklet = Booklet
+list-cycle-booklet = Booklet of cycle { $number }
 list-web-page = web page
 list-pdf = PDF
+list-print-edition = PDF for folding
 list-line = line { $line }
 list-overdue = Kept past { $date }
 list-films-overdue = Films kept past { $date }
@@ -121,6 +138,9 @@ met-others = I met { $clients } from { $from } to { $to }.
 met-others-in = I met { $clients } in { $month }.
 # Also given: $count, of clients.
 question-intro-others = { $clients } began with this helping question:
+
+# Once, above the first part of a note that nobody translated, where the words stay as they were written.
+not-translated = The next part has not been translated.
 
 words-title = Your words
 words-title-then-and-now = Your words, then and now
@@ -317,6 +337,31 @@ chart-alt-not-rated = { $count ->
 }
 chart-alt-principles = { $title }: how many clips of each cycle show each one.
 chart-alt-tables = Every number stands in the tables.
+
+## The booklet
+## What a family keeps on the shelf. Its other sentences are those of letters: keep these short and warm.
+
+# The booklet's name where it has no page to stand on, such as a window's title.
+booklet-title = { $names }: moments together, { $season }
+# Under the names on the cover.
+booklet-moments = Moments together, { $season }
+# The same on the booklet of one cycle. Also given: $number.
+booklet-of-film = { film-title }, { $season }
+# $season is one of the four words in brackets.
+season = { $season ->
+    [spring] spring
+    [summer] summer
+    [autumn] autumn
+   *[winter] winter
+} { $year }
+season-range = { $from } to { $to }
+booklet-question = The question you began with
+# Also given: $number.
+booklet-film = { film-title }: { $activity }
+booklet-next = The next step
+# The part of the closing under this heading goes into the booklet; without such a heading, its last part.
+booklet-ideas = Ideas for the future
+booklet-notes = Your own notes
 
 ## The short letter for somebody outside the family
 

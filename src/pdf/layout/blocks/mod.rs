@@ -103,6 +103,11 @@ impl Compositor<'_> {
                 self.blocks(blocks, &Frame { direction: language.direction(), ..frame.indented(0.0, node) })
             }
             Block::Chart(chart) => self.chart(chart, frame),
+            Block::Leaf(leaf) => {
+                let mut pieces = vec![Piece::PageBreak];
+                pieces.extend(self.blocks(&leaf.blocks, frame));
+                pieces
+            }
             Block::Letterhead(_) | Block::Address(_) => Vec::new(),
         }
     }

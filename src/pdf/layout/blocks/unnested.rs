@@ -39,7 +39,9 @@ fn leaves(blocks: &[Block]) -> Vec<Leaf<'_>> {
             continue;
         };
         match block {
-            Block::Quotation(inner) | Block::Part { blocks: inner, .. } => {
+            Block::Quotation(inner)
+            | Block::Part { blocks: inner, .. }
+            | Block::Leaf(crate::document::Leaf { blocks: inner, .. }) => {
                 open.extend(inner.iter().rev().map(Leaf::Block));
             }
             Block::List(list) => open.extend(list.items.iter().flatten().rev().map(Leaf::Block)),

@@ -162,7 +162,9 @@ fn collect(blocks: &[Block], all: &mut String) {
                     }
                 }
             }
-            Block::Quotation(blocks) | Block::Part { blocks, .. } => collect(blocks, all),
+            Block::Quotation(blocks) | Block::Part { blocks, .. } | Block::Leaf(Leaf { blocks, .. }) => {
+                collect(blocks, all)
+            }
             Block::Saying(saying) => collect_saying(saying, all),
             Block::Code(text) => all.push_str(text),
             Block::Footnotes(notes) => notes.iter().for_each(|note| collect(&note.blocks, all)),

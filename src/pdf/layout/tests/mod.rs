@@ -11,8 +11,8 @@ use super::item::{Item, Mark, Shape, TextRun};
 use super::structure::Role;
 use super::*;
 use crate::document::{
-    AddressBlock, Aside, Block, Cell, Column, ColumnAlign, Definition, Figure, Footnote, Inline, Letterhead, List,
-    PageLabel, ParagraphRole, Picture, PictureKind, Row, Running, Saying, SayingRole, SignOff, Table, TableStyle,
+    AddressBlock, Aside, Block, Cell, Column, ColumnAlign, Definition, Figure, Footnote, Inline, Leaf, Letterhead,
+    List, PageLabel, ParagraphRole, Picture, PictureKind, Row, Running, Saying, SayingRole, SignOff, Table, TableStyle,
 };
 use crate::pdf::FontFile;
 
@@ -67,7 +67,7 @@ fn picture(width: u32, height: u32) -> Arc<Picture> {
 }
 
 fn laid_out(document: &Document) -> LaidOut {
-    lay_out(document, &TOKENS, Paper::A4, &FONTS).unwrap()
+    lay_out(document, &TOKENS, [Paper::A4; 2], &FONTS).unwrap()
 }
 
 fn runs(page: &Page) -> impl Iterator<Item = (&TextRun, Mark)> {

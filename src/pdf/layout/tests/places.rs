@@ -114,7 +114,7 @@ fn a_figure_of_a_table_is_flush_at_its_end() {
 #[test]
 fn what_no_font_has_is_named_with_its_word() {
     let blocks = vec![paragraph("Her name is සඳුනි, his Ada⚛x."), paragraph("And සඳුනි again.")];
-    let missing = lay_out(&document(blocks), &TOKENS, Paper::A4, &FONTS).err().unwrap();
+    let missing = lay_out(&document(blocks), &TOKENS, [Paper::A4; 2], &FONTS).err().unwrap();
     let found: Vec<(&str, char)> = missing.iter().map(|found| (found.word.as_str(), found.character)).collect();
     assert!(found.contains(&("සඳුනි,", 'ස')) && found.contains(&("Ada⚛x.", '⚛')), "{found:?}");
 }
@@ -143,7 +143,7 @@ fn every_paper_is_filled_and_none_is_left() {
     let mut blocks = letter_head(4);
     blocks.push(paragraph(&"When you waited she looked up to see if you were watching. ".repeat(30)));
     for paper in [Paper::A4, Paper::A5, Paper::Letter] {
-        let laid_out = lay_out(&document(blocks.clone()), &TOKENS, paper, &FONTS).unwrap();
+        let laid_out = lay_out(&document(blocks.clone()), &TOKENS, [paper; 2], &FONTS).unwrap();
         let [width, height] = laid_out.sheet;
         let right = laid_out.pages.iter().flat_map(|page| &page.items).map(|item| item.area().x + item.area().width);
         let right = right.fold(0.0, f32::max);

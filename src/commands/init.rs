@@ -1,0 +1,79 @@
+//! `traject init`: a new book.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use super::ask::Questions;
+use super::build::refuse;
+use super::conclude;
+use crate::cli::{Format, InitArgs};
+use crate::diagnostic::Diagnostic;
+use crate::language::Language;
+use crate::schema;
+use crate::start::{self, NewBook};
+
+pub(super) fn run(book: &Path, args: &InitArgs) -> ExitCode {
+    let root = args.folder.as_deref().map_or_else(|| book.to_owned(), |folder| book.join(folder));
+    match begin(&root, args) {
+        Ok(told) => {
+            conclude(&told);
+            ExitCode::SUCCESS
+        }
+        Err(problem) => refuse(problem, Format::Human),
+    }
+}
+
+fn begin(root: &Path, args: &InitArgs) -> Result<String, Diagnostic> {
+    let new = asked(args)?;
+    let written = start::begin_book(root, &new)?;
+    schema::write_into(root)?;
+    let mut told = "A book is begun:\n".to_owned();
+    for path in written.iter().filter(|path| !path.ends_with(".gitkeep")) {
+        told.push_str(&format!("  {}\n", root.join(path).display()));
+    }
+    let there = match &args.folder {
+        Some(folder) if folder.as_os_str() != "." => format!("go there (cd {}), then ", folder.display()),
+        _ => String::new(),
+    };
+    told.push_str(&format!(
+        "Look at content/service.yaml: it heads and signs every letter.\nNext: {there}`traject new family`."
+    ));
+    Ok(told)
+}
+
+fn asked(args: &InitArgs) -> Result<NewBook, Diagnostic> {
+    let mut questions = Questions::new(args.yes);
+    let unasked = if args.yes { Some(("Our service", "The practitioner")) } else { None };
+    let service = questions.line(
+        "service",
+        args.service.as_deref(),
+        "The name of your service, as it stands at the head of letters:",
+        unasked.map(|(service, _)| service),
+    )?;
+    let practitioner = questions.line(
+        "practitioner",
+        args.practitioner.as_deref(),
+        "Your full name, as you sign:",
+        unasked.map(|(_, practitioner)| practitioner),
+    )?;
+    let post = questions.maybe(
+        "post",
+        args.post.as_deref(),
+        "Your post, such as Educational Psychologist (may be left out):",
+    )?;
+    let language = match &args.language {
+        Some(language) => language.clone(),
+        None => questions
+            .read("language", None, "The language of your own pages (en, cy …):", Some("en"), &language)?
+            .unwrap_or_else(Language::english),
+    };
+    questions.all_known().map_err(|problem| {
+        let help = problem.help.clone().unwrap_or_default();
+        problem.help(format!("{help} `--yes` takes defaults, to be changed in content/service.yaml."))
+    })?;
+    Ok(NewBook { service, practitioner, post, language })
+}
+
+fn language(text: &str) -> Result<Language, String> {
+    text.trim().parse().map_err(|problem: crate::language::NotALanguage| problem.to_string())
+}

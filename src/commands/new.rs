@@ -1,0 +1,326 @@
+//! `traject new`: the notes of a family, a cycle, a closing, a case study, begun.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use jiff::civil::Date;
+
+use super::ask::{Questions, day, day_or_none};
+use super::build::refuse;
+use super::today::today;
+use super::{build, conclude, count, tell};
+use crate::case::Films;
+use crate::cli::{BuildArgs, Format, NewArgs, NewClosingArgs, NewCycleArgs, NewFamilyArgs, NewNote, NewStudyArgs};
+use crate::diagnostic::{Diagnostic, Trouble};
+use crate::schema;
+use crate::site::Outcome;
+use crate::source::{self, Book, FamilyNotes};
+use crate::start::{self, NewAdult, NewChild, NewClosing, NewCycle, NewFamily, NewStudy};
+
+/// A note that was begun.
+struct Begun {
+    path: PathBuf,
+    /// The family's reference.
+    reference: String,
+    /// What to do next.
+    next: String,
+    /// Make the family's letter now.
+    build: bool,
+}
+
+pub(super) fn run(root: &Path, args: &NewArgs) -> ExitCode {
+    let book = source::read(root);
+    // Without settings and a service nothing can be begun; a family's own trouble is no hindrance.
+    if let Some(problem) = book.problems.iter().find(|problem| hinders(problem)) {
+        return refuse(problem.clone(), Format::Human);
+    }
+    let begun = match &args.what {
+        NewNote::Family(args) => family(&book, args),
+        NewNote::Cycle(args) => cycle(&book, args),
+        NewNote::Closing(args) => closing(&book, args),
+        NewNote::CaseStudy(args) => study(&book, args),
+    };
+    let begun = begun.and_then(|begun| schema::write_into(root).map(|_| begun));
+    match begun {
+        Ok(begun) => finish(root, &begun),
+        Err(problem) => refuse(problem, Format::Human),
+    }
+}
+
+/// Whether a problem of the book keeps anything from being begun.
+fn hinders(problem: &Diagnostic) -> bool {
+    let of_settings = problem.trouble == Trouble::Settings && problem.is_error();
+    of_settings || matches!(problem.code, "no-service" | "no-content")
+}
+
+/// Reads the book again with what was begun, tells what is wrong with it, and what comes next.
+fn finish(root: &Path, begun: &Begun) -> ExitCode {
+    let book = source::read(root);
+    let folder = begun.path.parent();
+    let about_it = |problem: &&Diagnostic| {
+        problem
+            .location
+            .as_ref()
+            .is_some_and(|location| location.file.parent() == folder || location.file == begun.path)
+    };
+    let problems: Vec<Diagnostic> = book.all_problems().filter(about_it).cloned().collect();
+    let of_families = book.families.iter().flat_map(|family| &family.files);
+    let sources = book.files.iter().chain(&book.service_file).chain(of_families).cloned().collect();
+    let outcome = Outcome { problems, sources, ..Outcome::default() };
+    if tell(&outcome, Format::Human).is_err() {
+        return ExitCode::from(Trouble::Disk.exit_code());
+    }
+    let checked = if outcome.problems.is_empty() { String::new() } else { format!(" ({})", count(&outcome.problems)) };
+    let told = format!("{} is begun{checked}.", root.join(&begun.path).display());
+    if begun.build && outcome.exit_code(false) == 0 {
+        conclude(&told);
+        return build::run(root, &BuildArgs { references: vec![begun.reference.clone()], ..BuildArgs::default() });
+    }
+    conclude(&format!("{told}\nNext: {}", begun.next));
+    ExitCode::from(outcome.exit_code(false))
+}
+
+fn family(book: &Book, args: &NewFamilyArgs) -> Result<Begun, Diagnostic> {
+    let mut questions = Questions::new(args.yes);
+    let children = children(&mut questions, args)?;
+    let adults = adults(&mut questions, args)?;
+    let question = questions.maybe(
+        "question",
+        args.question.as_deref(),
+        "Their helping question, in their words (may be left out):",
+    )?;
+    let mut goals = Vec::new();
+    for goal in &args.goal {
+        goals.push(questions.line("goal", Some(goal), "", None)?);
+    }
+    if goals.is_empty() {
+        goals.extend(questions.maybe("goal", None, "A goal, in their words (may be left out):")?);
+    }
+    let practitioner = practitioner(book, &mut questions, args.practitioner.as_deref(), "practitioner")?;
+    let known: Vec<&str> = book.families.iter().filter_map(|family| family.reference.as_deref()).collect();
+    let service = book
+        .service
+        .as_ref()
+        .map(|service| service.name.in_language(&book.config.book.language, &book.config.book.language).0);
+    let proposed = start::next_reference(&known, service.unwrap_or_default(), today(None)?.year());
+    let reference = questions.line(
+        "reference",
+        args.reference.as_deref(),
+        "The family's reference, never a name:",
+        Some(&proposed),
+    )?;
+    questions.all_known()?;
+    let language = args.language.clone().unwrap_or_else(|| book.config.book.language.clone());
+    let new = NewFamily {
+        folder: args.folder.clone(),
+        reference: reference.clone(),
+        practitioner,
+        language,
+        children,
+        adults,
+        question,
+        goals,
+    };
+    let path = start::begin_family(book, &new)?;
+    let next = format!(
+        "after the first film `traject new cycle {reference}`; at the end `traject new closing {reference}`, which makes the letter."
+    );
+    Ok(Begun { path, reference, next, build: false })
+}
+
+fn children(questions: &mut Questions, args: &NewFamilyArgs) -> Result<Vec<NewChild>, Diagnostic> {
+    let mut children = Vec::new();
+    for at in 0..args.child.len().max(1) {
+        let given = args.child.get(at).map(String::as_str);
+        let name = questions.line("child", given, "The child's full name:", None)?;
+        let known_as = known_as(
+            questions,
+            "child-known-as",
+            args.child_known_as.get(at).map(String::as_str),
+            "What the child is called:",
+            &name,
+        )?;
+        children.push(NewChild { name, known_as });
+    }
+    Ok(children)
+}
+
+fn adults(questions: &mut Questions, args: &NewFamilyArgs) -> Result<Vec<NewAdult>, Diagnostic> {
+    let mut adults = Vec::new();
+    for at in 0..args.adult.len().max(1) {
+        let given = args.adult.get(at).map(String::as_str);
+        let name = questions.line("adult", given, "The full name of the adult who takes part:", None)?;
+        let called = args.adult_known_as.get(at).map(String::as_str);
+        let known_as =
+            known_as(questions, "adult-known-as", called, "What they are called, as the letter begins:", &name)?;
+        let relationship = args.relationship.get(at).map(String::as_str);
+        let asked = "What they are to the child, such as mum, dad or foster carer (may be left out):";
+        let relationship = questions.maybe("relationship", relationship, asked)?;
+        adults.push(NewAdult { name, known_as, relationship });
+    }
+    Ok(adults)
+}
+
+/// What somebody is called. A name's first word is only proposed: not every name begins with it.
+fn known_as(
+    questions: &mut Questions,
+    flag: &'static str,
+    given: Option<&str>,
+    question: &str,
+    name: &str,
+) -> Result<Option<String>, Diagnostic> {
+    if given.is_none() && !questions.can_ask() {
+        return Ok(None);
+    }
+    let first = name.split_whitespace().next().unwrap_or_default();
+    questions.line(flag, given, question, Some(first).filter(|first| !first.is_empty())).map(Some)
+}
+
+/// The id of a practitioner: as given, else the only one, else asked.
+fn practitioner(
+    book: &Book,
+    questions: &mut Questions,
+    given: Option<&str>,
+    flag: &'static str,
+) -> Result<String, Diagnostic> {
+    let ids: Vec<&str> = book
+        .service
+        .iter()
+        .flat_map(|service| &service.practitioners)
+        .map(|practitioner| practitioner.id.as_str())
+        .collect();
+    let first = ids.first().copied();
+    match (given, &ids[..]) {
+        (None, [only]) => Ok((*only).to_owned()),
+        (None, []) => questions.line(flag, None, "The practitioner's id in service.yaml:", None),
+        (None, _) if !questions.can_ask() => questions.line(flag, None, "", None),
+        _ => questions.line(flag, given, &format!("The practitioner ({}):", ids.join(", ")), first),
+    }
+}
+
+/// The family that is meant: by its reference, or the only one.
+fn family_of<'a>(
+    book: &'a Book,
+    questions: &mut Questions,
+    given: Option<&str>,
+) -> Result<(&'a FamilyNotes, String), Diagnostic> {
+    let known: Vec<&str> = book.families.iter().filter_map(|family| family.reference.as_deref()).collect();
+    let reference = match (given, &known[..]) {
+        (Some(given), _) => given.to_owned(),
+        (None, [only]) => (*only).to_owned(),
+        (None, []) => {
+            return Err(Diagnostic::error("no-families", "There is no family in this book yet.")
+                .help("Begin one with `traject new family`.")
+                .of(Trouble::Settings));
+        }
+        (None, _) if questions.can_ask() => questions.line("REFERENCE", None, "The family's reference:", None)?,
+        (None, _) => {
+            return Err(Diagnostic::error("not-given", "It is not said which family is meant.")
+                .help("Give its reference, such as `traject new cycle SV-2026-014`.")
+                .of(Trouble::Settings));
+        }
+    };
+    let family = start::family_of(book, &reference)?;
+    Ok((family, family.reference.clone().unwrap_or(reference)))
+}
+
+fn cycle(book: &Book, args: &NewCycleArgs) -> Result<Begun, Diagnostic> {
+    let mut questions = Questions::new(args.yes);
+    let (family, reference) = family_of(book, &mut questions, args.reference.as_deref())?;
+    let film = a_day(&mut questions, "film", args.film, "The day of the film:")?;
+    let review = match args.review {
+        Some(day) => Some(day),
+        None => questions
+            .read(
+                "review",
+                None,
+                "The day of the shared review (may be left out until it is held):",
+                Some(""),
+                &day_or_none,
+            )?
+            .flatten(),
+    };
+    let activity = questions.maybe(
+        "activity",
+        args.activity.as_deref(),
+        "What they did, such as building a marble run (may be left out):",
+    )?;
+    let seen = questions.maybe(
+        "seen",
+        args.seen.as_deref(),
+        "What you saw, told to them as \"you\" (may be left out, and written in the file):",
+    )?;
+    let next = questions.maybe("next", args.next.as_deref(), "The plan for the next film (may be left out):")?;
+    questions.all_known()?;
+    let path = start::begin_cycle(book, family, &NewCycle { film, review, activity, seen, next })?;
+    let next = format!(
+        "open it and add the clips you looked at, with their pictures in stills/; then `traject check`, or at the end `traject new closing {reference}`."
+    );
+    Ok(Begun { path, reference, next, build: false })
+}
+
+fn closing(book: &Book, args: &NewClosingArgs) -> Result<Begun, Diagnostic> {
+    let mut questions = Questions::new(args.yes);
+    let (family, reference) = family_of(book, &mut questions, args.reference.as_deref())?;
+    let on = a_day(&mut questions, "on", args.on, "The day of the letter:")?;
+    let asked =
+        "What happened to the films: erased, kept-by-family, or the day until which they are kept (may be left out):";
+    let films = questions.read("films", args.films.as_deref(), asked, Some(""), &films)?.flatten();
+    let progress = questions.maybe(
+        "progress",
+        args.progress.as_deref(),
+        "What has changed, told to them as \"you\" (may be left out, and written in the file):",
+    )?;
+    let ideas = questions.maybe(
+        "ideas",
+        args.ideas.as_deref(),
+        "An idea for the future, told to them as \"you\" (may be left out):",
+    )?;
+    questions.all_known()?;
+    let path = start::begin_closing(book, family, &NewClosing { on, films, progress, ideas })?;
+    let build = args.build || (questions.can_ask() && questions.agreed("Make the letter now?", true));
+    let next =
+        format!("`traject build {reference}` makes the letter, a draft until you take the line `draft: true` away.");
+    Ok(Begun { path, reference, next, build })
+}
+
+fn study(book: &Book, args: &NewStudyArgs) -> Result<Begun, Diagnostic> {
+    let mut questions = Questions::new(args.yes);
+    let (family, reference) = family_of(book, &mut questions, args.reference.as_deref())?;
+    let title = questions.line("title", args.title.as_deref(), "Its title:", None)?;
+    let own = family.case.as_ref().map(|case| case.family.practitioner.clone());
+    let author = match args.author.as_deref().map(str::to_owned).or(own) {
+        Some(author) => author,
+        None => practitioner(book, &mut questions, None, "author")?,
+    };
+    questions.all_known()?;
+    let path = start::begin_study(book, family, &NewStudy { slug: args.slug.clone(), title, author })?;
+    let next = "open it, give everyone a name that nobody of the family has, and write the text.".to_owned();
+    Ok(Begun { path, reference, next, build: false })
+}
+
+/// A day: as given, else asked with today proposed, else today.
+fn a_day(
+    questions: &mut Questions,
+    flag: &'static str,
+    given: Option<Date>,
+    question: &str,
+) -> Result<Date, Diagnostic> {
+    if let Some(day) = given {
+        return Ok(day);
+    }
+    let today = today(None)?;
+    Ok(questions.read(flag, None, question, Some(&today.to_string()), &day)?.unwrap_or(today))
+}
+
+fn films(text: &str) -> Result<Option<Films>, String> {
+    match text.trim() {
+        "" => Ok(None),
+        "erased" => Ok(Some(Films::Erased)),
+        "kept-by-family" => Ok(Some(Films::KeptByFamily)),
+        other => other
+            .parse()
+            .map(|day| Some(Films::KeptUntil(day)))
+            .map_err(|_| "write erased, kept-by-family, or a day such as 2026-12-01".to_owned()),
+    }
+}

@@ -1,0 +1,130 @@
+//! Schemas of the values that notes write in a form of their own.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use crate::case::{Area, Films, OneOrMany, Scale, StillsChoice, Text, Timecode};
+use crate::language::Language;
+
+/// A language tag, as keys and values have it.
+const TAG: &str = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
+
+macro_rules! leaf {
+    ($type:ty, $name:literal, $schema:expr) => {
+        impl JsonSchema for $type {
+            fn schema_name() -> Cow<'static, str> {
+                $name.into()
+            }
+
+            fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+                let make: fn(&mut SchemaGenerator) -> Schema = $schema;
+                make(generator)
+            }
+        }
+    };
+}
+
+leaf!(Language, "Language", |_| json_schema!({
+    "description": "A language tag, such as en, cy, pl or ur.",
+    "type": "string",
+    "pattern": TAG,
+    "examples": ["en", "cy", "pl", "ur", "ar", "ro", "uk", "pa", "bn", "pt"],
+}));
+
+leaf!(Text, "Text", |_| json_schema!({
+    "description": "A text, or one for each language such as { en: …, cy: … }.",
+    "anyOf": [
+        { "type": "string" },
+        {
+            "type": "object",
+            "patternProperties": { TAG: { "type": "string" } },
+            "additionalProperties": false,
+            "minProperties": 1,
+        },
+    ],
+}));
+
+leaf!(Timecode, "Timecode", |_| json_schema!({
+    "description": "A place in a film, in quotes: \"3:12\" or \"1:03:12\".",
+    "type": "string",
+    "pattern": "^\\s*[0-9]{1,3}(:[0-5][0-9]){1,2}\\s*$",
+}));
+
+leaf!(Area, "Area", |_| json_schema!({
+    "description": "A part of the upright picture: [x, y, width, height], each from 0 to 1.",
+    "type": "array",
+    "items": { "type": "number", "minimum": 0, "maximum": 1 },
+    "minItems": 4,
+    "maxItems": 4,
+}));
+
+leaf!(Scale, "Scale", |_| json_schema!({
+    "description": "How a goal is rated: `gas`, or two ends such as { from: 0, to: 10 }.",
+    "anyOf": [
+        { "const": "gas" },
+        {
+            "type": "object",
+            "properties": {
+                "from": { "description": "The low end.", "type": "number" },
+                "to": { "description": "The high end.", "type": "number" },
+            },
+            "required": ["from", "to"],
+            "additionalProperties": false,
+        },
+        { "type": "null" },
+    ],
+}));
+
+leaf!(StillsChoice, "StillsChoice", |_| json_schema!({
+    "description": "Which stills: all, none, or a list of clip ids.",
+    "anyOf": [
+        { "enum": ["all", "none"] },
+        { "type": "array", "items": { "type": "string" } },
+        { "type": "null" },
+    ],
+}));
+
+leaf!(Films, "Films", |generator| {
+    let day = generator.subschema_for::<jiff::civil::Date>();
+    json_schema!({
+        "description": "What happened to the films: erased, kept-by-family, or { kept-until: 2026-12-01 }.",
+        "anyOf": [
+            { "enum": ["erased", "kept-by-family"] },
+            {
+                "type": "object",
+                "properties": { "kept-until": day },
+                "required": ["kept-until"],
+                "additionalProperties": false,
+            },
+        ],
+    })
+});
+
+impl<T: JsonSchema> JsonSchema for OneOrMany<T> {
+    fn schema_name() -> Cow<'static, str> {
+        format!("OneOrMany{}", T::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let one = generator.subschema_for::<T>();
+        json_schema!({
+            "description": "One, or a list of them.",
+            "anyOf": [one, { "type": "array", "items": one }, { "type": "null" }],
+        })
+    }
+}
+
+/// The words for the levels of goal attainment scaling.
+pub(crate) fn levels(generator: &mut SchemaGenerator) -> Schema {
+    let text = generator.subschema_for::<Text>();
+    let level = |level: i64| (level.to_string(), text.clone());
+    let levels: BTreeMap<String, Schema> = (-2..=2).map(level).collect();
+    json_schema!({
+        "description": "The words for each level of goal attainment scaling, from -2 to 2.",
+        "type": "object",
+        "properties": levels,
+        "additionalProperties": false,
+    })
+}

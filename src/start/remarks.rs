@@ -1,0 +1,22 @@
+//! What the begun notes say to editors and to who writes on in them.
+
+use std::path::Path;
+
+use super::SCHEMAS;
+
+/// The line that tells an editor which schema a note follows; `path` is the note's within the book.
+pub(super) fn modeline(path: &Path, schema: &str) -> String {
+    let up = "../".repeat(path.components().count().saturating_sub(1));
+    format!("# yaml-language-server: $schema={up}{SCHEMAS}/{schema}.schema.json\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_schema_is_found_from_where_the_note_is() {
+        let line = modeline(Path::new("content/families/a/family.yaml"), "family");
+        assert_eq!(line, "# yaml-language-server: $schema=../../../.traject/schema/family.schema.json\n");
+    }
+}

@@ -1,0 +1,296 @@
+### Propozițiile tuturor documentelor, în română.
+###
+### Ca să schimbați una, faceți în tema dumneavoastră un fișier wording/ro.ftl numai cu ea: `cheie = Propoziția nouă.`
+### Numele dintre acolade sunt puse de program; pot fi mutate sau lăsate deoparte.
+###
+### Niciun vorbitor fluent nu a verificat încă acest text.
+### No fluent speaker has checked this wording yet.
+-checked = no
+
+## Pages
+
+page-note-back = Înapoi la text
+page-table = Tabel
+
+front-title = Pentru { $name }
+front-intro = Acestea sunt documentele din munca noastră împreună. Sunt ale dumneavoastră și le puteți păstra.
+front-papers = Documentele dumneavoastră
+front-read = Citiți pe acest ecran
+front-print = Tipăriți sau păstrați (PDF)
+
+document-letter = Scrisoarea dumneavoastră
+document-child-letter = Scrisoarea pentru { $name }
+document-own-letter = Scrisoarea copilului
+document-summary = Un scurt rezumat
+document-progress = Progresul dumneavoastră
+
+## The practitioner's list
+
+list-built = Din notițe până la { $date }
+list-families = { $count ->
+    [one] { $count } familie
+    [few] { $count } familii
+   *[other] { $count } de familii
+}
+list-documents = { $count ->
+    [one] { $count } document
+    [few] { $count } documente
+   *[other] { $count } de documente
+}
+list-errors = { $count ->
+    [0] Nimic de corectat
+    [one] { $count } lucru de corectat
+    [few] { $count } lucruri de corectat
+   *[other] { $count } de lucruri de corectat
+}
+list-warnings = { $count ->
+    [one] { $count } lucru de verificat
+    [few] { $count } lucruri de verificat
+   *[other] { $count } de lucruri de verificat
+}
+list-overdue-count = { $count ->
+    [one] Notițele unei familii sunt păstrate peste termen
+    [few] Notițele a { $count } familii sunt păstrate peste termen
+   *[other] Notițele a { $count } de familii sunt păstrate peste termen
+}
+list-no-families = Nu există încă familii în această carte. Fiecare are un dosar al ei în families.
+
+list-problems-title = De corectat mai întâi
+list-book-problems = Toată cartea
+list-warnings-title = De verificat
+list-families-title = Familii
+list-column-reference = Referință
+list-column-folder = Dosar
+list-column-status = Stadiu
+list-column-documents = Documente
+list-column-problems = Probleme
+
+list-no-reference = Încă fără referință
+list-none = Fără probleme
+list-no-documents = Încă nu s-a scris nimic
+list-letter = Scrisoare
+list-child-letter = Scrisoare pentru copil
+list-summary = Rezumat
+list-progress = Progres
+list-web-page = pagină web
+list-pdf = PDF
+list-line = rândul { $line }
+list-overdue = Păstrat după { $date }
+list-films-overdue = Filme păstrate după { $date }
+
+## The contact sheet of a family’s stills
+
+sheet-title = Cadre: { $reference }
+sheet-prompt = Chenarele arată ce a luat un program drept fețe. Programul scapă unele fețe, mai ales pe cele din profil, pe jumătate ascunse, neclare sau mici. Priviți fiecare cadru înainte să plece de la dumneavoastră.
+sheet-none = Nu există încă niciun cadru în dosarul acestei familii.
+sheet-clip = Clipul { $clip }
+sheet-no-clip = Niciun clip nu îl folosește încă.
+sheet-alt = Cadrul { $file }, cu chenarele enumerate mai jos
+sheet-found = { $count ->
+    [0] Nu s-a găsit nicio față neacoperită. Asta nu înseamnă că nu este niciuna.
+    [one] S-a găsit { $count } față neacoperită.
+    [few] S-au găsit { $count } fețe neacoperite.
+   *[other] S-au găsit { $count } de fețe neacoperite.
+}
+sheet-paste = Ca să acoperiți un cap întreg în fiecare document, adăugați chenarul lui la `hide` în clip:
+sheet-paste-all = Ca să le acoperiți pe toate, acest rând are toate chenarele, și pe cele puse deja:
+sheet-licence = Programul care caută fețe, SeetaFace, și licența lui
+sheet-crop = Se păstrează numai ce este în interiorul liniei întrerupte.
+
+status-referred = Trimisă
+status-started = Începută
+status-completed = Încheiată
+status-ended-early = Încheiată mai devreme
+status-unknown = Necunoscut
+
+## Letters
+
+letter-title = Scrisoare către { $name }
+letter-subject = Video Interaction Guidance cu { $children }
+salutation = Bună ziua, { $name },
+our-reference = Referința noastră { $reference }
+page-of = Pagina { $page } din { $pages }
+draft = Ciornă. Vă rugăm să nu o trimiteți încă.
+
+met = Ne-am întâlnit din { $from } până în { $to }.
+met-in = Ne-am întâlnit în { $month }.
+question-intro = Ați început cu această întrebare:
+question-reworded = Mai târziu ați spus-o cu alte cuvinte:
+
+copy-note = Această scrisoare este scrisă pentru { $clients }. Acolo unde spune „dumneavoastră”, este vorba despre { $clients }.
+met-others = M-am întâlnit cu { $clients } din { $from } până în { $to }.
+met-others-in = M-am întâlnit cu { $clients } în { $month }.
+question-intro-others = La început a fost această întrebare ({ $clients }):
+
+not-translated = Partea următoare nu a fost tradusă.
+
+words-title = Cuvintele dumneavoastră
+words-title-then-and-now = Cuvintele dumneavoastră, atunci și acum
+words-title-of = Ce a spus { $name }
+words-title-of-then-and-now = Ce a spus { $name }, atunci și acum
+words-child = { $children }
+words-relationship = Noi împreună
+words-comma = ,
+
+ratings-title = Scopurile dumneavoastră
+ratings-title-others = Scopurile
+ratings-title-all-up = { $count ->
+    [1] Scopul dumneavoastră a urcat
+    [2] Amândouă scopurile au urcat
+    [3] Toate cele trei scopuri au urcat
+    [4] Toate cele patru scopuri au urcat
+   *[other] Toate scopurile au urcat
+}
+ratings-title-some-up = Scopuri care au urcat: { $up } din { $count }
+ratings-note = { $count ->
+    [one] Ați dat scopului un număr de la { $from } la { $to }.
+   *[other] Ați dat fiecărui scop un număr de la { $from } la { $to }.
+}
+ratings-passed = Mai sus decât sperați: { $goals }.
+ratings-reached = Acolo unde sperați: { $goals }.
+ratings-stayed = La fel ca la început: { $goals }.
+ratings-lower = Mai jos decât la început: { $goals }. Se poate întâmpla și merită să vorbim despre asta.
+ratings-some-goals = { $count ->
+    [one] { $count } scop
+    [few] { $count } scopuri
+   *[other] { $count } de scopuri
+}
+ratings-title-passed = { $title }, iar mai sus decât sperați: { $past }
+ratings-title-it-passed = { $title }, mai sus decât sperați
+ratings-note-scales = Ați dat fiecărui scop un număr pe scara lui.
+ratings-goal = Scop
+ratings-start = Început
+ratings-now = Acum
+ratings-hoped-for = Sperat
+ratings-scale = (de la { $from } la { $to })
+ratings-rater = ({ $name })
+ratings-rater-you = (dumneavoastră)
+ratings-set-aside = (lăsat deoparte pe { $date })
+
+gas-much-less = mult mai puțin decât speram
+gas-less = mai puțin decât speram
+gas-as-hoped = așa cum speram
+gas-more = mai mult decât speram
+gas-much-more = mult mai mult decât speram
+
+what-we-saw = Ce am văzut
+what-we-saw-intro = În fiecare film am căutat clipele în care a mers bine.
+film-title = { $number ->
+    [1] Primul film
+    [2] Al doilea film
+    [3] Al treilea film
+    [4] Al patrulea film
+    [5] Al cincilea film
+    [6] Al șaselea film
+   *[other] Filmul { $number }
+}
+film-title-date = { film-title }, { $date }
+film-title-activity = { film-title }: { $activity }, { $date }
+speaker-at-review = { $number ->
+    [1] { $name }, la prima noastră discuție
+    [2] { $name }, la a doua noastră discuție
+    [3] { $name }, la a treia noastră discuție
+    [4] { $name }, la a patra noastră discuție
+    [5] { $name }, la a cincea noastră discuție
+    [6] { $name }, la a șasea noastră discuție
+   *[other] { $name }, discuția { $number }
+}
+said-in-line = ({ $name })
+quoted = „{ $words }”
+
+principle-attentive = Atenție: a privi și a lăsa loc.
+principle-attentive-name = Atenție.
+principle-encouraging = Încurajare: a aștepta cu o față caldă și a numi ce vedeți.
+principle-encouraging-name = Încurajare.
+principle-receiving = Primire: a arăta că ați observat.
+principle-receiving-name = Primire.
+principle-attuned = Pe rând și împreună: a răspunde, apoi a da rândul mai departe.
+principle-attuned-name = Pe rând și împreună.
+principle-guiding = Îndrumare: exact atâta ajutor cât trebuie, și o alegere.
+principle-guiding-name = Îndrumare.
+principle-deepening = O discuție mai adâncă: a spune ce credeți și a vă regăsi.
+principle-deepening-name = O discuție mai adâncă.
+
+strengths-title = Ce faceți și ajută
+
+ask-again = Mă puteți suna la { $phone }.
+thanks = Vă mulțumesc, { $name }. A fost o plăcere să împart aceste clipe cu dumneavoastră și cu { $children }.
+valediction = Cu stimă,
+valediction-child = Cu drag,
+
+films-title = Filmele dumneavoastră
+films-erased = Am șters filmele dumneavoastră.
+films-kept-by-family = Filmele sunt la dumneavoastră, iar noi nu am păstrat nicio copie.
+films-kept-until = Păstrăm filmele dumneavoastră până la { $date }. Apoi le ștergem.
+copied-to = Copii către
+
+logo-alt = Sigla { $service }
+signature-alt = Semnătura: { $name }
+
+## Charts and the page of progress
+
+progress-title = Progres: { $name }
+progress-for = Progres: { $names }
+progress-dates = { $from } – { $to }
+progress-start-now = De la început până acum
+progress-along-the-way = Pe drum
+progress-tables = Același lucru în tabele
+progress-day = Ziua
+progress-day-cycle = { $date } (ciclul{"\u00A0"}{ $cycle })
+principles-title = Principiile văzute în clipuri
+principles-note = clipuri în care se vede
+
+chart-start = început
+chart-start-number = început { $number }
+chart-now = acum
+chart-now-number = acum { $number }
+chart-unchanged = început și acum
+chart-hoped-for = sperat { $number }
+chart-not-rated = fără număr
+chart-cycle = Ciclul { $number }
+
+chart-alt-scale = Fiecare scop are o linie de la { $from } la { $to }.
+chart-alt-once = { $goal }: { $start } la început.
+chart-alt-same = { $goal }: { $start } la început și { $start } acum.
+chart-alt-both = { $goal }: { $start } la început, { $now } acum.
+chart-alt-hoped-for = Sperat: { $number }.
+chart-alt-day = { $goal }: { $start }, pe { $from }.
+chart-alt-days = { $goal }: { $start }, pe { $from }, apoi { $now }, pe { $to }.
+chart-alt-not-rated = { $count ->
+    [one] Fără număr în ciclul { $cycles }.
+   *[other] Fără număr în ciclurile { $cycles }.
+}
+chart-alt-principles = { $title }: în câte clipuri din fiecare ciclu se vede fiecare.
+chart-alt-tables = Toate numerele sunt în tabele.
+
+## The short letter for somebody outside the family
+
+name-with-relationship = { $name } ({ $relationship })
+summary-met = Am lucrat cu { $clients } și cu { $children } din { $from } până în { $to }.
+summary-met-in = Am lucrat cu { $clients } și cu { $children } în { $month }.
+summary-what = În Video Interaction Guidance filmăm o clipă bună dintre un adult și un copil și privim împreună fragmente scurte din ea.
+summary-films = Filme: { $films }. Discuții comune: { $reviews }. Munca noastră s-a încheiat.
+summary-letter = Familia are o scrisoare completă și hotărăște cui o arată.
+summary-ask = Dacă aveți o întrebare, vă rog să mă sunați la { $phone }.
+
+## The booklet
+
+document-booklet = Cărticica dumneavoastră
+document-cycle-booklet = Cărticica filmului { $number }
+list-booklet = Cărticică
+list-cycle-booklet = Cărticica ciclului { $number }
+booklet-title = { $names }: clipe împreună, { $season }
+booklet-moments = Clipe împreună, { $season }
+booklet-of-film = { film-title }, { $season }
+season = { $season ->
+    [spring] primăvara
+    [summer] vara
+    [autumn] toamna
+   *[winter] iarna
+} { $year }
+season-range = { $from } – { $to }
+booklet-question = Întrebarea cu care ați început
+booklet-film = { film-title }: { $activity }
+booklet-next = Pasul următor
+booklet-ideas = Idei pentru viitor
+booklet-notes = Notițele dumneavoastră

@@ -1,0 +1,293 @@
+### تمام دستاویزات کے جملے، اردو میں۔
+###
+### کوئی جملہ بدلنے کے لیے اپنی تھیم میں wording/ur.ftl نام کی فائل بنائیں جس میں صرف وہی جملہ ہو: `کلید = نیا جملہ۔`
+### قوسین کے نام پروگرام بھرتا ہے؛ انہیں آگے پیچھے کیا یا چھوڑا جا سکتا ہے۔ ‏$you بتاتا ہے کہ پڑھنے والے سے کیسے بات کی جائے۔
+###
+### ابھی تک کسی رواں اردو بولنے والے نے یہ عبارت نہیں پرکھی۔
+### No fluent speaker has checked this wording yet.
+-checked = no
+
+## Pages
+
+page-note-back = متن پر واپس
+page-table = جدول
+
+front-title = { $name } کے لیے
+front-intro = یہ ہمارے مل کر کیے گئے کام کے کاغذات ہیں۔ یہ آپ کے ہیں، اپنے پاس رکھیں۔
+front-papers = آپ کے کاغذات
+front-read = اسی اسکرین پر پڑھیں
+front-print = چھاپیں یا محفوظ کریں (PDF)
+
+document-letter = آپ کا خط
+document-child-letter = { $name } کے لیے خط
+document-own-letter = بچے کا اپنا خط
+document-summary = مختصر خلاصہ
+document-progress = آپ کی پیش رفت
+
+## The practitioner's list
+
+list-built = { $date } تک کے نوٹس سے
+list-families = { $count ->
+    [one] { $count } خاندان
+   *[other] { $count } خاندان
+}
+list-documents = { $count ->
+    [one] { $count } دستاویز
+   *[other] { $count } دستاویزات
+}
+list-errors = { $count ->
+    [0] درست کرنے کو کچھ نہیں
+    [one] { $count } بات درست کرنی ہے
+   *[other] { $count } باتیں درست کرنی ہیں
+}
+list-warnings = { $count ->
+    [one] { $count } بات دیکھنی ہے
+   *[other] { $count } باتیں دیکھنی ہیں
+}
+list-overdue-count = { $count ->
+    [one] { $count } خاندان کے نوٹس مقررہ تاریخ کے بعد بھی رکھے ہیں
+   *[other] { $count } خاندانوں کے نوٹس مقررہ تاریخ کے بعد بھی رکھے ہیں
+}
+list-no-families = اس کتاب میں ابھی کوئی خاندان نہیں۔ ہر ایک کا families میں اپنا فولڈر ہوتا ہے۔
+
+list-problems-title = پہلے یہ درست کریں
+list-book-problems = پوری کتاب
+list-warnings-title = دیکھنے کے لائق
+list-families-title = خاندان
+list-column-reference = حوالہ
+list-column-folder = فولڈر
+list-column-status = مرحلہ
+list-column-documents = دستاویزات
+list-column-problems = مسائل
+
+list-no-reference = ابھی کوئی حوالہ نہیں
+list-none = کوئی مسئلہ نہیں
+list-no-documents = ابھی کچھ نہیں لکھا گیا
+list-letter = خط
+list-child-letter = بچے کے لیے خط
+list-summary = خلاصہ
+list-progress = پیش رفت
+list-web-page = ویب صفحہ
+list-pdf = PDF
+list-line = سطر { $line }
+list-overdue = { $date } کے بعد بھی رکھا ہے
+list-films-overdue = فلمیں { $date } کے بعد بھی رکھی ہیں
+
+## The contact sheet of a family’s stills
+
+sheet-title = { $reference } کی تصویریں
+sheet-prompt = خانے وہ دکھاتے ہیں جسے پروگرام نے چہرہ سمجھا۔ کچھ چہرے اس سے رہ جاتے ہیں، خاص طور پر ایک طرف سے، آدھے چھپے، دھندلے یا چھوٹے۔ ہر تصویر باہر جانے سے پہلے خود دیکھیں۔
+sheet-none = اس خاندان کے فولڈر میں ابھی کوئی تصویر نہیں۔
+sheet-clip = کلپ { $clip }
+sheet-no-clip = ابھی کوئی کلپ اسے استعمال نہیں کرتا۔
+sheet-alt = تصویر { $file }، نیچے درج خانوں کے ساتھ
+sheet-found = { $count ->
+    [0] کوئی کھلا چہرہ نہیں ملا۔ اس کا مطلب یہ نہیں کہ کوئی نہیں ہے۔
+    [one] { $count } کھلا چہرہ ملا۔
+   *[other] { $count } کھلے چہرے ملے۔
+}
+sheet-paste = ہر دستاویز میں پورا سر ڈھانپنے کے لیے اس کا خانہ کلپ کے `hide` میں شامل کریں:
+sheet-paste-all = سب کو ڈھانپنے کے لیے اس سطر میں تمام خانے ہیں، وہ بھی جو پہلے سے ہیں:
+sheet-licence = چہرے ڈھونڈنے والا پروگرام، SeetaFace، اور اس کا لائسنس
+sheet-crop = صرف وہی رہتا ہے جو ٹوٹی لکیر کے اندر ہے۔
+
+status-referred = بھیجا گیا
+status-started = شروع ہوا
+status-completed = مکمل ہوا
+status-ended-early = جلد ختم ہوا
+status-unknown = معلوم نہیں
+
+## Letters
+
+letter-title = { $name } کے نام خط
+letter-subject = ویڈیو انٹریکشن گائیڈنس (VIG): { $children }
+salutation = { $you ->
+    [she] محترمہ { $name }،
+    [he] محترم { $name }،
+   *[they] آداب { $name }،
+}
+our-reference = ہمارا حوالہ { $reference }
+page-of = صفحہ { $page } از { $pages }
+draft = مسودہ۔ براہ کرم ابھی نہ بھیجیں۔
+
+met = ہماری ملاقاتیں { $from } سے { $to } تک ہوئیں۔
+met-in = ہماری ملاقاتیں { $month } میں ہوئیں۔
+question-intro = آپ کا پہلا سوال یہ تھا:
+question-reworded = بعد میں آپ نے اسے نئے لفظوں میں کہا:
+
+copy-note = یہ خط { $clients } کے نام لکھا گیا۔ جہاں ”آپ“ لکھا ہے، وہاں { $clients } مراد ہیں۔
+met-others = { $clients } سے ملاقاتیں { $from } سے { $to } تک ہوئیں۔
+met-others-in = { $clients } سے ملاقاتیں { $month } میں ہوئیں۔
+question-intro-others = { $clients } کا پہلا سوال یہ تھا:
+
+not-translated = اگلے حصے کا ترجمہ نہیں ہوا۔
+
+words-title = آپ کے الفاظ
+words-title-then-and-now = آپ کے الفاظ، تب اور اب
+words-title-of = { $name } نے کیا کہا
+words-title-of-then-and-now = { $name } نے کیا کہا، تب اور اب
+words-child = { $children }
+words-relationship = ہم ساتھ
+words-comma = ،
+
+ratings-title = آپ کے مقاصد
+ratings-title-others = مقاصد
+ratings-title-all-up = { $count ->
+    [1] آپ کا مقصد آگے بڑھا
+    [2] آپ کے دونوں مقاصد آگے بڑھے
+    [3] آپ کے تینوں مقاصد آگے بڑھے
+    [4] آپ کے چاروں مقاصد آگے بڑھے
+   *[other] آپ کے سب مقاصد آگے بڑھے
+}
+ratings-title-some-up = آپ کے { $count } میں سے { $up } مقاصد آگے بڑھے
+ratings-note = { $count ->
+    [one] آپ نے اپنے مقصد کو { $from } سے { $to } تک کا نمبر دیا۔
+   *[other] آپ نے ہر مقصد کو { $from } سے { $to } تک کا نمبر دیا۔
+}
+ratings-passed = آپ کی امید سے بھی اوپر: { $goals }۔
+ratings-reached = وہاں جہاں آپ کی امید تھی: { $goals }۔
+ratings-stayed = پہلے جیسا: { $goals }۔
+ratings-lower = شروع سے کم: { $goals }۔ ایسا ہو جاتا ہے، اور اس پر بات کرنا اچھا ہے۔
+ratings-some-goals = { $count ->
+    [one] { $count } مقصد
+   *[other] { $count } مقاصد
+}
+ratings-title-passed = { $title }، اور امید سے اوپر: { $past }
+ratings-title-it-passed = { $title }، امید سے بھی اوپر
+ratings-note-scales = آپ نے ہر مقصد کو اس کے اپنے پیمانے پر نمبر دیا۔
+ratings-goal = مقصد
+ratings-start = شروع
+ratings-now = اب
+ratings-hoped-for = امید
+ratings-scale = ({ $from } سے { $to })
+ratings-rater = ({ $name })
+ratings-rater-you = (آپ)
+ratings-set-aside = ({ $date } کو چھوڑ دیا گیا)
+
+gas-much-less = امید سے بہت کم
+gas-less = امید سے کم
+gas-as-hoped = جیسی امید تھی
+gas-more = امید سے زیادہ
+gas-much-more = امید سے بہت زیادہ
+
+what-we-saw = ہم نے کیا دیکھا
+what-we-saw-intro = ہر فلم میں ہم نے وہ لمحے تلاش کیے جب سب اچھا چل رہا تھا۔
+film-title = { $number ->
+    [1] پہلی فلم
+    [2] دوسری فلم
+    [3] تیسری فلم
+    [4] چوتھی فلم
+    [5] پانچویں فلم
+    [6] چھٹی فلم
+   *[other] فلم { $number }
+}
+film-title-date = { film-title }، { $date }
+film-title-activity = { film-title }: { $activity }، { $date }
+speaker-at-review = { $number ->
+    [1] { $name }، ہمارے پہلے جائزے میں
+    [2] { $name }، ہمارے دوسرے جائزے میں
+    [3] { $name }، ہمارے تیسرے جائزے میں
+    [4] { $name }، ہمارے چوتھے جائزے میں
+    [5] { $name }، ہمارے پانچویں جائزے میں
+    [6] { $name }، ہمارے چھٹے جائزے میں
+   *[other] { $name }، جائزہ { $number } میں
+}
+said-in-line = ({ $name })
+quoted = ”{ $words }“
+
+principle-attentive = توجہ: دیکھنا، اور جگہ دینا۔
+principle-attentive-name = توجہ۔
+principle-encouraging = حوصلہ دینا: پیار بھرے چہرے سے انتظار کرنا، اور جو دکھے اسے نام دینا۔
+principle-encouraging-name = حوصلہ دینا۔
+principle-receiving = قبول کرنا: دکھانا کہ آپ نے دیکھ لیا۔
+principle-receiving-name = قبول کرنا۔
+principle-attuned = ہم آہنگی سے باری باری: جواب دینا، پھر باری آگے دینا۔
+principle-attuned-name = ہم آہنگی سے باری باری۔
+principle-guiding = رہنمائی: بس جتنی مدد چاہیے، اور ایک انتخاب۔
+principle-guiding-name = رہنمائی۔
+principle-deepening = گہری بات چیت: اپنی رائے بتانا، اور پھر سے قریب آنا۔
+principle-deepening-name = گہری بات چیت۔
+
+strengths-title = آپ کا جو عمل مدد کرتا ہے
+
+ask-again = آپ مجھے { $phone } پر فون کر سکتے ہیں۔
+thanks = شکریہ، { $name }۔ آپ اور { $children } کے ساتھ یہ لمحے بانٹنا خوشی کی بات تھی۔
+valediction = آپ کی خیر اندیش،
+valediction-child = بہت سی نیک تمناؤں کے ساتھ،
+
+films-title = آپ کی فلمیں
+films-erased = ہم نے آپ کی فلمیں مٹا دی ہیں۔
+films-kept-by-family = آپ کی فلمیں آپ کے پاس ہیں، اور ہم نے کوئی نقل نہیں رکھی۔
+films-kept-until = ہم آپ کی فلمیں { $date } تک رکھیں گے۔ پھر مٹا دیں گے۔
+copied-to = نقل بنام
+
+logo-alt = { $service } کا نشان
+signature-alt = { $name } کے دستخط
+
+## Charts and the page of progress
+
+progress-title = { $name } کی پیش رفت
+progress-for = { $names } کی پیش رفت
+progress-dates = { $from } سے { $to }
+progress-start-now = شروع سے اب تک
+progress-along-the-way = راستے میں
+progress-tables = یہی جدولوں میں
+progress-day = دن
+progress-day-cycle = { $date } (دور{"\u00A0"}{ $cycle })
+principles-title = کلپوں میں نظر آنے والے اصول
+principles-note = جن کلپوں میں یہ نظر آتا ہے
+
+chart-start = شروع
+chart-start-number = شروع { $number }
+chart-now = اب
+chart-now-number = اب { $number }
+chart-unchanged = شروع اور اب
+chart-hoped-for = امید { $number }
+chart-not-rated = نمبر نہیں
+chart-cycle = دور { $number }
+
+chart-alt-scale = ہر مقصد کی { $from } سے { $to } تک ایک لکیر ہے۔
+chart-alt-once = { $goal }: شروع میں { $start }۔
+chart-alt-same = { $goal }: شروع میں { $start } اور اب بھی { $start }۔
+chart-alt-both = { $goal }: شروع میں { $start }، اب { $now }۔
+chart-alt-hoped-for = امید: { $number }۔
+chart-alt-day = { $goal }: { $from } کو { $start }۔
+chart-alt-days = { $goal }: { $from } کو { $start }، { $to } کو { $now }۔
+chart-alt-not-rated = { $count ->
+    [one] دور { $cycles } میں نمبر نہیں۔
+   *[other] ادوار { $cycles } میں نمبر نہیں۔
+}
+chart-alt-principles = { $title }: ہر دور کے کتنے کلپوں میں ہر ایک نظر آتا ہے۔
+chart-alt-tables = ہر نمبر جدولوں میں ہے۔
+
+## The short letter for somebody outside the family
+
+name-with-relationship = { $name } ({ $relationship })
+summary-met = { $clients } اور { $children } کے ساتھ کام { $from } سے { $to } تک ہوا۔
+summary-met-in = { $clients } اور { $children } کے ساتھ کام { $month } میں ہوا۔
+summary-what = ویڈیو انٹریکشن گائیڈنس میں ہم ایک بڑے اور ایک بچے کے اچھے لمحے کی فلم بناتے ہیں، اور مل کر اس کے مختصر کلپ دیکھتے ہیں۔
+summary-films = فلمیں: { $films }۔ مل کر جائزے: { $reviews }۔ ہمارا کام اب مکمل ہے۔
+summary-letter = خاندان کے پاس اس کا پورا خط ہے، اور وہی طے کرتا ہے کہ کسے دکھائے۔
+summary-ask = کوئی سوال ہو تو براہ کرم مجھے { $phone } پر فون کریں۔
+
+## The booklet
+
+document-booklet = آپ کا کتابچہ
+document-cycle-booklet = فلم { $number } کا کتابچہ
+list-booklet = کتابچہ
+list-cycle-booklet = دور { $number } کا کتابچہ
+booklet-title = { $names }: ساتھ کے لمحے، { $season }
+booklet-moments = ساتھ کے لمحے، { $season }
+booklet-of-film = { film-title }، { $season }
+season = { $season ->
+    [spring] بہار
+    [summer] گرمی
+    [autumn] خزاں
+   *[winter] سردی
+} { $year }
+season-range = { $from } سے { $to }
+booklet-question = وہ سوال جس سے آپ نے شروع کیا
+booklet-film = { film-title }: { $activity }
+booklet-next = اگلا قدم
+booklet-ideas = آگے کے لیے خیال
+booklet-notes = آپ کے اپنے نوٹس
