@@ -10,6 +10,7 @@ mod dumbbell;
 mod grid;
 mod labels;
 mod points;
+pub mod ripples;
 mod shape;
 #[cfg(test)]
 mod tests;

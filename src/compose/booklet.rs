@@ -229,12 +229,12 @@ fn cycle_value(
     voice: &Voice<'_>,
     pieces: &mut Pieces,
 ) -> Option<Value> {
-    let moments = Moments::new(papers, reader, voice).of(cycle);
+    let (moments, lines) = Moments::new(papers, reader, voice).of(cycle);
     // What was seen stands in the pictures and their words; without any of them it is told.
-    let body = if moments.is_empty() { noted(&cycle.body, 2, voice) } else { None };
+    let body = if moments.is_empty() && lines.is_none() { noted(&cycle.body, 2, voice) } else { None };
     let strengths = strengths([cycle], voice);
     let next = cycle.next.as_ref().filter(|next| !next.is_blank()).map(|next| voice.tongue.noted(next));
-    if moments.is_empty() && body.is_none() && strengths.is_none() && next.is_none() {
+    if moments.is_empty() && lines.is_none() && body.is_none() && strengths.is_none() && next.is_none() {
         return None;
     }
     let moments: Vec<Value> = moments.into_iter().map(|blocks| slot(&pieces.add(blocks))).collect();
@@ -243,6 +243,7 @@ fn cycle_value(
         ("title", Value::from(title(cycle, voice))),
         ("moments", Value::from(moments)),
     ];
+    entries.extend(lines.map(|lines| ("lines", slot(&pieces.add(vec![lines])))));
     entries.extend(body.map(|body| ("body", slot(&pieces.add(body)))));
     entries.extend(strengths.map(|strengths| ("strengths", slot(&pieces.add(vec![strengths])))));
     let paragraph = |content| Block::Paragraph { role: ParagraphRole::Body, content };

@@ -28,9 +28,9 @@ impl<'a> Moments<'a> {
 
     /// The blocks of each page, or pages, in the order of the notes.
     ///
-    /// Two wide stills that follow each other, and that nobody spoke about, share a page; moments that have neither a
-    /// still nor words are told together, in a line each.
-    pub(super) fn of(&mut self, cycle: &'a Cycle) -> Vec<Vec<Block>> {
+    /// Two wide stills that follow each other, and that nobody spoke about, share a page. Moments that have neither a
+    /// still nor words are a list, second: a line each.
+    pub(super) fn of(&mut self, cycle: &'a Cycle) -> (Vec<Vec<Block>>, Option<Block>) {
         let mut all: Vec<Vec<Block>> = Vec::new();
         let mut waiting: Option<Figure> = None;
         let mut lines: Vec<Vec<Block>> = Vec::new();
@@ -68,10 +68,8 @@ impl<'a> Moments<'a> {
             }
         }
         all.extend(waiting.map(|figure| vec![Block::Figure(figure)]));
-        if !lines.is_empty() {
-            all.push(vec![Block::List(List { start: None, tight: false, items: lines })]);
-        }
-        all
+        let lines = (!lines.is_empty()).then_some(Block::List(List { start: None, tight: false, items: lines }));
+        (all, lines)
     }
 
     /// A moment that words alone tell: the words, then what they are about.

@@ -1,7 +1,7 @@
 //! What the front page of an adult's papers takes from the notes.
 
 use super::booklet_moments::cover;
-use super::family::FamilyPapers;
+use super::family::{FamilyPapers, Recipient};
 use super::templates::{Composer, Voice};
 use super::tongue::Tongue;
 use crate::case::Adult;
@@ -15,6 +15,6 @@ impl Composer {
         let reader = adult.language.first().unwrap_or(&notes);
         let wording = self.wording(reader);
         let tongue = Tongue { document: wording.language(), reader, notes: &notes, service: papers.service_language };
-        cover(papers, papers.case.cycles.iter(), &Voice::new(&wording, tongue, papers.date()))
+        cover(papers, papers.case.cycles.iter(), &Voice::new(&wording, tongue, papers.date(), Recipient::from(adult).spoken))
     }
 }

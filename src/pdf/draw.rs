@@ -166,19 +166,28 @@ impl Pen<'_, '_> {
                 self.ops.push(Op::DrawRectangle { rectangle });
             }
             Shape::Path(path) => self.path(path),
-            Shape::Picture { area, picture } => {
-                let transform = XObjectTransform {
-                    translate_x: Some(Pt(tidy(area.x))),
-                    translate_y: Some(Pt(tidy(self.page[1] - area.y - area.height))),
-                    scale_x: Some(tidy(area.width)),
-                    scale_y: Some(tidy(area.height)),
-                    no_auto_scale: true,
-                    ..XObjectTransform::default()
-                };
-                self.ops.push(Op::UseXobject { id: pictures::id(*picture), transform });
+            Shape::Picture { area, picture } => self.picture(area, *picture),
+            Shape::Cropped { area, whole, picture } => {
+                self.ops.push(Op::SaveGraphicsState);
+                let rectangle = self.rectangle(area, PaintMode::Clip);
+                self.ops.push(Op::DrawRectangle { rectangle });
+                self.picture(whole, *picture);
+                self.ops.push(Op::RestoreGraphicsState);
             }
             Shape::Text(_) | Shape::Link { .. } => {}
         }
+    }
+
+    fn picture(&mut self, area: &Area, picture: usize) {
+        let transform = XObjectTransform {
+            translate_x: Some(Pt(tidy(area.x))),
+            translate_y: Some(Pt(tidy(self.page[1] - area.y - area.height))),
+            scale_x: Some(tidy(area.width)),
+            scale_y: Some(tidy(area.height)),
+            no_auto_scale: true,
+            ..XObjectTransform::default()
+        };
+        self.ops.push(Op::UseXobject { id: pictures::id(picture), transform });
     }
 
     fn path(&mut self, path: &Path) {

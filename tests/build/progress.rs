@@ -57,9 +57,13 @@ fn it_comes_with_the_first_rating_while_the_work_goes_on() {
     assert_eq!(
         names(&book.root().join("build/families/SV-2026-014")),
         [
+            "recipient-1/SV-2026-014-booklet-cycle-1.html",
+            "recipient-1/SV-2026-014-booklet-cycle-1.pdf",
             "recipient-1/SV-2026-014-progress.html",
             "recipient-1/SV-2026-014-progress.pdf",
             "recipient-1/index.html",
+            "recipient-2/SV-2026-014-booklet-2-cycle-1.html",
+            "recipient-2/SV-2026-014-booklet-2-cycle-1.pdf",
             "recipient-2/SV-2026-014-progress-2.html",
             "recipient-2/SV-2026-014-progress-2.pdf",
             "recipient-2/index.html",

@@ -163,7 +163,7 @@ impl Compositor<'_> {
     }
 
     /// A picture's place in the list of the document's pictures.
-    fn picture(&mut self, picture: &Arc<Picture>, width: f32) -> usize {
+    pub(crate) fn picture(&mut self, picture: &Arc<Picture>, width: f32) -> usize {
         let same = |known: &Placed| Arc::ptr_eq(&known.picture, picture) || known.picture == *picture;
         if let Some(at) = self.pictures.iter().position(same) {
             if let Some(known) = self.pictures.get_mut(at) {

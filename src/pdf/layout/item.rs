@@ -46,6 +46,8 @@ pub(crate) enum Shape {
     Path(Path),
     /// A picture, by its place in the list of the document's pictures.
     Picture { area: Area, picture: usize },
+    /// The part of a picture that lies within `area`; the whole of it would fill `whole`.
+    Cropped { area: Area, whole: Area, picture: usize },
     /// Where a link can be followed; draws nothing.
     Link { area: Area, link: LinkId },
 }
@@ -162,6 +164,12 @@ impl Item {
                     point.at = [point.at[0] + dx, point.at[1] + dy];
                 }
             }
+            Shape::Cropped { area, whole, .. } => {
+                for area in [area, whole] {
+                    area.x += dx;
+                    area.y += dy;
+                }
+            }
             Shape::Rect { area, .. }
             | Shape::Frame { area, .. }
             | Shape::Picture { area, .. }
@@ -181,6 +189,7 @@ impl Item {
             Shape::Rect { area, .. }
             | Shape::Frame { area, .. }
             | Shape::Picture { area, .. }
+            | Shape::Cropped { area, .. }
             | Shape::Link { area, .. } => *area,
         }
     }

@@ -2,6 +2,7 @@
 //! knows no PDF.
 
 mod blocks;
+mod booklet;
 mod breaking;
 mod compositor;
 mod flow;
@@ -71,9 +72,14 @@ pub(crate) fn lay_out(
         body: sheet.types.body,
         depth: 0,
     };
-    let pieces = compositor.blocks(&document.blocks, &frame);
-    let mut pages = paginate::paginate(pieces, &sheet);
-    compositor.running(&mut pages, &document.running, &frame);
+    let pages = if document.kind.is_booklet() {
+        booklet::bind(&mut compositor, document, &tokens.booklet, &frame)
+    } else {
+        let pieces = compositor.blocks(&document.blocks, &frame);
+        let mut pages = paginate::paginate(pieces, &sheet);
+        compositor.running(&mut pages, &document.running, &frame);
+        pages
+    };
     let Compositor { shaper: Shaper { desk, missing, .. }, structure, pictures, .. } = compositor;
     fonts.give_back(desk);
     if missing.is_empty() {

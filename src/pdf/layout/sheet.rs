@@ -43,7 +43,8 @@ pub(crate) struct Sheet {
     pub(crate) one_column: bool,
     pub(crate) types: Types,
     pub(crate) colours: Colours,
-    scale: f32,
+    /// How much larger vertical distances are than in ordinary print.
+    pub(crate) scale: f32,
 }
 
 /// The sizes of type.

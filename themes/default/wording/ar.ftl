@@ -307,3 +307,13 @@ booklet-film = { film-title }: { $activity }
 booklet-next = الخطوة التالية
 booklet-ideas = أفكار للمستقبل
 booklet-notes = ملاحظاتكم
+
+page-before = الصفحة السابقة
+page-after = الصفحة التالية
+front-fold = الطباعة للطيّ (PDF)
+fold-title = كيف يُطبع الكتيّب ويُطوى
+fold-print = يُفتح «{ front-fold }» ويُطبع: على الوجهين، مع القلب على الحافة القصيرة، وبالحجم الفعلي.
+fold-order = تبقى الأوراق على ترتيبها، والغلاف من الخارج.
+fold-fold = تُطوى كلها معًا من الوسط. علامتان صغيرتان على الصفحتين الوسطيين تبيّنان المكان.
+fold-staple = يوضع دبوسان في الطيّة. والإبرة والخيط يكفيان أيضًا.
+list-print-edition = PDF للطيّ

@@ -287,3 +287,13 @@ booklet-film = { film-title }: { $activity }
 booklet-next = পরের পদক্ষেপ
 booklet-ideas = সামনের জন্য ভাবনা
 booklet-notes = আপনার নিজের নোট
+
+page-before = আগের পাতা
+page-after = পরের পাতা
+front-fold = ভাঁজ করার জন্য ছাপান (PDF)
+fold-title = ছোট বইটি কীভাবে ছাপাবেন ও ভাঁজ করবেন
+fold-print = “{ front-fold }” খুলে ছাপান: দুই পিঠে, ছোট ধার ধরে উল্টে, আসল মাপে।
+fold-order = পাতাগুলো ক্রমে রাখুন, মলাট বাইরের দিকে।
+fold-fold = সব একসঙ্গে মাঝখানে ভাঁজ করুন। মাঝের পাতায় দুটি ছোট দাগ জায়গা দেখায়।
+fold-staple = ভাঁজে দুটি পিন দিন। সুচ-সুতো দিয়েও হয়।
+list-print-edition = ভাঁজ করার PDF

@@ -287,3 +287,13 @@ booklet-film = { film-title }: { $activity }
 booklet-next = ਅਗਲਾ ਕਦਮ
 booklet-ideas = ਅੱਗੇ ਲਈ ਵਿਚਾਰ
 booklet-notes = ਤੁਹਾਡੇ ਆਪਣੇ ਨੋਟ
+
+page-before = ਪਿਛਲਾ ਸਫ਼ਾ
+page-after = ਅਗਲਾ ਸਫ਼ਾ
+front-fold = ਮੋੜਨ ਲਈ ਛਾਪੋ (PDF)
+fold-title = ਕਿਤਾਬੜੀ ਕਿਵੇਂ ਛਾਪੀਏ ਤੇ ਮੋੜੀਏ
+fold-print = “{ front-fold }” ਖੋਲ੍ਹੋ ਤੇ ਛਾਪੋ: ਦੋਹਾਂ ਪਾਸਿਆਂ ’ਤੇ, ਛੋਟੇ ਕਿਨਾਰੇ ’ਤੇ ਪਲਟ ਕੇ, ਅਸਲ ਆਕਾਰ ਵਿੱਚ।
+fold-order = ਵਰਕੇ ਤਰਤੀਬ ਵਿੱਚ ਰੱਖੋ, ਸਰਵਰਕ ਬਾਹਰ ਵੱਲ ਹੋਵੇ।
+fold-fold = ਸਾਰੇ ਇਕੱਠੇ ਵਿਚਕਾਰੋਂ ਮੋੜੋ। ਵਿਚਕਾਰਲੇ ਸਫ਼ਿਆਂ ’ਤੇ ਦੋ ਛੋਟੇ ਨਿਸ਼ਾਨ ਥਾਂ ਵਿਖਾਉਂਦੇ ਹਨ।
+fold-staple = ਮੋੜ ’ਤੇ ਦੋ ਪਿੰਨ ਲਾਓ। ਸੂਈ-ਧਾਗਾ ਵੀ ਚੱਲੇਗਾ।
+list-print-edition = ਮੋੜਨ ਵਾਲੀ PDF

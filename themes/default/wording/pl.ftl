@@ -313,3 +313,13 @@ booklet-film = { film-title }: { $activity }
 booklet-next = Następny krok
 booklet-ideas = Pomysły na przyszłość
 booklet-notes = Własne notatki
+
+page-before = Poprzednia strona
+page-after = Następna strona
+front-fold = Wydrukuj do złożenia (PDF)
+fold-title = Jak wydrukować i złożyć książeczkę
+fold-print = Otwórz „{ front-fold }” i wydrukuj: dwustronnie, obracanie wzdłuż krótszej krawędzi, rzeczywisty rozmiar.
+fold-order = Zachowaj kolejność kartek; okładka jest na zewnątrz.
+fold-fold = Złóż wszystkie razem na pół. Dwa małe znaki na środkowych stronach pokazują gdzie.
+fold-staple = Wbij dwie zszywki w zgięcie. Igła z nitką też wystarczy.
+list-print-edition = PDF do złożenia

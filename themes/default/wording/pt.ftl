@@ -298,3 +298,13 @@ booklet-film = { film-title }: { $activity }
 booklet-next = O próximo passo
 booklet-ideas = Ideias para o futuro
 booklet-notes = As suas notas
+
+page-before = Página anterior
+page-after = Página seguinte
+front-fold = Imprimir para dobrar (PDF)
+fold-title = Como imprimir e dobrar o livrinho
+fold-print = Abra “{ front-fold }” e imprima: nos dois lados, virar na margem curta, tamanho real.
+fold-order = Mantenha as folhas por ordem, com a capa por fora.
+fold-fold = Dobre-as todas juntas ao meio. Duas pequenas marcas nas páginas do meio mostram onde.
+fold-staple = Ponha dois agrafos na dobra. Agulha e linha também servem.
+list-print-edition = PDF para dobrar

@@ -294,3 +294,13 @@ booklet-film = { film-title }: { $activity }
 booklet-next = Pasul următor
 booklet-ideas = Idei pentru viitor
 booklet-notes = Notițele dumneavoastră
+
+page-before = Pagina dinainte
+page-after = Pagina următoare
+front-fold = Tipăriți pentru îndoit (PDF)
+fold-title = Cum se tipărește și se îndoaie cărticica
+fold-print = Deschideți „{ front-fold }” și tipăriți: pe ambele fețe, întoarcere pe latura scurtă, dimensiune reală.
+fold-order = Păstrați foile în ordine, cu coperta în afară.
+fold-fold = Îndoiți-le pe toate împreună la mijloc. Două semne mici pe paginile din mijloc arată unde.
+fold-staple = Puneți două capse pe îndoitură. Merge și cu ac și ață.
+list-print-edition = PDF pentru îndoit

@@ -291,3 +291,13 @@ booklet-film = { film-title }: { $activity }
 booklet-next = اگلا قدم
 booklet-ideas = آگے کے لیے خیال
 booklet-notes = آپ کے اپنے نوٹس
+
+page-before = پچھلا صفحہ
+page-after = اگلا صفحہ
+front-fold = تہ کرنے کے لیے چھاپیں (PDF)
+fold-title = کتابچہ کیسے چھاپیں اور تہ کریں
+fold-print = ”{ front-fold }“ کھولیں اور چھاپیں: دونوں طرف، چھوٹے کنارے پر پلٹ کر، اصل سائز میں۔
+fold-order = ورق ترتیب سے رکھیں، سرورق باہر کی طرف ہو۔
+fold-fold = سب کو ایک ساتھ بیچ سے تہ کریں۔ درمیانی صفحوں پر دو چھوٹے نشان جگہ دکھاتے ہیں۔
+fold-staple = تہ پر دو پن لگائیں۔ سوئی دھاگا بھی چلے گا۔
+list-print-edition = تہ کرنے والی PDF

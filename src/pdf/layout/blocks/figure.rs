@@ -5,7 +5,7 @@ use super::super::flow::{Piece, Strip, height, joined, keep_together};
 use super::super::item::{Item, Shape};
 use super::super::sheet::{Sheet, tinted};
 use super::super::structure::Role;
-use crate::document::{Figure, Inline};
+use crate::document::{Figure, Inline, Saying};
 
 /// From the still to its caption.
 const ABOVE_CAPTION: f32 = 5.0;
@@ -15,8 +15,8 @@ const BESIDE: f32 = 10.0;
 const GUTTER: f32 = 15.0;
 /// Between two sayings.
 const BETWEEN: f32 = 12.0;
-const FRAME_LINE: f32 = 0.5;
-const FRAME_STRENGTH: f32 = 0.18;
+pub(crate) const FRAME_LINE: f32 = 0.5;
+pub(crate) const FRAME_STRENGTH: f32 = 0.18;
 
 /// The boxes that stills are placed in: beside words, one of a pair, alone. Width and height, in points.
 pub(crate) fn still_boxes(sheet: &Sheet) -> [[f32; 2]; 3] {
@@ -40,7 +40,7 @@ impl Compositor<'_> {
         pieces.extend(caption);
         if beside {
             let column = Frame { start: sheet.second_axis, width: beside_width, room: beside_width, ..inner };
-            let words = self.words_beside(figure, &column);
+            let words = self.words_beside(&figure.words, &column);
             if words.height <= sheet.text_height() && height(&pieces) <= sheet.text_height() {
                 pieces = vec![Piece::Strip(side_by_side(pieces, words))];
             } else {
@@ -110,11 +110,11 @@ impl Compositor<'_> {
     }
 
     /// All sayings one below the other, the first's capitals level with the strip's top.
-    fn words_beside(&mut self, figure: &Figure, column: &Frame) -> Strip {
+    pub(crate) fn words_beside(&mut self, words: &[Saying], column: &Frame) -> Strip {
         let small = self.sheet.types.small;
         let mut strip = Strip::default();
         let mut top = 0.0;
-        for (index, saying) in figure.words.iter().enumerate() {
+        for (index, saying) in words.iter().enumerate() {
             let set = self.set_saying(saying, column, column.width);
             if index == 0 {
                 top = self.shaper.cap_height(set.kind) - self.shaper.baseline(set.kind);

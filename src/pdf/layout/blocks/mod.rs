@@ -10,7 +10,7 @@ mod sign_off;
 mod table;
 mod unnested;
 
-pub(crate) use self::figure::still_boxes;
+pub(crate) use self::figure::{FRAME_LINE, FRAME_STRENGTH, still_boxes};
 use super::compositor::{Compositor, Frame};
 use super::flow::{Piece, Strip, keep_together};
 use super::item::Mark;
@@ -117,6 +117,8 @@ impl Compositor<'_> {
         // In a letter the first heading is its subject line: a size below a document's own.
         let letter = matches!(self.kind, DocumentKind::Letter | DocumentKind::ChildLetter | DocumentKind::Summary);
         let (kind, colour, before, after) = match level {
+            2 if self.kind.is_booklet() => (types.h2, colours.accent, 18.0, 6.0),
+            3 if self.kind.is_booklet() => (types.h3, colours.ink, 18.0, 5.0),
             0 | 1 if letter => (types.h2, colours.ink, 12.0, 9.0),
             // What the page of progress found is its headline.
             0 | 1 if self.kind == DocumentKind::Progress => (types.h1, colours.accent, 0.0, 6.0),
