@@ -325,6 +325,7 @@ impl Making<'_> {
     }
 
     fn remove_strangers(&self, families: &[Family], outcome: &mut Outcome) {
+        write::remove_torn(&self.build_dir);
         let references: BTreeSet<String> =
             families.iter().filter_map(|family| family.facts().reference.clone()).collect();
         match write::remove_strangers(&self.build_dir, &references) {

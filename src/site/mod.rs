@@ -13,6 +13,7 @@ mod grab;
 mod index;
 mod kept;
 mod last_look;
+mod lock;
 mod making;
 mod outputs;
 mod own;
@@ -164,6 +165,8 @@ impl<'t> Press<'t> {
 pub fn run(request: &Request, progress: &dyn Progress, passwords: &dyn Passwords) -> Outcome {
     let mut outcome = Outcome::default();
     let (config, _) = source::read_settings(&request.root);
+    let is_book = !request.check_only && request.root.join(&config.book.src).is_dir();
+    let _lock = is_book.then(|| lock::Lock::of(&request.root));
     let theme = Theme::load(&request.root, &config.theme.name).map(Arc::new);
     let known = theme.as_deref().map(known).unwrap_or_default();
     let mut open = OpenBook::open(&request.root, &known);

@@ -122,7 +122,12 @@ impl FamilyOutputs {
         };
         match done {
             Ok(written) => self.written = written,
-            Err(problem) => self.problems.push(problem),
+            Err(problem) => {
+                // Half of what is new beside half of what is old is nothing that may be sent.
+                self.written.removed += write::remove_family(build_dir, &reference).unwrap_or(0);
+                self.documents.clear();
+                self.problems.push(problem);
+            }
         }
         self
     }

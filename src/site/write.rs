@@ -10,6 +10,9 @@ use walkdir::WalkDir;
 use super::outputs::{Place, Selection};
 use crate::diagnostic::{Diagnostic, Trouble};
 
+/// How the names of files begin that are not yet whole.
+pub(super) const TEMPORARY: &str = ".traject-";
+
 /// How many files a step touched.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Written {
@@ -92,6 +95,16 @@ pub(super) fn remove_strangers(build_dir: &Path, references: &BTreeSet<String>) 
     Ok(removed)
 }
 
+/// Removes what a build that was ended left half-written beside the list of families.
+pub(super) fn remove_torn(build_dir: &Path) {
+    for entry in fs::read_dir(build_dir).into_iter().flatten().flatten() {
+        let is_torn = entry.file_name().to_str().is_some_and(|name| name.starts_with(TEMPORARY));
+        if is_torn && entry.file_type().is_ok_and(|kind| kind.is_file()) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
 /// Writes a file unless it is there already, byte for byte; tells whether it wrote.
 pub(super) fn file(path: &Path, bytes: &[u8]) -> Result<bool, Diagnostic> {
     let is_file = fs::symlink_metadata(path).is_ok_and(|there| there.is_file());
@@ -103,7 +116,7 @@ pub(super) fn file(path: &Path, bytes: &[u8]) -> Result<bool, Diagnostic> {
     make_private(folder).map_err(|error| failed(&error))?;
     // A temporary file in the same folder, private from its first byte, then renamed: a reader sees the old or the new.
     let mut temporary =
-        tempfile::Builder::new().prefix(".traject-").tempfile_in(folder).map_err(|error| failed(&error))?;
+        tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder).map_err(|error| failed(&error))?;
     temporary.write_all(bytes).map_err(|error| failed(&error))?;
     temporary.persist(path).map_err(|error| failed(&error.error))?;
     Ok(true)

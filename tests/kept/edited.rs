@@ -308,7 +308,7 @@ impl Family {
         let short = child.split(' ').next().unwrap();
         let mut notes = format!(
             "reference: SV-{}\npractitioner: hreid\nchild: {{ id: kid, name: {child}, known_as: {short} }}\nadults:\n  - {{ id: jo, name: Jo Hale, client: true }}\n\
-             consent: [{{ by: jo, for: [stills], stills: all, given: {}{} }}]\n\
+             consent: [{{ by: jo, for: [stills, booklet], stills: all, given: {}{} }}]\n\
              retention: {{ until: 2026-12-31 }}\n\
              goals: [{{ id: play, text: Playing together, ratings: [{{ on: 2026-01-12, by: jo, value: 3 }}] }}]\n",
             self.reference,
@@ -329,7 +329,11 @@ impl Family {
         let on = if self.is_broken { "never" } else { "2026-01-20" };
         put(
             "cycle-1.md",
-            format!("---\nfilm: {{ on: {on} }}\n{clips}---\n{}\n", SENTENCES[self.sentence]).into_bytes(),
+            format!(
+                "---\nfilm: {{ on: {on} }}\nreview: {{ on: 2026-01-27 }}\n{clips}---\n{}\n",
+                SENTENCES[self.sentence]
+            )
+            .into_bytes(),
         );
         if self.closes {
             put("closing.md", b"---\non: 2026-03-23\n---\n# Progress\n\nYou laugh together.\n\n# For you {#child}\n\nYou held it up.\n".to_vec());

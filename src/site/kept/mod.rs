@@ -25,7 +25,7 @@ use sha2::{Digest, Sha256};
 use super::alike::OwnStill;
 use super::facts::Facts;
 use super::outputs::{Kind, Place};
-use super::write::make_private;
+use super::write::{TEMPORARY, make_private};
 use crate::diagnostic::Diagnostic;
 use crate::privacy::guard::Texts;
 pub(super) use stand::{Files, Look, Stand, Still, Whole, hex, put};
@@ -222,7 +222,7 @@ impl Shelf {
     fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
         let Some(folder) = &self.folder else { return Ok(()) };
         make_private(folder)?;
-        let mut temporary = tempfile::Builder::new().prefix(".traject-").tempfile_in(folder)?;
+        let mut temporary = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder)?;
         temporary.write_all(bytes)?;
         temporary.persist(path)?;
         Ok(())
@@ -236,7 +236,7 @@ impl Shelf {
         let now = || -> Option<SystemTime> {
             make_private(folder).ok()?;
             tempfile::Builder::new()
-                .prefix(".traject-")
+                .prefix(TEMPORARY)
                 .tempfile_in(folder)
                 .ok()?
                 .as_file()
