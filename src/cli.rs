@@ -7,18 +7,29 @@ use jiff::civil::Date;
 
 use crate::site::Kind;
 
+mod kind;
 mod starting;
+mod theme;
+mod tools;
 
 pub use starting::{InitArgs, NewArgs, NewClosingArgs, NewCycleArgs, NewFamilyArgs, NewNote, NewStudyArgs};
+pub use theme::{NewThemeArgs, ShowThemeArgs, ThemeArgs, ThemeCommand};
+pub use tools::{Colour, CompletionsArgs, ManArgs, SchemaArgs, StatsArgs, Telling};
 
 /// Turns the notes of Video Interaction Guidance into the papers families keep.
 #[derive(Debug, Parser)]
 #[command(name = "traject", version, about, long_about = None, arg_required_else_help = true)]
-#[command(after_help = "Start with `traject check`, then `traject build`, and open build/index.html.")]
+#[command(
+    after_help = "A first letter in three commands:\n  traject init\n  traject new family\n  traject new closing --build\n\n\
+    Then, every week: write, `traject check`, `traject build`, and open build/index.html."
+)]
 pub struct Cli {
     /// The book's folder: the one with book.toml
     #[arg(long, global = true, value_name = "DIR", default_value = ".")]
     pub book: PathBuf,
+    /// How much is told, and how
+    #[command(flatten)]
+    pub telling: Telling,
     /// What to do
     #[command(subcommand)]
     pub command: Command,
@@ -32,15 +43,25 @@ pub enum Command {
         --practitioner \"Helen Reid\"\n\nNothing that is there is ever written over.")]
     Init(InitArgs),
     /// Begin a family, the next cycle, a closing or a case study
+    #[command(after_help = "Examples:\n  traject new family\n  traject new cycle SV-2026-014\n  \
+        traject new closing SV-2026-014 --build\n  traject new case-study SV-2026-014\n\nWhat is not given is asked, where \
+        a terminal is there to ask at. Nothing that is there is ever written over.")]
     New(NewArgs),
     /// Say everything that is wrong with the notes, and write nothing
-    #[command(after_help = "Exit codes: 0 nothing wrong, 1 the notes, 2 settings or theme, 3 refused, 4 disk.")]
+    #[command(
+        after_help = "Examples:\n  traject check\n  traject check --strict --format short\n  traject check --final   \
+        looks at what lies in build/\n\nExit codes: 0 nothing wrong, 1 the notes, 2 settings or theme, 3 refused, 4 disk."
+    )]
     Check(CheckArgs),
     /// Show what a family's consent allows, for whom, by which line and until when
-    #[command(after_help = "Exit codes: 0 done, 1 the notes have errors, 2 there is no such family.")]
+    #[command(
+        after_help = "Examples:\n  traject consent SV-2026-014\n  traject consent SV-2026-014 --as-of 2028-01-13\n\n\
+        Exit codes: 0 done, 1 the notes have errors, 2 there is no such family."
+    )]
     Consent(ConsentArgs),
     /// Write the documents of all families, or of those named, into build/
-    #[command(after_help = "Examples:\n  traject build\n  traject build SV-2026-014 --only letter\n\n\
+    #[command(after_help = "Examples:\n  traject build\n  traject build SV-2026-014 --only letter\n  \
+        traject build --protect\n\n\
         Exit codes: 0 done, 1 the notes, 2 settings or theme, 3 refused, 4 disk.")]
     Build(BuildArgs),
     /// Look at a family's stills, with what may be a face boxed
@@ -50,7 +71,29 @@ pub enum Command {
     )]
     Stills(StillsArgs),
     /// Take away the documents and all that is remembered of them; the notes stay
+    #[command(after_help = "Example: traject clean && traject build")]
     Clean(CleanArgs),
+    /// Begin a theme of your own, print and list what is built in
+    #[command(
+        after_help = "Examples:\n  traject theme new ours\n  traject theme show wording/en.ftl\n  traject theme list"
+    )]
+    Theme(ThemeArgs),
+    /// Write JSON Schemas of the notes, with which editors complete and explain
+    #[command(after_help = "Examples:\n  traject schema            writes them into .traject/schema/\n  \
+        traject schema family     prints the one of family.yaml")]
+    Schema(SchemaArgs),
+    /// Say what takes the time of a build, and write nothing
+    #[command(after_help = "Example: traject stats --families 3")]
+    Stats(StatsArgs),
+    /// Print what a shell completes
+    #[command(
+        after_help = "Examples:\n  traject completions bash > ~/.local/share/bash-completion/completions/traject\n  \
+        traject completions powershell >> $PROFILE"
+    )]
+    Completions(CompletionsArgs),
+    /// Print the manual, or write a page for every command
+    #[command(after_help = "Examples:\n  traject man | man -l -\n  traject man man/")]
+    Man(ManArgs),
 }
 
 /// `traject clean`
@@ -109,8 +152,8 @@ pub struct BuildArgs {
     /// References of the families to build; all where left out
     #[arg(value_name = "REFERENCE")]
     pub references: Vec<String>,
-    /// Kinds of document to build, with commas between; all where left out
-    #[arg(long, value_enum, value_delimiter = ',', value_name = "KIND")]
+    /// Kinds of document to build, also those your theme adds, with commas between; all where left out
+    #[arg(long, value_parser = kind::KindParser, value_delimiter = ',', value_name = "KIND")]
     pub only: Vec<Kind>,
     /// How many families to work on at once; all cores where left out
     #[arg(long, value_name = "N")]

@@ -12,6 +12,9 @@ mod labels;
 mod points;
 pub mod ripples;
 mod shape;
+mod slope;
+#[cfg(test)]
+mod slope_tests;
 #[cfg(test)]
 mod tests;
 mod wrap;
@@ -81,6 +84,7 @@ pub fn draw(chart: &Chart, room: Room, measure: &dyn Measure) -> Drawing {
     let canvas = match &chart.content {
         ChartContent::Dumbbell(dumbbell) => dumbbell::draw(dumbbell, room, measure),
         ChartContent::Course(course) => course::draw(course, room, measure),
+        ChartContent::Slope(slope) => slope::draw(slope, room, measure),
     };
     canvas.finish(room.direction)
 }

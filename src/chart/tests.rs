@@ -13,7 +13,7 @@ use crate::document::{
 };
 use crate::theme::{Theme, Widths};
 
-fn widths() -> &'static Widths {
+pub(super) fn widths() -> &'static Widths {
     static WIDTHS: OnceLock<Widths> = OnceLock::new();
     WIDTHS.get_or_init(|| Theme::built_in().unwrap().widths())
 }
@@ -171,11 +171,11 @@ fn words() -> impl Strategy<Value = Words> {
     prop_oneof![Just(ENGLISH), Just(WELSH), Just(URDU)]
 }
 
-fn room() -> impl Strategy<Value = (bool, f32, bool)> {
+pub(super) fn room() -> impl Strategy<Value = (bool, f32, bool)> {
     (any::<bool>(), prop_oneof![Just(1.0_f32), Just(1.44)], any::<bool>())
 }
 
-fn room_of((phone, scale, a5): (bool, f32, bool), direction: Direction) -> Room {
+pub(super) fn room_of((phone, scale, a5): (bool, f32, bool), direction: Direction) -> Room {
     if phone {
         Room::phone(scale, direction)
     } else {
@@ -225,7 +225,7 @@ fn course_of(rows: &[Given], cycles: &[(u16, u16)], words: Words, principles: us
 }
 
 /// What is wrong with the labels of a drawing.
-fn faults(drawing: &Drawing) -> Vec<String> {
+pub(super) fn faults(drawing: &Drawing) -> Vec<String> {
     let texts: Vec<&Text> = drawing
         .shapes
         .iter()

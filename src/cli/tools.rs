@@ -46,7 +46,7 @@ pub struct StatsArgs {
 /// How much is told, and how: before or after any command.
 #[derive(Clone, Copy, Debug, Default, Args)]
 pub struct Telling {
-    /// When to use colours; NO_COLOR in the environment is respected
+    /// When to use colours; `NO_COLOR` in the environment is respected
     #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t)]
     pub color: Colour,
     /// Tell problems alone

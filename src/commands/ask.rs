@@ -124,19 +124,17 @@ impl Questions {
             return read(given).map(Some).map_err(|why| wrong(&why).quoting(given));
         }
         let Some(person) = &self.person else {
-            return match proposed {
-                Some(proposed) => read(proposed).map(Some).map_err(|why| wrong(&why)),
-                None => {
-                    self.missing.push(flag);
-                    Ok(None)
-                }
+            let Some(proposed) = proposed else {
+                self.missing.push(flag);
+                return Ok(None);
             };
+            return read(proposed).map(Some).map_err(|why| wrong(&why));
         };
         let failed = |error: io::Error| {
             Diagnostic::error("terminal", format!("The terminal can't be asked: {error}.")).of(Trouble::Disk)
         };
         let hint = proposed.filter(|proposed| !proposed.is_empty()).map(|proposed| format!(" [{proposed}]"));
-        let question = format!("{question}{} ", hint.unwrap_or_default());
+        let question = format!("{question}{}: ", hint.unwrap_or_default());
         for _ in 0..TRIES {
             let answer = person.answer(&question).map_err(failed)?;
             let answer = answer.trim();
@@ -201,35 +199,35 @@ mod tests {
     #[test]
     fn what_is_given_is_not_asked() {
         let (mut questions, heard) = asking(&[]);
-        assert_eq!(questions.line("child", Some(" Ada "), "Name?", None).unwrap(), "Ada");
+        assert_eq!(questions.line("child", Some(" Ada "), "Name", None).unwrap(), "Ada");
         assert!(heard.borrow().is_empty());
     }
 
     #[test]
     fn an_empty_answer_takes_what_is_proposed_and_a_wrong_one_is_asked_again() {
         let (mut questions, heard) = asking(&["", "2026-13-01", "2026-01-31"]);
-        assert_eq!(questions.line("child", None, "Called?", Some("Ada")).unwrap(), "Ada");
-        let read = questions.read("film", None, "Day?", None, &day).unwrap();
+        assert_eq!(questions.line("child", None, "Called", Some("Ada")).unwrap(), "Ada");
+        let read = questions.read("film", None, "Day", None, &day).unwrap();
         assert_eq!(read.unwrap().to_string(), "2026-01-31");
         assert_eq!(
             *heard.borrow(),
-            ["Called? [Ada] ", "Day? ", "  Not taken: write a day such as 2026-01-31.", "Day? "]
+            ["Called [Ada]: ", "Day: ", "  Not taken: write a day such as 2026-01-31.", "Day: "]
         );
     }
 
     #[test]
     fn who_answers_nothing_is_not_asked_for_ever() {
         let (mut questions, heard) = asking(&[]);
-        assert_eq!(questions.line("child", None, "Name?", None).unwrap_err().code, "not-given");
+        assert_eq!(questions.line("child", None, "Name", None).unwrap_err().code, "not-given");
         assert_eq!(heard.borrow().len(), 2 * TRIES);
     }
 
     #[test]
     fn without_a_terminal_all_that_is_missing_is_told_at_once() {
         let mut questions = Questions::new(true);
-        assert_eq!(questions.line("child", None, "Name?", None).unwrap(), "");
-        assert_eq!(questions.line("adult", None, "Name?", None).unwrap(), "");
-        assert_eq!(questions.maybe("question", None, "Question?").unwrap(), None);
+        assert_eq!(questions.line("child", None, "Name", None).unwrap(), "");
+        assert_eq!(questions.line("adult", None, "Name", None).unwrap(), "");
+        assert_eq!(questions.maybe("question", None, "Question").unwrap(), None);
         let told = questions.all_known().unwrap_err();
         assert_eq!(told.help.as_deref(), Some("Add --child and --adult; at a terminal it is asked."));
     }

@@ -6,6 +6,8 @@ use std::time::Instant;
 
 use super::passwords::Asked;
 use super::progress::Bar;
+use super::stats::phases;
+use super::telling::is_verbose;
 use super::today::today;
 use super::{allowed, conclude, count, tell};
 use crate::cli::{BuildArgs, Format};
@@ -27,13 +29,9 @@ pub(super) fn run(book: &Path, args: &BuildArgs) -> ExitCode {
         protect: args.protect || args.passwords.is_some(),
         check_only: false,
     };
-    let jobs = args.jobs.map_or(0, std::num::NonZeroUsize::get);
-    let pool = match rayon::ThreadPoolBuilder::new().num_threads(jobs).build() {
+    let pool = match pool(args.jobs) {
         Ok(pool) => pool,
-        Err(error) => {
-            let told = Diagnostic::error("jobs", format!("can't work on so many families at once: {error}"));
-            return refuse(told.of(Trouble::Settings).help("give --jobs a smaller number"), args.format);
-        }
+        Err(problem) => return refuse(problem, args.format),
     };
     let passwords = Asked { file: args.passwords.clone() };
     let outcome = pool.install(|| site::run(&request, &Bar::new(), &passwords));
@@ -41,7 +39,19 @@ pub(super) fn run(book: &Path, args: &BuildArgs) -> ExitCode {
         return ExitCode::from(Trouble::Disk.exit_code());
     }
     conclude(&summary(&outcome, began.elapsed().as_secs_f64()));
+    if is_verbose() {
+        conclude(&phases(&outcome.stats));
+    }
     ExitCode::from(outcome.exit_code(args.strict))
+}
+
+/// The threads to work on; as many as there are cores where nothing is said.
+pub(super) fn pool(jobs: Option<std::num::NonZeroUsize>) -> Result<rayon::ThreadPool, Diagnostic> {
+    let jobs = jobs.map_or(0, std::num::NonZeroUsize::get);
+    rayon::ThreadPoolBuilder::new().num_threads(jobs).build().map_err(|error| {
+        let told = Diagnostic::error("jobs", format!("can't work on so many families at once: {error}"));
+        told.of(Trouble::Settings).help("give --jobs a smaller number")
+    })
 }
 
 /// A problem that keeps a command from beginning.
@@ -53,11 +63,15 @@ pub(super) fn refuse(problem: Diagnostic, format: Format) -> ExitCode {
     ExitCode::from(code)
 }
 
+/// "1 family", "3 families".
+pub(super) fn some(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
 fn summary(outcome: &Outcome, seconds: f64) -> String {
     let Some(build_dir) = &outcome.build_dir else {
         return format!("Nothing was written: {}.", count(&outcome.problems));
     };
-    let some = |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
     let families = some(outcome.families, "family", "families");
     let documents = some(outcome.documents, "document", "documents");
     let files = some(outcome.written, "file", "files");
@@ -78,6 +92,9 @@ fn summary(outcome: &Outcome, seconds: f64) -> String {
         );
     }
     let index = build_dir.join("index.html");
+    if outcome.problems.iter().any(Diagnostic::is_error) {
+        text.push_str("\nA family with errors has no documents: mend what is told above, then build again.");
+    }
     if index.exists() {
         text = format!("{text}\nOpen {} to see them.", index.display());
     }

@@ -32,7 +32,11 @@ pub(super) fn run(book: &Path, args: &CheckArgs) -> ExitCode {
         return ExitCode::from(crate::diagnostic::Trouble::Disk.exit_code());
     }
     let families = if outcome.families == 1 { "1 family".to_owned() } else { format!("{} families", outcome.families) };
-    conclude(&format!("Checked {families}: {}.{}", count(&outcome.problems), allowed(&outcome)));
+    let next = match outcome.exit_code(args.strict) {
+        0 => "\nNext: `traject build`.",
+        _ => "\nMend what is told above, then check again; `traject build` leaves out the families that have errors.",
+    };
+    conclude(&format!("Checked {families}: {}.{}{next}", count(&outcome.problems), allowed(&outcome)));
     ExitCode::from(outcome.exit_code(args.strict))
 }
 

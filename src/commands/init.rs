@@ -1,5 +1,6 @@
 //! `traject init`: a new book.
 
+use std::fmt::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -29,42 +30,49 @@ fn begin(root: &Path, args: &InitArgs) -> Result<String, Diagnostic> {
     schema::write_into(root)?;
     let mut told = "A book is begun:\n".to_owned();
     for path in written.iter().filter(|path| !path.ends_with(".gitkeep")) {
-        told.push_str(&format!("  {}\n", root.join(path).display()));
+        let _ = writeln!(told, "  {}", root.join(path).display());
     }
     let there = match &args.folder {
-        Some(folder) if folder.as_os_str() != "." => format!("go there (cd {}), then ", folder.display()),
+        Some(folder) if folder.as_os_str() != "." => format!("go there (cd {}), then ", for_a_shell(folder)),
         _ => String::new(),
     };
-    told.push_str(&format!(
+    let _ = write!(
+        told,
         "Look at content/service.yaml: it heads and signs every letter.\nNext: {there}`traject new family`."
-    ));
+    );
     Ok(told)
+}
+
+/// A folder as it is typed at a prompt.
+fn for_a_shell(folder: &Path) -> String {
+    let plain = folder.display().to_string();
+    if plain.contains(char::is_whitespace) { format!("\"{plain}\"") } else { plain }
 }
 
 fn asked(args: &InitArgs) -> Result<NewBook, Diagnostic> {
     let mut questions = Questions::new(args.yes);
-    let unasked = if args.yes { Some(("Our service", "The practitioner")) } else { None };
+    let unasked = if args.yes { Some(("Our service", "Practitioner")) } else { None };
     let service = questions.line(
         "service",
         args.service.as_deref(),
-        "The name of your service, as it stands at the head of letters:",
+        "The name of your service, as it stands at the head of letters",
         unasked.map(|(service, _)| service),
     )?;
     let practitioner = questions.line(
         "practitioner",
         args.practitioner.as_deref(),
-        "Your full name, as you sign:",
+        "Your full name, as you sign",
         unasked.map(|(_, practitioner)| practitioner),
     )?;
     let post = questions.maybe(
         "post",
         args.post.as_deref(),
-        "Your post, such as Educational Psychologist (may be left out):",
+        "Your post, such as Educational Psychologist (may be left out)",
     )?;
     let language = match &args.language {
         Some(language) => language.clone(),
         None => questions
-            .read("language", None, "The language of your own pages (en, cy …):", Some("en"), &language)?
+            .read("language", None, "The language of your own pages (en, cy …)", Some("en"), &language)?
             .unwrap_or_else(Language::english),
     };
     questions.all_known().map_err(|problem| {

@@ -4,12 +4,18 @@ mod ask;
 mod build;
 mod check;
 mod clean;
+mod completions;
 mod consent;
 mod init;
+mod man;
 mod new;
 mod passwords;
 mod progress;
+mod schema;
+mod stats;
 mod stills;
+mod telling;
+mod theme;
 mod today;
 
 use std::collections::BTreeMap;
@@ -23,7 +29,13 @@ use crate::site::Outcome;
 
 /// Does what the command line says.
 pub fn run(cli: &Cli) -> ExitCode {
+    telling::set(cli.telling);
     match &cli.command {
+        Command::Theme(args) => theme::run(&cli.book, args),
+        Command::Schema(args) => schema::run(&cli.book, args),
+        Command::Stats(args) => stats::run(&cli.book, args),
+        Command::Completions(args) => completions::run(args),
+        Command::Man(args) => man::run(args),
         Command::Init(args) => init::run(&cli.book, args),
         Command::New(args) => new::run(&cli.book, args),
         Command::Check(args) => check::run(&cli.book, args),
@@ -49,7 +61,8 @@ fn tell(outcome: &Outcome, format: Format) -> io::Result<()> {
         Format::Human => {
             let bare = problems.iter().map(|problem| Diagnostic { quoted: None, ..problem.clone() });
             let bare: Vec<Diagnostic> = bare.collect();
-            diagnostic::write(diagnostic::Format::Human { colour: false }, &bare, &|_| None, &mut io::stderr().lock())
+            let colour = telling::is_always_coloured();
+            diagnostic::write(diagnostic::Format::Human { colour }, &bare, &|_| None, &mut io::stderr().lock())
         }
         Format::Short => diagnostic::write(diagnostic::Format::Short, problems, &text_of, &mut io::stdout().lock()),
         Format::Json => diagnostic::write(diagnostic::Format::Json, problems, &text_of, &mut io::stdout().lock()),
@@ -95,5 +108,12 @@ fn allowed(outcome: &Outcome) -> String {
 
 /// The last line of a command, for a person; a closed stream is no trouble.
 fn conclude(text: &str) {
-    let _ = writeln!(io::stderr(), "{text}");
+    if !telling::is_quiet() {
+        let _ = writeln!(io::stderr(), "{text}");
+    }
+}
+
+/// What was asked for, on the output.
+fn print(text: &str) -> io::Result<()> {
+    io::stdout().write_all(text.as_bytes())
 }

@@ -74,10 +74,28 @@ fn finish(root: &Path, begun: &Begun) -> ExitCode {
     let told = format!("{} is begun{checked}.", root.join(&begun.path).display());
     if begun.build && outcome.exit_code(false) == 0 {
         conclude(&told);
-        return build::run(root, &BuildArgs { references: vec![begun.reference.clone()], ..BuildArgs::default() });
+        let code = build::run(root, &BuildArgs { references: vec![begun.reference.clone()], ..BuildArgs::default() });
+        for letter in letters(&root.join(&book.config.build.build_dir), &begun.reference) {
+            conclude(&format!("The letter: {}", letter.display()));
+        }
+        return code;
     }
     conclude(&format!("{told}\nNext: {}", begun.next));
     ExitCode::from(outcome.exit_code(false))
+}
+
+/// The letters of a family to its adults that lie in the build folder.
+fn letters(build_dir: &Path, reference: &str) -> Vec<PathBuf> {
+    let folders = std::fs::read_dir(build_dir.join("families").join(reference)).into_iter().flatten().flatten();
+    let files = folders.flat_map(|folder| std::fs::read_dir(folder.path()).into_iter().flatten().flatten());
+    let begins = format!("{reference}-letter");
+    let is_letter = |path: &PathBuf| {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        name.starts_with(&begins) && path.extension().is_some_and(|ending| ending == "pdf")
+    };
+    let mut letters: Vec<PathBuf> = files.map(|file| file.path()).filter(is_letter).collect();
+    letters.sort();
+    letters
 }
 
 fn family(book: &Book, args: &NewFamilyArgs) -> Result<Begun, Diagnostic> {
@@ -87,14 +105,14 @@ fn family(book: &Book, args: &NewFamilyArgs) -> Result<Begun, Diagnostic> {
     let question = questions.maybe(
         "question",
         args.question.as_deref(),
-        "Their helping question, in their words (may be left out):",
+        "Their helping question, in their words (may be left out)",
     )?;
     let mut goals = Vec::new();
     for goal in &args.goal {
         goals.push(questions.line("goal", Some(goal), "", None)?);
     }
     if goals.is_empty() {
-        goals.extend(questions.maybe("goal", None, "A goal, in their words (may be left out):")?);
+        goals.extend(questions.maybe("goal", None, "A goal, in their words (may be left out)")?);
     }
     let practitioner = practitioner(book, &mut questions, args.practitioner.as_deref(), "practitioner")?;
     let known: Vec<&str> = book.families.iter().filter_map(|family| family.reference.as_deref()).collect();
@@ -106,7 +124,7 @@ fn family(book: &Book, args: &NewFamilyArgs) -> Result<Begun, Diagnostic> {
     let reference = questions.line(
         "reference",
         args.reference.as_deref(),
-        "The family's reference, never a name:",
+        "The family's reference, never a name",
         Some(&proposed),
     )?;
     questions.all_known()?;
@@ -132,12 +150,12 @@ fn children(questions: &mut Questions, args: &NewFamilyArgs) -> Result<Vec<NewCh
     let mut children = Vec::new();
     for at in 0..args.child.len().max(1) {
         let given = args.child.get(at).map(String::as_str);
-        let name = questions.line("child", given, "The child's full name:", None)?;
+        let name = questions.line("child", given, "The child's full name", None)?;
         let known_as = known_as(
             questions,
             "child-known-as",
             args.child_known_as.get(at).map(String::as_str),
-            "What the child is called:",
+            "What the child is called",
             &name,
         )?;
         children.push(NewChild { name, known_as });
@@ -149,12 +167,12 @@ fn adults(questions: &mut Questions, args: &NewFamilyArgs) -> Result<Vec<NewAdul
     let mut adults = Vec::new();
     for at in 0..args.adult.len().max(1) {
         let given = args.adult.get(at).map(String::as_str);
-        let name = questions.line("adult", given, "The full name of the adult who takes part:", None)?;
+        let name = questions.line("adult", given, "The full name of the adult who takes part", None)?;
         let called = args.adult_known_as.get(at).map(String::as_str);
         let known_as =
-            known_as(questions, "adult-known-as", called, "What they are called, as the letter begins:", &name)?;
+            known_as(questions, "adult-known-as", called, "What they are called, as the letter begins", &name)?;
         let relationship = args.relationship.get(at).map(String::as_str);
-        let asked = "What they are to the child, such as mum, dad or foster carer (may be left out):";
+        let asked = "What they are to the child, such as mum, dad or foster carer (may be left out)";
         let relationship = questions.maybe("relationship", relationship, asked)?;
         adults.push(NewAdult { name, known_as, relationship });
     }
@@ -192,9 +210,9 @@ fn practitioner(
     let first = ids.first().copied();
     match (given, &ids[..]) {
         (None, [only]) => Ok((*only).to_owned()),
-        (None, []) => questions.line(flag, None, "The practitioner's id in service.yaml:", None),
+        (None, []) => questions.line(flag, None, "The practitioner's id in service.yaml", None),
         (None, _) if !questions.can_ask() => questions.line(flag, None, "", None),
-        _ => questions.line(flag, given, &format!("The practitioner ({}):", ids.join(", ")), first),
+        _ => questions.line(flag, given, &format!("The practitioner ({})", ids.join(", ")), first),
     }
 }
 
@@ -213,7 +231,7 @@ fn family_of<'a>(
                 .help("Begin one with `traject new family`.")
                 .of(Trouble::Settings));
         }
-        (None, _) if questions.can_ask() => questions.line("REFERENCE", None, "The family's reference:", None)?,
+        (None, _) if questions.can_ask() => questions.line("REFERENCE", None, "The family's reference", None)?,
         (None, _) => {
             return Err(Diagnostic::error("not-given", "It is not said which family is meant.")
                 .help("Give its reference, such as `traject new cycle SV-2026-014`.")
@@ -227,14 +245,14 @@ fn family_of<'a>(
 fn cycle(book: &Book, args: &NewCycleArgs) -> Result<Begun, Diagnostic> {
     let mut questions = Questions::new(args.yes);
     let (family, reference) = family_of(book, &mut questions, args.reference.as_deref())?;
-    let film = a_day(&mut questions, "film", args.film, "The day of the film:")?;
+    let film = a_day(&mut questions, "film", args.film, "The day of the film")?;
     let review = match args.review {
         Some(day) => Some(day),
         None => questions
             .read(
                 "review",
                 None,
-                "The day of the shared review (may be left out until it is held):",
+                "The day of the shared review (may be left out until it is held)",
                 Some(""),
                 &day_or_none,
             )?
@@ -243,14 +261,14 @@ fn cycle(book: &Book, args: &NewCycleArgs) -> Result<Begun, Diagnostic> {
     let activity = questions.maybe(
         "activity",
         args.activity.as_deref(),
-        "What they did, such as building a marble run (may be left out):",
+        "What they did, such as building a marble run (may be left out)",
     )?;
     let seen = questions.maybe(
         "seen",
         args.seen.as_deref(),
-        "What you saw, told to them as \"you\" (may be left out, and written in the file):",
+        "What you saw, told to them as \"you\" (may be left out, and written in the file)",
     )?;
-    let next = questions.maybe("next", args.next.as_deref(), "The plan for the next film (may be left out):")?;
+    let next = questions.maybe("next", args.next.as_deref(), "The plan for the next film (may be left out)")?;
     questions.all_known()?;
     let path = start::begin_cycle(book, family, &NewCycle { film, review, activity, seen, next })?;
     let next = format!(
@@ -262,19 +280,19 @@ fn cycle(book: &Book, args: &NewCycleArgs) -> Result<Begun, Diagnostic> {
 fn closing(book: &Book, args: &NewClosingArgs) -> Result<Begun, Diagnostic> {
     let mut questions = Questions::new(args.yes);
     let (family, reference) = family_of(book, &mut questions, args.reference.as_deref())?;
-    let on = a_day(&mut questions, "on", args.on, "The day of the letter:")?;
+    let on = a_day(&mut questions, "on", args.on, "The day of the letter")?;
     let asked =
-        "What happened to the films: erased, kept-by-family, or the day until which they are kept (may be left out):";
+        "What happened to the films: erased, kept-by-family, or the day until which they are kept (may be left out)";
     let films = questions.read("films", args.films.as_deref(), asked, Some(""), &films)?.flatten();
     let progress = questions.maybe(
         "progress",
         args.progress.as_deref(),
-        "What has changed, told to them as \"you\" (may be left out, and written in the file):",
+        "What has changed, told to them as \"you\" (may be left out, and written in the file)",
     )?;
     let ideas = questions.maybe(
         "ideas",
         args.ideas.as_deref(),
-        "An idea for the future, told to them as \"you\" (may be left out):",
+        "An idea for the future, told to them as \"you\" (may be left out)",
     )?;
     questions.all_known()?;
     let path = start::begin_closing(book, family, &NewClosing { on, films, progress, ideas })?;
@@ -287,7 +305,7 @@ fn closing(book: &Book, args: &NewClosingArgs) -> Result<Begun, Diagnostic> {
 fn study(book: &Book, args: &NewStudyArgs) -> Result<Begun, Diagnostic> {
     let mut questions = Questions::new(args.yes);
     let (family, reference) = family_of(book, &mut questions, args.reference.as_deref())?;
-    let title = questions.line("title", args.title.as_deref(), "Its title:", None)?;
+    let title = questions.line("title", args.title.as_deref(), "Its title", None)?;
     let own = family.case.as_ref().map(|case| case.family.practitioner.clone());
     let author = match args.author.as_deref().map(str::to_owned).or(own) {
         Some(author) => author,

@@ -99,15 +99,18 @@ impl<'a> Moments<'a> {
     /// The principles seen, a line each, their names strong: in plain words the first time, by name after that.
     fn principles(&mut self, clip: &'a Clip) -> Vec<Inline> {
         let mut content = Vec::new();
+        let mut broken = false;
         for id in &clip.principles {
             let name = format!("principle-{id}-name");
             let first = self.explained.insert(id);
             let key = if first || !self.voice.wording.has(&name) { format!("principle-{id}") } else { name };
-            if !content.is_empty() {
-                content.push(Inline::LineBreak);
-            }
             let words = self.voice.say(&key, &[]);
-            match words.split_once(": ") {
+            let told = words.split_once(": ");
+            if !content.is_empty() {
+                content.push(if told.is_some() || broken { Inline::LineBreak } else { Inline::text(" ") });
+            }
+            broken = told.is_some();
+            match told {
                 Some((name, meaning)) => {
                     content.push(Inline::Strong(vec![Inline::text(format!("{name}:"))]));
                     content.push(Inline::text(format!(" {meaning}")));

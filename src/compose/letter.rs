@@ -99,9 +99,26 @@ impl Composer {
         adult: &Adult,
         voice: &Voice<'_>,
     ) -> Result<Vec<Block>, Vec<Diagnostic>> {
-        let reader = Reader::Adult(adult);
         let mut pieces = Pieces::default();
-        let mut values = shared(papers, voice, &mut pieces);
+        let mut values = self.letter_values(papers, Some(closing), adult, voice, &mut pieces);
+        let mut sign_off = sender::sign_off(papers, voice, &voice.say("valediction", &[]));
+        sign_off.asides.extend(sender::films(papers, voice));
+        sign_off.asides.extend(sender::copied_to(papers, voice));
+        values.insert("sign_off", slot(&pieces.add(vec![Block::SignOff(sign_off)])));
+        self.blocks("letter", voice, values, &pieces)
+    }
+
+    /// All that a letter to an adult knows; its end, where there is a closing.
+    pub(super) fn letter_values(
+        &self,
+        papers: &FamilyPapers<'_>,
+        closing: Option<&Closing>,
+        adult: &Adult,
+        voice: &Voice<'_>,
+        pieces: &mut Pieces,
+    ) -> BTreeMap<&'static str, Value> {
+        let reader = Reader::Adult(adult);
+        let mut values = shared(papers, voice, pieces);
         let mut put = |key: &'static str, value: Value| values.insert(key, value);
         let address = sender::address(sender::address_of(adult), papers, voice);
         put("address", slot(&pieces.add(vec![Block::Address(address)])));
@@ -119,7 +136,7 @@ impl Composer {
             .map(|question| slot(&pieces.add(vec![Block::Saying(question)])))
             .collect();
         put("questions", Value::from(questions));
-        put("descriptions", descriptions_value(papers, reader, voice, &mut pieces));
+        put("descriptions", descriptions_value(papers, reader, voice, pieces));
         if let Some(ratings) = ratings(papers, reader, Telling::Letter, voice) {
             let chart = ratings.chart.map_or_else(Value::none, |chart| slot(&pieces.add(vec![chart])));
             let tables: Vec<Value> = ratings.tables.into_iter().map(|table| slot(&pieces.add(vec![table]))).collect();
@@ -129,24 +146,18 @@ impl Composer {
             put("ratings", object(ratings));
         }
         let mut moments = Moments::new(papers, reader, voice, self.theme.tokens.letter.stills);
-        let cycles: Vec<Value> = papers
-            .case
-            .cycles
-            .iter()
-            .filter_map(|cycle| cycle_value(cycle, &mut moments, voice, &mut pieces))
-            .collect();
+        let cycles: Vec<Value> =
+            papers.case.cycles.iter().filter_map(|cycle| cycle_value(cycle, &mut moments, voice, pieces)).collect();
         put("cycles", Value::from(cycles));
         if let Some(strengths) = strengths(&papers.case.cycles, voice) {
             put("strengths", slot(&pieces.add(vec![strengths])));
         }
-        if let Some(body) = noted(&closing.body, 1, voice) {
+        if let Some(body) = closing.and_then(|closing| noted(&closing.body, 1, voice)) {
             put("body", slot(&pieces.add(body)));
         }
-        let mut sign_off = sender::sign_off(papers, voice, &voice.say("valediction", &[]));
-        sign_off.asides.extend(sender::films(papers, voice));
-        sign_off.asides.extend(sender::copied_to(papers, voice));
+        let sign_off = sender::sign_off(papers, voice, &voice.say("valediction", &[]));
         put("sign_off", slot(&pieces.add(vec![Block::SignOff(sign_off)])));
-        self.blocks("letter", voice, values, &pieces)
+        values
     }
 }
 
@@ -233,7 +244,11 @@ fn running(papers: &FamilyPapers<'_>, voice: &Voice<'_>, recipient: &str) -> Run
 }
 
 /// The helping question and what it was reworded to: the client's own words, so others see it where they may.
-pub(super) fn questions(papers: &FamilyPapers<'_>, reader: Reader<'_>, voice: &Voice<'_>) -> Vec<crate::document::Saying> {
+pub(super) fn questions(
+    papers: &FamilyPapers<'_>,
+    reader: Reader<'_>,
+    voice: &Voice<'_>,
+) -> Vec<crate::document::Saying> {
     let own = papers.clients().any(|client| client.id == reader.id());
     let allowed = own || papers.clients().all(|client| papers.may_quote(&client.id, reader));
     let asked = papers.case.family.helping_question.iter().filter(|question| !question.text.is_blank());

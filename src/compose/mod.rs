@@ -15,17 +15,21 @@ mod findings;
 mod front;
 mod letter;
 mod moments;
+mod own;
 mod pieces;
 mod progress;
 mod ratings;
 mod season;
 mod seen;
 mod sender;
+mod service_outcomes;
+mod service_report;
 mod summary;
 mod templates;
 mod tongue;
 
 pub use family::{FamilyPapers, Pictures};
+pub use service_report::ServicePapers;
 pub use templates::Composer;
 
 #[cfg(test)]

@@ -53,12 +53,25 @@ impl Composer {
         let reader = Reader::Adult(adult);
         let mut pieces = Pieces::default();
         let mut values = shared(papers, voice, &mut pieces);
-        let Some(told) = ratings(papers, reader, Telling::Page, voice) else { return Ok(Vec::new()) };
+        let Some(progress) = self.progress_value(papers, adult, voice, &mut pieces) else { return Ok(Vec::new()) };
+        values.insert("descriptions", descriptions_value(papers, reader, voice, &mut pieces));
+        values.insert("progress", progress);
+        self.blocks("progress", voice, values, &pieces)
+    }
+
+    /// The charts of what an adult may see rated, and their tables; none where there is nothing.
+    pub(super) fn progress_value(
+        &self,
+        papers: &FamilyPapers<'_>,
+        adult: &Adult,
+        voice: &Voice<'_>,
+        pieces: &mut Pieces,
+    ) -> Option<Value> {
+        let told = ratings(papers, Reader::Adult(adult), Telling::Page, voice)?;
         let principles = papers.case.principles_seen(self.principles());
         let mut names: Vec<String> = Vec::new();
         names.extend(adult.client.then(|| adult.known_as().to_owned()));
         names.extend(papers.children());
-        values.insert("descriptions", descriptions_value(papers, reader, voice, &mut pieces));
         let mut slots = |blocks: Vec<Block>| -> Value {
             Value::from(blocks.into_iter().map(|block| slot(&pieces.add(vec![block]))).collect::<Vec<_>>())
         };
@@ -80,8 +93,7 @@ impl Composer {
             ("tables", slots(equal)),
             ("new_page", slots(vec![Block::PageBreak])),
         ];
-        values.insert("progress", object(entries));
-        self.blocks("progress", voice, values, &pieces)
+        Some(object(entries))
     }
 }
 

@@ -25,7 +25,7 @@ const BUILT_IN: &str = "default/";
 
 /// Every name a document's template may use. A name that is not among them is a slip of the pen: `if` would take it for
 /// false without a word.
-const VALUES: [&str; 32] = [
+const VALUES: [&str; 33] = [
     "address",
     "body",
     "booklet",
@@ -49,6 +49,7 @@ const VALUES: [&str; 32] = [
     "questions",
     "ratings",
     "reader",
+    "report",
     "review_count",
     "salutation",
     "season",
@@ -103,7 +104,8 @@ impl Composer {
                 sources.push((in_built_in(&file.path), built_in.text.into_owned()));
             }
             if matches!(file.origin, Origin::Book(_)) {
-                sources.push((file.path, file.text.into_owned()));
+                let text = file.template();
+                sources.push((file.path, text));
             }
         }
         let names: Vec<String> = sources.iter().map(|(name, _)| name.clone()).collect();

@@ -21,6 +21,8 @@ pub enum ChartContent {
     Dumbbell(Dumbbell),
     /// Every rating by its date, a row per goal, with the cycles and the principles seen in them.
     Course(Course),
+    /// Means at the start and at the end, a line each.
+    Slope(Slope),
 }
 
 /// Words of a chart that may be in a language of their own.
@@ -178,4 +180,43 @@ pub struct PrincipleRow {
     pub name: String,
     /// For each of the grid's cycles the number of clips as it is written; none where there are none.
     pub clips: Vec<Option<String>>,
+}
+
+/// Means at the start and at the end, on one axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Slope {
+    /// The axis of both.
+    pub axis: ChartAxis,
+    /// "Start".
+    pub start: String,
+    /// "End".
+    pub end: String,
+    /// What the thin bars are.
+    pub note: String,
+    /// From first to last; a few.
+    pub lines: Vec<SlopeLine>,
+}
+
+/// One line of means.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SlopeLine {
+    /// What was rated.
+    pub name: String,
+    /// At the start.
+    pub start: SlopePoint,
+    /// At the end.
+    pub end: SlopePoint,
+    /// Starts with their ends, drawn thin behind it.
+    pub singles: Vec<[f64; 2]>,
+}
+
+/// A mean.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SlopePoint {
+    /// On the axis.
+    pub value: f64,
+    /// As it is written.
+    pub number: String,
+    /// The low and the high end of the thin bar through it.
+    pub bar: Option<[f64; 2]>,
 }

@@ -5,15 +5,18 @@
 
 pub mod chart;
 pub mod markdown;
+mod own;
 pub mod picture;
 pub mod tree;
 
 pub use chart::{
     Chart, ChartAxis, ChartContent, ChartHope, ChartLabel, ChartMark, Course, CourseCycle, CourseGap, CoursePoint,
-    CourseRow, Dumbbell, DumbbellRow, PrincipleGrid, PrincipleRow,
+    CourseRow, Dumbbell, DumbbellRow, PrincipleGrid, PrincipleRow, Slope, SlopeLine, SlopePoint,
 };
+pub use own::OwnName;
 pub use picture::{Picture, PictureKind, Rendition};
 pub use tree::{
     AddressBlock, Aside, Block, Cell, Column, ColumnAlign, Definition, Document, DocumentKind, Figure, Footnote,
-    Inline, Leaf, LeafRole, Letterhead, List, PageLabel, ParagraphRole, Row, Running, Saying, SayingRole, SignOff, Table, TableStyle,
+    Inline, Leaf, LeafRole, Letterhead, List, PageLabel, ParagraphRole, Row, Running, Saying, SayingRole, SignOff,
+    Table, TableStyle,
 };

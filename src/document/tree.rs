@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::chart::Chart;
+use super::own::OwnName;
 use super::picture::Picture;
 use crate::language::Language;
 
@@ -44,6 +45,10 @@ pub enum DocumentKind {
     Booklet,
     /// The booklet of one cycle, by its number, to hand over at the next meeting.
     CycleBooklet(u32),
+    /// The service's own report, of no family.
+    ServiceReport,
+    /// A document that the theme adds.
+    Own(OwnName),
 }
 
 impl DocumentKind {

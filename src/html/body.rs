@@ -102,6 +102,8 @@ pub(super) fn kind_class(kind: DocumentKind) -> &'static str {
         DocumentKind::Summary => "summary",
         DocumentKind::Progress => "progress",
         DocumentKind::Booklet | DocumentKind::CycleBooklet(_) => "booklet",
+        DocumentKind::ServiceReport => "service-report",
+        DocumentKind::Own(_) => "own",
     }
 }
 

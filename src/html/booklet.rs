@@ -3,6 +3,7 @@
 
 use super::body::Body;
 use super::escape::escaped;
+use super::ornament::ornament;
 use crate::document::{Block, Leaf, LeafRole};
 
 /// Where a booklet's pages are counted.
@@ -48,7 +49,7 @@ impl Body<'_> {
         let number = self.leaves.begun;
         self.put(format_args!("<section class=\"leaf {class}\" id=\"leaf-{number}\">\n<div class=\"page\">\n"));
         if leaf.role == LeafRole::Cover && !leaf.blocks.iter().any(|block| matches!(block, Block::Figure(_))) {
-            self.html.push_str("<div class=\"ornament\"></div>\n");
+            self.html.push_str(&ornament());
         }
         self.blocks(&leaf.blocks);
         if leaf.role == LeafRole::Notes {

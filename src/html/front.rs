@@ -10,11 +10,12 @@ use tera::Context;
 use super::folding::Folding;
 use super::image::image;
 use super::list::relative_link;
+use super::ornament::ornament;
 use super::{Pictures, Writer, page, page_context};
 use crate::diagnostic::Diagnostic;
 use crate::document::{DocumentKind, Picture};
 use crate::language::Language;
-use crate::theme::{Arg, Wording, WordingProblem};
+use crate::theme::{Arg, Theme, Wording, WordingProblem};
 
 /// What a front page shows. It holds nothing of anybody but its reader and those their documents are about.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,11 +100,12 @@ impl Writer<'_> {
     /// The front page of what one person receives, by the theme's `html/front.html`.
     pub fn render_front(&self, view: &FrontView, pictures: Pictures<'_>) -> Result<String, Diagnostic> {
         let wording = self.wording(&view.language);
-        let shown = shown(view, &wording)?;
+        let shown = shown(view, self.theme, &wording)?;
         let mut context = Context::new();
         context.insert("front", &shown);
         let cover = view.cover.as_ref().map(|cover| image(&cover.picture, pictures, &cover.alt, "", COVER_WIDTH));
         context.insert_value("cover", page::markup(&cover.transpose()?.unwrap_or_default()));
+        context.insert_value("ornament", page::markup(&ornament()));
         let main = self.templates.render(self.theme, "front.html", &context)?;
         let text = [&main, &shown.title, &view.recipient, &view.reference].map(String::as_str).concat();
         let style = self.style.sheet(&text, None);
@@ -121,7 +123,7 @@ impl Writer<'_> {
     }
 }
 
-fn shown(view: &FrontView, wording: &Wording) -> Result<Shown, WordingProblem> {
+fn shown(view: &FrontView, theme: &Theme, wording: &Wording) -> Result<Shown, WordingProblem> {
     let plain = |key: &str| wording.text(key, &[]);
     let recipient = wording.text("front-title", &[("name", Arg::Text(&view.recipient))])?;
     let has_whole = view.documents.iter().any(|document| document.kind == DocumentKind::Booklet);
@@ -136,9 +138,12 @@ fn shown(view: &FrontView, wording: &Wording) -> Result<Shown, WordingProblem> {
                 (DocumentKind::Summary, _) => plain("document-summary")?,
                 (DocumentKind::Progress, _) => plain("document-progress")?,
                 (DocumentKind::Booklet, _) => plain("document-booklet")?,
+                (DocumentKind::Own(name), _) => theme.own_title(name, wording),
                 (DocumentKind::CycleBooklet(number), _) => {
                     wording.text("document-cycle-booklet", &[("number", Arg::Number(f64::from(number)))])?
                 }
+                // Handed to no family, so that it is on nobody's front page.
+                (DocumentKind::ServiceReport, _) => plain("list-service-report")?,
             },
             web_page: document.web_page.as_deref().map(relative_link),
             pdf: document.pdf.as_deref().map(relative_link),

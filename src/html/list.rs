@@ -15,7 +15,7 @@ use crate::case::Status;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::DocumentKind;
 use crate::language::Language;
-use crate::theme::{Arg, Wording, WordingProblem};
+use crate::theme::{Arg, Theme, Wording, WordingProblem};
 
 /// What the list shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +30,8 @@ pub struct IndexView {
     pub problems: Vec<IndexProblem>,
     /// The families, in the order to show them in.
     pub families: Vec<IndexFamily>,
+    /// The service's report, for nobody of a family.
+    pub service_report: Option<IndexDocument>,
 }
 
 /// One family of the list.
@@ -102,7 +104,7 @@ impl Writer<'_> {
     pub fn render_index(&self, view: &IndexView) -> Result<String, Diagnostic> {
         let wording = self.wording(&view.language);
         let mut context = Context::new();
-        context.insert("list", &shown(view, &wording)?);
+        context.insert("list", &shown(view, self.theme, &wording)?);
         let main = self.templates.render(self.theme, "list.html", &context)?;
         let style = self.style.sheet(&[main.as_str(), &view.title].concat(), None);
         let mut context = page_context(wording.language(), &view.title, &style, false);
@@ -128,6 +130,7 @@ struct Shown {
     warnings: Vec<ShownProblems>,
     families: Vec<ShownFamily>,
     folding: Option<Folding>,
+    service_report: Option<ShownDocument>,
 }
 
 #[derive(Serialize)]
@@ -189,7 +192,7 @@ struct ShownDocument {
     print_edition: Option<String>,
 }
 
-fn shown(view: &IndexView, wording: &Wording) -> Result<Shown, WordingProblem> {
+fn shown(view: &IndexView, theme: &Theme, wording: &Wording) -> Result<Shown, WordingProblem> {
     let plain = |key: &str| wording.text(key, &[]);
     let counted = |key: &str, count: usize| wording.text(key, &[("count", Arg::Number(count as f64))]);
     let all = || view.problems.iter().chain(view.families.iter().flat_map(|family| &family.problems));
@@ -231,8 +234,9 @@ fn shown(view: &IndexView, wording: &Wording) -> Result<Shown, WordingProblem> {
         },
         errors: problems(view, Severity::Error, wording)?,
         warnings: problems(view, Severity::Warning, wording)?,
-        families: view.families.iter().map(|family| shown_family(family, wording)).collect::<Result<_, _>>()?,
+        families: view.families.iter().map(|family| shown_family(family, theme, wording)).collect::<Result<_, _>>()?,
         folding: folds.then(|| Folding::of(wording)).transpose()?,
+        service_report: view.service_report.as_ref().map(|report| shown_document(report, theme, wording)).transpose()?,
     })
 }
 
@@ -281,7 +285,7 @@ fn shown_words(message: &str) -> Vec<ShownWords> {
     words
 }
 
-fn shown_family(family: &IndexFamily, wording: &Wording) -> Result<ShownFamily, WordingProblem> {
+fn shown_family(family: &IndexFamily, theme: &Theme, wording: &Wording) -> Result<ShownFamily, WordingProblem> {
     let counted = |key: &str, severity: Severity| {
         let count = family.problems.iter().filter(|problem| problem.severity == severity).count();
         (count > 0).then(|| wording.text(key, &[("count", Arg::Number(count as f64))])).transpose()
@@ -296,27 +300,7 @@ fn shown_family(family: &IndexFamily, wording: &Wording) -> Result<ShownFamily, 
     let past = |key: &str, date: Date| wording.text(key, &[("date", Arg::Text(&wording.date_long(date)))]);
     let overdue = |date: Date| past("list-overdue", date);
     let films_overdue = |date: Date| past("list-films-overdue", date);
-    let documents = family.documents.iter().map(|document| {
-        let number = match document.kind {
-            DocumentKind::CycleBooklet(number) => f64::from(number),
-            _ => 0.0,
-        };
-        let key = match document.kind {
-            DocumentKind::Letter => "list-letter",
-            DocumentKind::ChildLetter => "list-child-letter",
-            DocumentKind::Summary => "list-summary",
-            DocumentKind::Progress => "list-progress",
-            DocumentKind::Booklet => "list-booklet",
-            DocumentKind::CycleBooklet(_) => "list-cycle-booklet",
-        };
-        Ok(ShownDocument {
-            name: wording.text(key, &[("number", Arg::Number(number))])?,
-            recipient: document.recipient.clone(),
-            web_page: document.web_page.as_deref().map(relative_link),
-            pdf: document.pdf.as_deref().map(relative_link),
-            print_edition: document.print_edition.as_deref().map(relative_link),
-        })
-    });
+    let documents = family.documents.iter().map(|document| shown_document(document, theme, wording));
     Ok(ShownFamily {
         reference: match &family.reference {
             Some(reference) => reference.clone(),
@@ -330,6 +314,33 @@ fn shown_family(family: &IndexFamily, wording: &Wording) -> Result<ShownFamily, 
         trouble: counted("list-errors", Severity::Error)?,
         checks: counted("list-warnings", Severity::Warning)?,
         none: if family.problems.is_empty() { Some(wording.text("list-none", &[])?) } else { None },
+    })
+}
+
+fn shown_document(document: &IndexDocument, theme: &Theme, wording: &Wording) -> Result<ShownDocument, WordingProblem> {
+    let number = match document.kind {
+        DocumentKind::CycleBooklet(number) => f64::from(number),
+        _ => 0.0,
+    };
+    let key = match document.kind {
+        DocumentKind::Letter => "list-letter",
+        DocumentKind::ChildLetter => "list-child-letter",
+        DocumentKind::Summary => "list-summary",
+        DocumentKind::Progress => "list-progress",
+        DocumentKind::Booklet => "list-booklet",
+        DocumentKind::CycleBooklet(_) => "list-cycle-booklet",
+        DocumentKind::ServiceReport => "list-service-report",
+        DocumentKind::Own(_) => "",
+    };
+    Ok(ShownDocument {
+        name: match document.kind {
+            DocumentKind::Own(name) => theme.own_title(name, wording),
+            _ => wording.text(key, &[("number", Arg::Number(number))])?,
+        },
+        recipient: document.recipient.clone(),
+        web_page: document.web_page.as_deref().map(relative_link),
+        pdf: document.pdf.as_deref().map(relative_link),
+        print_edition: document.print_edition.as_deref().map(relative_link),
     })
 }
 

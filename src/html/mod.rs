@@ -14,6 +14,7 @@ mod image;
 mod inlines;
 mod letter;
 mod list;
+mod ornament;
 mod page;
 mod sheet;
 mod style;

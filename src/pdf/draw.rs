@@ -41,20 +41,29 @@ pub(crate) fn draw(laid_out: &LaidOut, arrangement: &Arrangement, subsets: &mut 
     let mut drawn = Drawn::new(&laid_out.structure, arrangement.sides);
     let mut sides: Vec<Vec<Op>> = Vec::new();
     sides.resize_with(arrangement.sides, Vec::new);
-    for (page, place) in laid_out.pages.iter().zip(&arrangement.places) {
+    let mut draw_page = |page: &Page, place: Place| {
         let pen = Pen {
             page: laid_out.sheet,
             side: arrangement.size[1],
-            place: *place,
+            place,
             ops: Vec::with_capacity(page.items.len() * 6),
             open: None,
             fill: None,
             subsets: &mut *subsets,
             drawn: &mut drawn,
         };
-        let ops = pen.drawn(page);
+        pen.drawn(page)
+    };
+    for (page, place) in laid_out.pages.iter().zip(&arrangement.places) {
         if let Some(side) = sides.get_mut(place.side) {
-            side.extend(ops);
+            side.extend(draw_page(page, *place));
+        }
+    }
+    // In a booklet every other place is a left-hand page.
+    for (position, place) in &arrangement.blanks {
+        let spare = laid_out.spare.as_ref().and_then(|pages| pages.get(position % 2));
+        if let (Some(page), Some(side)) = (spare, sides.get_mut(place.side)) {
+            side.extend(draw_page(page, *place));
         }
     }
     if let Some(side) = arrangement.folded.and_then(|side| sides.get_mut(side)) {

@@ -15,8 +15,8 @@ pub(crate) struct Arrangement {
     pub(crate) sides: usize,
     /// Where each page is put, in reading order.
     pub(crate) places: Vec<Place>,
-    /// Where nothing stands, in the order in which the places come when the booklet is paged through.
-    pub(crate) blanks: Vec<Place>,
+    /// Where no page stands: the place's number when the booklet is paged through, from 0, and where it is.
+    pub(crate) blanks: Vec<(usize, Place)>,
     /// The side that lies on top when the sheets are folded, which is marked where the fold comes.
     pub(crate) folded: Option<usize>,
 }
@@ -71,7 +71,7 @@ impl Arrangement {
         let places = scales.iter().enumerate().map(|(page, scale)| place(position(page), *scale)).collect();
         let first_blank = pages.saturating_sub(1).max(1);
         let last_blank = if pages > 1 { positions.saturating_sub(1) } else { positions };
-        let blanks = (first_blank..last_blank).map(|position| place(position, 1.0)).collect();
+        let blanks = (first_blank..last_blank).map(|position| (position, place(position, 1.0))).collect();
         let sides = positions / 2;
         Self { size, sides, places, blanks, folded: sides.checked_sub(1) }
     }
@@ -113,7 +113,7 @@ mod tests {
     fn halves(arrangement: &Arrangement) -> Vec<[usize; 2]> {
         let mut halves = vec![[usize::MAX; 2]; arrangement.sides];
         let pages = arrangement.places.iter().zip(1..);
-        for (place, page) in pages.chain(arrangement.blanks.iter().map(|place| (place, 0))) {
+        for (place, page) in pages.chain(arrangement.blanks.iter().map(|(_, place)| (place, 0))) {
             let half = usize::from(place.left >= arrangement.size[0] / 2.0 - 0.01);
             let taken = std::mem::replace(&mut halves[place.side][half], page);
             assert_eq!(taken, usize::MAX, "two pages on one half");

@@ -19,16 +19,22 @@ pub(crate) fn scales(laid_out: &LaidOut, margin: f32) -> Vec<f32> {
 }
 
 fn reaches(page: &Page, [width, height]: [f32; 2], margin: f32) -> bool {
-    page.items.iter().filter(|item| would_be_missed(item)).any(|item| {
+    page.items.iter().filter(|item| would_be_missed(item, height)).any(|item| {
         let area = item.area();
         let (right, foot) = (area.x + area.width, area.y + area.height);
         area.x.min(area.y) < margin || right > width - margin || foot > height - margin
     })
 }
 
-/// A band of colour loses nothing by its ends.
-fn would_be_missed(item: &Item) -> bool {
-    matches!(item.shape, Shape::Picture { .. } | Shape::Path(_) | Shape::Frame { .. } | Shape::Text(_))
+/// A draft's band loses nothing by its ends; a panel of colour that the printer cuts on three sides looks like a mistake.
+fn would_be_missed(item: &Item, height: f32) -> bool {
+    if let Shape::Rect { area, .. } = item.shape {
+        return area.height > height / 8.0;
+    }
+    matches!(
+        item.shape,
+        Shape::Picture { .. } | Shape::Cropped { .. } | Shape::Path(_) | Shape::Frame { .. } | Shape::Text(_)
+    )
 }
 
 #[cfg(test)]
@@ -42,7 +48,7 @@ mod tests {
     fn scale_of(shape: Shape) -> f32 {
         let page = Page { items: vec![Item::artifact(shape)] };
         let structure = Structure::new(&Language::english());
-        let laid_out = LaidOut { pages: vec![page], structure, pictures: Vec::new(), sheet: [400.0, 600.0] };
+        let laid_out = LaidOut { pages: vec![page], spare: None, structure, pictures: Vec::new(), sheet: [400.0, 600.0] };
         scales(&laid_out, 20.0)[0]
     }
 
@@ -57,7 +63,8 @@ mod tests {
         assert!(close(scale_of(picture(40.0, 300.0, 320.0, 300.0)), 0.9), "at the foot");
         assert!(close(scale_of(picture(40.0, 40.0, 320.0, 300.0)), 1.0));
         let colour = Colour { red: 1, green: 2, blue: 3 };
-        let band = Shape::Rect { area: Area { x: 0.0, y: 10.0, width: 400.0, height: 20.0 }, colour };
-        assert!(close(scale_of(band), 1.0), "a draft's band");
+        let band = |height| Shape::Rect { area: Area { x: 0.0, y: 10.0, width: 400.0, height }, colour };
+        assert!(close(scale_of(band(20.0)), 1.0), "a draft's band");
+        assert!(close(scale_of(band(300.0)), 0.9), "a panel of tint");
     }
 }

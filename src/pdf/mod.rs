@@ -169,9 +169,11 @@ impl Writer {
         Ok((laid_out, sharpness))
     }
 
-    /// The boxes that stills are placed in on this paper: width and height of each, in points.
+    /// The boxes that stills are placed in, on this paper and in booklets: width and height of each, in points.
     pub fn still_boxes(&self) -> Vec<[f32; 2]> {
-        layout::still_boxes(&layout::Sheet::new(&self.tokens, self.paper, false)).to_vec()
+        let mut boxes = layout::still_boxes(&layout::Sheet::new(&self.tokens, self.paper, false)).to_vec();
+        boxes.extend(layout::booklet_boxes(&self.tokens, self.folding));
+        boxes
     }
 
     /// The characters of a text that no font has; empty when it can be printed.

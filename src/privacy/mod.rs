@@ -1,5 +1,6 @@
 //! What may leave, and for whom.
 
+pub mod anonymise;
 pub mod consent;
 pub mod consent_table;
 pub mod guard;

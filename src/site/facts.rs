@@ -12,6 +12,7 @@ use crate::document::DocumentKind;
 use crate::language::Language;
 use crate::privacy::guard::FamilyNames;
 use crate::source::FamilyNotes;
+use crate::theme::OwnDocument;
 
 /// What the whole book needs of a family.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,8 +41,8 @@ pub(super) struct Facts {
 }
 
 impl Facts {
-    /// Of a family as read.
-    pub(super) fn of(notes: &FamilyNotes) -> Self {
+    /// Of a family as read; `own` are the documents that the theme adds.
+    pub(super) fn of(notes: &FamilyNotes, own: &[OwnDocument]) -> Self {
         let case = notes.case.as_ref();
         let stills = case.map(pictures::clips_with_stills).unwrap_or_default();
         Self {
@@ -55,7 +56,7 @@ impl Facts {
             latest: case.and_then(latest),
             kept_until: case.and_then(|case| Some(case.family.retention.as_ref()?.until)),
             films_until: case.and_then(films_until),
-            places: case.map(places).unwrap_or_default(),
+            places: case.map(|case| places(case, own)).unwrap_or_default(),
         }
     }
 
@@ -92,10 +93,10 @@ fn films_until(case: &Case) -> Option<Date> {
 }
 
 /// Every document a family may have, with who it is for.
-fn places(case: &Case) -> Vec<(Place, DocumentKind, String)> {
+fn places(case: &Case, own: &[OwnDocument]) -> Vec<(Place, DocumentKind, String)> {
     let of_adult = |number: usize, name: &str| {
         let of_name = |(place, document)| (place, document, name.to_owned());
-        super::outputs::of_adult(case, number).into_iter().map(of_name).collect::<Vec<_>>()
+        super::outputs::of_adult(case, number, own).into_iter().map(of_name).collect::<Vec<_>>()
     };
     let adults = case.family.recipients().flat_map(|(number, adult)| of_adult(number, &adult.name));
     let children = case.family.children().enumerate().map(|(at, child)| {

@@ -8,6 +8,7 @@ use super::facts::Facts;
 use super::write::{self, Written};
 use crate::config::BookSettings;
 use crate::diagnostic::Diagnostic;
+use crate::document::DocumentKind;
 use crate::html::{IndexDocument, IndexFamily, IndexProblem, IndexView, Writer};
 
 /// Its name within the build folder.
@@ -37,6 +38,7 @@ pub(super) fn write<'a>(
         notes_until: None,
         problems: problems.iter().map(IndexProblem::from).collect(),
         families: Vec::new(),
+        service_report: service_report(build_dir),
     };
     for Row { folder, facts, problems } in rows {
         view.notes_until = view.notes_until.max(facts.latest);
@@ -72,4 +74,16 @@ fn documents(facts: &Facts, build_dir: &Path) -> Vec<IndexDocument> {
         print_edition: link(place.print_edition(reference)),
     });
     possible.filter(|document| document.web_page.is_some() || document.pdf.is_some()).collect()
+}
+
+/// The service's report, where one lies in the build folder.
+fn service_report(build_dir: &Path) -> Option<IndexDocument> {
+    let link = |ending: &str| {
+        let path = format!("{}/report.{ending}", super::service_report::FOLDER);
+        build_dir.join(&path).exists().then_some(path)
+    };
+    let (web_page, pdf) = (link("html"), link("pdf"));
+    let stands = web_page.is_some() || pdf.is_some();
+    let (kind, recipient) = (DocumentKind::ServiceReport, String::new());
+    stands.then(|| IndexDocument { kind, recipient, web_page, pdf, print_edition: None })
 }

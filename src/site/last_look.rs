@@ -52,6 +52,9 @@ pub fn check_final(root: &Path, as_of: Date, progress: &dyn Progress) -> Outcome
         book: &book,
     };
     outcome.problems.extend(look.strangers());
+    let of_service = look.service_report(&root.join(&book.config.build.build_dir));
+    outcome.documents += of_service.documents;
+    outcome.problems.extend(of_service.problems);
     progress.begin(book.families.len());
     let found: Vec<Found> = book
         .families
@@ -132,6 +135,18 @@ impl Look<'_> {
             let verdict = watch.judge(reader, files.iter().map(|(path, bytes)| (path, bytes)));
             found.problems.extend(verdict.refusals);
             found.allowed.extend(verdict.allowed.into_iter().map(|name| (family.folder.clone(), name)));
+        }
+        found
+    }
+
+    /// Everything wrong with the service's report, where one lies there.
+    fn service_report(&self, build_dir: &Path) -> Found {
+        let (folders, problems) = read(&build_dir.join(super::service_report::FOLDER));
+        let mut found = Found { problems, ..Found::default() };
+        for (_, files) in folders {
+            found.documents += files.len();
+            let verdict = self.guard.watch_service(None).judge(None, files.iter().map(|(path, bytes)| (path, bytes)));
+            found.problems.extend(verdict.refusals);
         }
         found
     }

@@ -11,13 +11,15 @@ use sha2::{Digest, Sha256};
 
 use super::facts::Facts;
 use super::index::{self, Row};
-use super::kept::{Files, Kept, KeptBook, Made, Shelf, Stand, Still, Told, Whole, hex, put};
+use super::kept::{Files, Kept, KeptBook, KeptReport, Made, Shelf, Stand, Still, Told, Whole, hex, put};
 use super::papers::{FamilyOutputs, Workshop};
 use super::plan::{Family, kinds, read};
-use super::write;
+use super::service_report;
+use super::stats::Phase;
+use super::write::{self, Written};
 use super::{Outcome, Progress, Request, alike};
 use crate::diagnostic::Diagnostic;
-use crate::source::{self, OpenBook};
+use crate::source::{self, FamilyNotes, OpenBook};
 use crate::still::Cache;
 
 /// How many families are made before what came of them is kept and forgotten.
@@ -59,20 +61,30 @@ impl Making<'_> {
         if self.sum(families, &sums) != found.kept.sum {
             return false;
         }
-        let Some(list) = Files::one(&self.build_dir.join(index::LIST)) else { return false };
-        match list.stand_as(&found.kept.list, found.stamp) {
-            Still::Same => {}
-            Still::SameAgain(look) => {
-                let list = Stand { look, ..found.kept.list };
-                self.shelf.put_book(&KeptBook { list, ..found.kept });
+        let mut kept = found.kept;
+        let mut is_to_write = false;
+        let list = Files::one(&self.build_dir.join(index::LIST));
+        let report = Files::in_folder(&self.build_dir.join(service_report::FOLDER));
+        for (files, before) in [(list, &mut kept.list), (report, &mut kept.report.stand)] {
+            let Some(files) = files else { return false };
+            match files.stand_as(before, found.stamp) {
+                Still::Same => {}
+                Still::SameAgain(look) => (before.look, is_to_write) = (look, true),
+                Still::Other => return false,
             }
-            Still::Other => return false,
+        }
+        if is_to_write {
+            self.shelf.put_book(&kept);
         }
         for family in families {
             let Family::Kept(known) = family else { continue };
             self.add(FamilyOutputs::kept(&known.kept), outcome);
         }
         outcome.unchanged += 1;
+        let KeptReport { stand, told, documents } = kept.report;
+        let written = Written { unchanged: stand.look.files, ..Written::default() };
+        let problems = told.into_iter().map(Diagnostic::from).collect();
+        self.add_report(service_report::Made { problems, written, documents, refused: 0 }, outcome);
         self.remove_strangers(families, outcome);
         outcome.build_dir = Some(self.build_dir.clone());
         true
@@ -100,8 +112,15 @@ impl Making<'_> {
             self.shelf.forget(&outputs.folder);
             result.sum = None;
         }
+        let report = workshop.selection.is_everything().then(|| {
+            let families = self.subjects(families);
+            service_report::make(workshop, &families, writes.then_some(self.build_dir.as_path()))
+        });
         if writes {
-            self.finish(workshop, families, &results, &outputs, cache, outcome);
+            self.finish(workshop, families, (&results, &outputs), report.as_ref(), cache, outcome);
+        }
+        if let Some(report) = report {
+            self.add_report(report, outcome);
         }
         for outputs in outputs {
             self.add(outputs, outcome);
@@ -113,8 +132,8 @@ impl Making<'_> {
         &self,
         workshop: &Workshop<'_>,
         families: &[Family],
-        results: &[Result],
-        outputs: &[FamilyOutputs],
+        (results, outputs): (&[Result], &[FamilyOutputs]),
+        report: Option<&service_report::Made>,
         cache: &Cache,
         outcome: &mut Outcome,
     ) {
@@ -157,8 +176,12 @@ impl Making<'_> {
         self.shelf.forget_others((0..families.len()).filter_map(|number| self.open.folder(number)));
         let sums: Option<Vec<&str>> = results.iter().map(|result| result.sum.as_deref()).collect();
         let list = Files::one(&self.build_dir.join(index::LIST)).and_then(|list| list.stand());
-        if let (Some(sums), Some(list)) = (sums, list) {
-            self.shelf.put_book(&KeptBook { sum: self.sum(families, &sums), list });
+        let report = report.filter(|report| !report.problems.iter().any(Diagnostic::is_error));
+        let stand = Files::in_folder(&self.build_dir.join(service_report::FOLDER)).and_then(|files| files.stand());
+        if let (Some(sums), Some(list), Some(report), Some(stand)) = (sums, list, report, stand) {
+            let told = report.problems.iter().map(Told::from).collect();
+            let report = KeptReport { stand, told, documents: report.documents };
+            self.shelf.put_book(&KeptBook { sum: self.sum(families, &sums), list, report });
         }
     }
 
@@ -179,6 +202,7 @@ impl Making<'_> {
                 .par_iter()
                 .filter_map(|number| {
                     let made = self.family(workshop, *number, families.get(*number)?);
+                    progress.pictures(workshop.stills.made());
                     progress.family_done();
                     Some(made)
                 })
@@ -243,10 +267,10 @@ impl Making<'_> {
         }
         let whole = keeps.then(|| Whole::of(&outputs.files));
         let names: BTreeSet<PathBuf> = outputs.files.keys().cloned().collect();
-        let outputs = outputs.put(&self.build_dir, workshop.selection);
+        let outputs = workshop.watch.time(Phase::Write, || outputs.put(&self.build_dir, workshop.selection));
         let same = stand.filter(|stand| {
             let now = self.notes(number, &changed.facts).map(|now| now.look());
-            now.as_ref() == Some(&stand.look) && Facts::of(&notes) == changed.facts
+            now.as_ref() == Some(&stand.look) && Facts::of(&notes, workshop.press.own) == changed.facts
         });
         let kept = same.and_then(|stand| self.kept(&outputs, changed.facts.clone(), stand, &names, whole?));
         let result = |outputs| Result { number, outputs, sum: None };
@@ -324,6 +348,20 @@ impl Making<'_> {
         hex(&sum.finalize())
     }
 
+    /// Every family with what the service's report needs of it, and no more.
+    fn subjects(&self, families: &[Family]) -> Vec<FamilyNotes> {
+        let twice = |family: &Family| matches!(family, Family::Changed(changed) if changed.twice);
+        let all = families.par_iter().enumerate();
+        all.map(|(number, family)| service_report::needed(read(self.open, number, twice(family)))).collect()
+    }
+
+    fn add_report(&self, report: service_report::Made, outcome: &mut Outcome) {
+        outcome.problems.extend(report.problems);
+        outcome.documents += report.documents;
+        outcome.refused += report.refused;
+        outcome.add(report.written);
+    }
+
     fn remove_strangers(&self, families: &[Family], outcome: &mut Outcome) {
         write::remove_torn(&self.build_dir);
         let references: BTreeSet<String> =
@@ -336,6 +374,7 @@ impl Making<'_> {
 
     fn add(&self, outputs: FamilyOutputs, outcome: &mut Outcome) {
         let only = &self.request.only;
+        outcome.stats.families.extend(outputs.stats());
         outcome.documents +=
             outputs.documents.iter().filter(|place| only.is_empty() || only.contains(&place.kind)).count();
         outcome.refused += outputs.refused.len();

@@ -21,7 +21,9 @@ mod papers;
 mod pictures;
 mod plan;
 mod protection;
+mod service_report;
 mod sheet;
+mod stats;
 mod write;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,6 +39,7 @@ pub use outputs::Kind;
 pub use own::write_own;
 pub use protection::{NoPasswords, Passwords, Wanted};
 pub use sheet::{Sheet, contact_sheet};
+pub use stats::{FamilyStats, Phase, Stats};
 
 use crate::compose::Composer;
 use crate::config::Config;
@@ -44,7 +47,7 @@ use crate::diagnostic::{Diagnostic, Trouble};
 use crate::pdf::Password;
 use crate::privacy::guard::Guard;
 use crate::source::{self, FamilyNotes, Known, OpenBook, SourceFile};
-use crate::theme::Theme;
+use crate::theme::{OwnDocument, Theme};
 use crate::{html, pdf, still};
 use kept::Shelf;
 use making::Making;
@@ -52,6 +55,7 @@ use outputs::Selection;
 use papers::Workshop;
 use pictures::Stills;
 use plan::{Family, Planner};
+use stats::Stopwatch;
 use write::Written;
 
 /// The program's own folder within a book: private to its owner, and all of it can be made again.
@@ -104,6 +108,8 @@ pub struct Outcome {
     pub allowed: Vec<(String, String)>,
     /// Stills that were decoded; all others were made before.
     pub stills_made: usize,
+    /// What took the time.
+    pub stats: Stats,
     /// Whether the PDFs open with passwords.
     pub protected: bool,
     /// Where the documents are; none where nothing could be written.
@@ -130,6 +136,8 @@ pub trait Progress: Sync {
     fn begin(&self, families: usize);
     /// One more is done.
     fn family_done(&self);
+    /// So many pictures were opened and scaled so far; all others were made before.
+    fn pictures(&self, _made: usize) {}
     /// All are done.
     fn end(&self);
 }
@@ -139,6 +147,8 @@ struct Press<'t> {
     composer: Composer,
     html: html::Writer<'t>,
     pdf: pdf::Writer,
+    /// The documents that the theme adds.
+    own: &'t [OwnDocument],
 }
 
 impl<'t> Press<'t> {
@@ -157,29 +167,49 @@ impl<'t> Press<'t> {
             html: html::Writer::for_paper(theme, config.output.pdf.paper)?,
             composer: Composer::new(Arc::clone(theme))?,
             pdf,
+            own: theme.own_documents(),
         })
     }
 }
 
 /// Reads the book and makes what is asked for and has changed. Passwords are asked for only where PDFs are to be protected.
 pub fn run(request: &Request, progress: &dyn Progress, passwords: &dyn Passwords) -> Outcome {
+    run_keeping(request, progress, passwords, true)
+}
+
+/// The same, but makes everything, whatever is kept of it.
+pub fn run_afresh(request: &Request, progress: &dyn Progress, passwords: &dyn Passwords) -> Outcome {
+    run_keeping(request, progress, passwords, false)
+}
+
+fn run_keeping(request: &Request, progress: &dyn Progress, passwords: &dyn Passwords, keeps: bool) -> Outcome {
     let mut outcome = Outcome::default();
+    let watch = Stopwatch::default();
     let (config, _) = source::read_settings(&request.root);
     let is_book = !request.check_only && request.root.join(&config.book.src).is_dir();
     let _lock = is_book.then(|| lock::Lock::of(&request.root));
-    let theme = Theme::load(&request.root, &config.theme.name).map(Arc::new);
+    let theme = watch.time(Phase::Theme, || Theme::load(&request.root, &config.theme.name).map(Arc::new));
     let known = theme.as_deref().map(known).unwrap_or_default();
+    let own = theme.as_deref().map(Theme::own_documents).unwrap_or_default();
     let mut open = OpenBook::open(&request.root, &known);
     let selection = Selection { references: &request.references, only: &request.only };
     let build_dir = request.root.join(&open.book.config.build.build_dir);
     let shelf = Shelf::in_book(&request.root, !request.check_only);
     let common = theme.as_deref().ok().map(|theme| common::sum(request, &open.book, theme, &known));
-    let planner =
-        Planner { request, selection, open: &open, shelf: &shelf, common: common.as_deref(), build_dir: &build_dir };
-    let mut families = planner.families();
+    let planner = Planner {
+        request,
+        selection,
+        open: &open,
+        shelf: &shelf,
+        common: common.as_deref().filter(|_| keeps),
+        build_dir: &build_dir,
+        own,
+    };
+    let mut families = watch.time(Phase::Read, || planner.families());
     read_studies(&mut open, &families);
     outcome.problems.extend(open.book.problems.iter().cloned());
     outcome.problems.extend(unknown_references(selection, &families));
+    outcome.problems.extend(theme.iter().flat_map(|theme| outputs::unknown_kinds(selection, theme)));
     match &theme {
         Ok(theme) => {
             outcome.problems.extend(theme.warnings.iter().cloned());
@@ -199,11 +229,11 @@ pub fn run(request: &Request, progress: &dyn Progress, passwords: &dyn Passwords
             let problems = outcome.problems.clone();
             let making =
                 Making { request, open: &open, shelf: &shelf, common, names: &names, build_dir, problems: &problems };
-            let can_be_done = selection.is_everything() && !request.check_only && !protects;
+            let can_be_done = keeps && selection.is_everything() && !request.check_only && !protects;
             if can_be_done && !plan::has_other_names(&families, &names) && making.is_done(&families, &mut outcome) {
                 true
             } else {
-                make(&making, theme, &mut families, protects, (progress, passwords), &mut outcome)
+                make(&making, theme, &mut families, protects, (progress, passwords, watch), &mut outcome)
             }
         }
         _ => false,
@@ -223,13 +253,13 @@ fn make(
     theme: &Arc<Theme>,
     families: &mut [Family],
     protects: bool,
-    (progress, passwords): (&dyn Progress, &dyn Passwords),
+    (progress, passwords, watch): (&dyn Progress, &dyn Passwords, Stopwatch),
     outcome: &mut Outcome,
 ) -> bool {
     let Making { request, open, .. } = *making;
     let book = &open.book;
     let selection = Selection { references: &request.references, only: &request.only };
-    let press = match Press::new(theme, &book.config) {
+    let press = match watch.time(Phase::Theme, || Press::new(theme, &book.config)) {
         Ok(press) => press,
         Err(problems) => {
             outcome.problems.extend(problems);
@@ -258,6 +288,7 @@ fn make(
         as_of: request.as_of,
         standalone: request.standalone,
         passwords: None,
+        watch,
     };
     if protects {
         match asked_passwords(&workshop, open, families, passwords) {
@@ -271,6 +302,7 @@ fn make(
     }
     making.make(&workshop, families, &cache, progress, outcome);
     outcome.stills_made = cache.made();
+    outcome.stats.phases = workshop.watch.phases();
     true
 }
 

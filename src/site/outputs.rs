@@ -4,10 +4,13 @@
 
 use std::path::{Path, PathBuf};
 
+use clap::ValueEnum;
 use serde::{Deserialize, Serialize};
 
 use crate::case::Case;
-use crate::document::DocumentKind;
+use crate::diagnostic::{Diagnostic, Trouble};
+use crate::document::{DocumentKind, OwnName};
+use crate::theme::{OwnDocument, Theme};
 
 /// A kind of document that `--only` can name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, clap::ValueEnum, Serialize, Deserialize)]
@@ -22,6 +25,9 @@ pub enum Kind {
     Progress,
     /// The booklet for each adult who may receive it, whole and of each reviewed cycle.
     Booklet,
+    /// A document that the theme adds, for each adult it is for.
+    #[value(skip)]
+    Own(OwnName),
 }
 
 /// What a run is asked for.
@@ -71,7 +77,7 @@ impl Place {
 
     /// Whether it lies in the folder of an adult of the family, with a front page.
     pub(super) fn is_for_adults(self) -> bool {
-        matches!(self.kind, Kind::Letter | Kind::Progress | Kind::Booklet)
+        matches!(self.kind, Kind::Letter | Kind::Progress | Kind::Booklet | Kind::Own(_))
     }
 
     /// The place in `adults` of who receives it, from 0; none for a child and for somebody outside the family.
@@ -83,7 +89,7 @@ impl Place {
     pub(super) fn folder(self) -> PathBuf {
         let number = self.number;
         PathBuf::from(match self.kind {
-            Kind::Letter | Kind::Progress | Kind::Booklet => format!("recipient-{number}"),
+            Kind::Letter | Kind::Progress | Kind::Booklet | Kind::Own(_) => format!("recipient-{number}"),
             Kind::ChildLetter if number == 1 => "child".to_owned(),
             Kind::ChildLetter => format!("child-{number}"),
             Kind::Summary => format!("copy-{number}"),
@@ -103,6 +109,8 @@ impl Place {
             Kind::Progress => format!("progress-{number}"),
             Kind::Booklet if number == 1 => "booklet".to_owned(),
             Kind::Booklet => format!("booklet-{number}"),
+            Kind::Own(name) if number == 1 => name.to_string(),
+            Kind::Own(name) => format!("{name}-{number}"),
         };
         let name = match self.cycle {
             Some(cycle) => format!("{name}-cycle-{cycle}"),
@@ -132,13 +140,15 @@ impl Place {
         } else if name.starts_with("booklet") {
             Some(Kind::Booklet)
         } else {
-            None
+            let digits = |last: &str| !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_digit());
+            let own = name.rsplit_once('-').filter(|(_, last)| digits(last)).map_or(name, |(own, _)| own);
+            OwnName::new(own).map(Kind::Own)
         }
     }
 }
 
 /// Every document that an adult may have in their folder, in the order to show them in.
-pub(super) fn of_adult(case: &Case, number: usize) -> Vec<(Place, DocumentKind)> {
+pub(super) fn of_adult(case: &Case, number: usize, own: &[OwnDocument]) -> Vec<(Place, DocumentKind)> {
     let whole = [
         (Kind::Letter, DocumentKind::Letter),
         (Kind::Progress, DocumentKind::Progress),
@@ -146,7 +156,27 @@ pub(super) fn of_adult(case: &Case, number: usize) -> Vec<(Place, DocumentKind)>
     ];
     let whole = whole.into_iter().map(|(kind, document)| (Place::new(kind, number), document));
     let of_cycle = |cycle: u32| (Place::of_cycle(cycle, number), DocumentKind::CycleBooklet(cycle));
-    whole.chain(case.cycles.iter().map(|cycle| of_cycle(cycle.number))).collect()
+    let cycles = case.cycles.iter().map(|cycle| of_cycle(cycle.number));
+    let own = own.iter().map(|own| (Place::new(Kind::Own(own.name), number), DocumentKind::Own(own.name)));
+    whole.chain(cycles).chain(own).collect()
+}
+
+/// Kinds that were asked for and that the theme does not add.
+pub(super) fn unknown_kinds(selection: Selection<'_>, theme: &Theme) -> Vec<Diagnostic> {
+    let known: Vec<&str> = theme.own_documents().iter().map(|own| own.name.as_str()).collect();
+    let names = selection.only.iter().filter_map(|kind| match kind {
+        Kind::Own(name) if !known.contains(&name.as_str()) => Some(name.as_str()),
+        _ => None,
+    });
+    let built_in = Kind::value_variants().iter().filter_map(ValueEnum::to_possible_value);
+    let built_in: Vec<String> = built_in.map(|kind| kind.get_name().to_owned()).collect();
+    let all = built_in.iter().map(String::as_str).chain(known.iter().copied()).collect::<Vec<_>>().join(", ");
+    let told = |name: &str| {
+        Diagnostic::error("unknown-kind", format!("there is no kind of document `{name}`"))
+            .of(Trouble::Settings)
+            .help(format!("there are: {all}"))
+    };
+    names.map(told).collect()
 }
 
 #[cfg(test)]
@@ -173,12 +203,16 @@ mod tests {
         assert_eq!(Place::kind_of(&of_cycle, "SV-1"), Some(Kind::Booklet));
         let of_cycle = |cycle, number| Place::of_cycle(cycle, number).file("SV-1", "html");
         assert_eq!(of_cycle(1, 1), Path::new("recipient-1").join("SV-1-booklet-cycle-1.html"));
+        let own = OwnName::new("school-summary").unwrap();
+        assert_eq!(file(Kind::Own(own), 1), "recipient-1/SV-1-school-summary.pdf");
+        assert_eq!(file(Kind::Own(own), 2), "recipient-2/SV-1-school-summary-2.pdf");
         assert_eq!(of_cycle(3, 2), Path::new("recipient-2").join("SV-1-booklet-2-cycle-3.html"));
     }
 
     #[test]
     fn a_files_kind_is_known_by_its_name() {
-        for kind in [Kind::Letter, Kind::ChildLetter, Kind::Summary, Kind::Progress, Kind::Booklet] {
+        let own = Kind::Own(OwnName::new("school-summary").unwrap());
+        for kind in [Kind::Letter, Kind::ChildLetter, Kind::Summary, Kind::Progress, Kind::Booklet, own] {
             for number in [1, 2] {
                 let path = Place::new(kind, number).file("SV-1", "html");
                 assert_eq!(Place::kind_of(&path, "SV-1"), Some(kind));

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use super::Press;
 use super::alike::OwnStill;
@@ -10,6 +11,7 @@ use super::kept::Kept;
 use super::outputs::{Kind, Place, Selection};
 use super::pictures::{self, Stills};
 use super::protection::missing_password;
+use super::stats::{FamilyStats, Phase, Stopwatch};
 use super::write::{self, Written};
 use crate::case::{Case, CopyKind, Purpose};
 use crate::compose::{FamilyPapers, Pictures};
@@ -20,6 +22,7 @@ use crate::pdf::{MissingGlyph, NotWritten, Password, Sharpness};
 use crate::privacy::ConsentGate;
 use crate::privacy::guard::{Guard, Texts, Verdict};
 use crate::source::{Book, FamilyNotes};
+use crate::theme;
 
 /// Files by their paths within a family's folder.
 type Files = Vec<(PathBuf, Vec<u8>)>;
@@ -49,6 +52,8 @@ pub(super) struct FamilyOutputs {
     pub(super) texts: Texts,
     /// What it used of the stills that were made before.
     pub(super) used: Vec<String>,
+    /// What it took to make them.
+    pub(super) took: FamilyStats,
 }
 
 impl FamilyOutputs {
@@ -76,6 +81,13 @@ impl FamilyOutputs {
             used: kept.made.used.clone(),
             ..Self::default()
         }
+    }
+
+    /// What it took; none where nothing was made.
+    pub(super) fn stats(&self) -> Option<FamilyStats> {
+        let reference = self.reference.clone()?;
+        let documents = self.documents.len();
+        (documents > 0).then(|| FamilyStats { reference, documents, ..self.took.clone() })
     }
 
     /// Whether the family can have no documents. A refused document is left out by itself.
@@ -149,11 +161,23 @@ pub(super) struct Workshop<'a> {
     pub(super) passwords: Option<BTreeMap<String, Password>>,
     /// Judges everything before it leaves.
     pub(super) guard: &'a Guard<'a>,
+    /// What took the time.
+    pub(super) watch: Stopwatch,
 }
 
 impl Workshop<'_> {
     /// Makes all files of a family; with errors, none.
     pub(super) fn make(&self, family: &FamilyNotes) -> FamilyOutputs {
+        let began = Instant::now();
+        let mut made = self.make_all(family);
+        let is_picture = |path: &&PathBuf| path.parent().is_some_and(|folder| folder.ends_with("img"));
+        made.took.took = began.elapsed();
+        made.took.pictures = made.files.keys().filter(is_picture).count();
+        made.took.bytes = made.files.values().map(|bytes| bytes.len() as u64).sum();
+        made
+    }
+
+    fn make_all(&self, family: &FamilyNotes) -> FamilyOutputs {
         let mut made = FamilyOutputs::none(family);
         let (Some(case), Some(reference)) = (&family.case, &family.reference) else { return made };
         if made.has_errors() {
@@ -161,8 +185,10 @@ impl Workshop<'_> {
         }
         let gate = ConsentGate::new(case, self.as_of).with_practitioners(&self.service.practitioners);
         // While the work goes on only a booklet of a cycle has stills in it.
-        let letters = case.closing.is_some();
-        let (pictures, problems) = self.stills.of_family(family, case, self.shared, gate, letters);
+        let early = self.press.own.iter().any(|own| own.from != theme::From::Closing);
+        let letters = case.closing.is_some() || early;
+        let open = || self.stills.of_family(family, case, self.shared, gate, letters);
+        let (pictures, problems) = self.watch.time(Phase::Pictures, open);
         made.problems.extend(problems);
         made.stills = pictures::likenesses(family, case, &pictures.all);
         made.used.clone_from(&pictures.used);
@@ -174,7 +200,7 @@ impl Workshop<'_> {
         let (watch, booklet_watch) = (watch_of(&pictures.letters), watch_of(&pictures.booklets));
         let mut sharpness = Vec::new();
         let mut fronts: BTreeMap<usize, Vec<(Place, Document)>> = BTreeMap::new();
-        for (place, composed) in self.compose(case, &papers, &bound) {
+        for (place, composed) in self.watch.time(Phase::Compose, || self.compose(case, &papers, &bound)) {
             let files = composed.and_then(|document| {
                 let files = self.print(place, reference, &document, family, &mut sharpness)?;
                 let shown = document.pictures().iter().map(|picture| picture.name.clone()).collect();
@@ -185,7 +211,8 @@ impl Workshop<'_> {
                 Ok((files, document)) => {
                     let watch = if place.kind == Kind::Booklet { &booklet_watch } else { &watch };
                     let judged = files.iter().map(|(path, bytes)| (path, bytes));
-                    let verdict = watch.judge_keeping(place.reader(), judged, &mut texts);
+                    let judge = || watch.judge_keeping(place.reader(), judged, &mut texts);
+                    let verdict = self.watch.time(Phase::Guard, judge);
                     let taken = made.take(place, files, verdict);
                     if taken && place.is_for_adults() {
                         fronts.entry(place.number).or_default().push((place, document));
@@ -261,6 +288,10 @@ impl Workshop<'_> {
                     Some((Place::of_cycle(cycle.number, number), booklet))
                 }));
             }
+            for own in self.press.own.iter().filter(|own| self.selection.wants(Kind::Own(own.name))) {
+                let document = composer.own_document(papers, adult, own);
+                documents.extend(document.map(|document| (Place::new(Kind::Own(own.name), number), document)));
+            }
         }
         let Some(closing) = &case.closing else { return documents };
         if self.selection.wants(Kind::ChildLetter) {
@@ -295,7 +326,8 @@ impl Workshop<'_> {
             let folder = self.book.root.join(&self.book.config.build.build_dir).join("families").join(reference);
             folder.join(path).exists()
         };
-        let documents = super::outputs::of_adult(case, number).into_iter().filter_map(|(place, document)| {
+        let documents = super::outputs::of_adult(case, number, self.press.own);
+        let documents = documents.into_iter().filter_map(|(place, document)| {
             let own = made.iter().find(|(other, _)| *other == place).map(|(_, document)| document);
             let link = |path: PathBuf, is_made: bool| {
                 let stands = is_made || (!self.selection.wants(place.kind) && there(&path));
@@ -353,7 +385,8 @@ impl Workshop<'_> {
         family: &FamilyNotes,
         sharpness: &mut Vec<Sharpness>,
     ) -> Result<Vec<(PathBuf, Vec<u8>)>, Vec<Diagnostic>> {
-        let page = self.press.html.render(document, self.beside()).map_err(|problem| vec![problem])?;
+        let page = self.watch.time(Phase::Html, || self.press.html.render(document, self.beside()));
+        let page = page.map_err(|problem| vec![problem])?;
         let unprintable = |missing: Vec<MissingGlyph>| {
             missing.iter().map(|glyph| no_glyph(glyph, family, self.book)).collect::<Vec<_>>()
         };
@@ -362,18 +395,20 @@ impl Workshop<'_> {
             NotWritten::Unprotected(why) => vec![Diagnostic::error("protect", why.to_string()).of(Trouble::Disk)],
         };
         let (writer, folded) = (&self.press.pdf, is_folded(document));
-        let ((pdf, told), print_edition) = match &self.passwords {
+        let set = || match &self.passwords {
             None => {
                 let pdf = writer.render_telling(document).map_err(unprintable)?;
-                (pdf, folded.then(|| writer.render_imposed(document)).transpose().map_err(unprintable)?)
+                let imposed = folded.then(|| writer.render_imposed(document));
+                Ok::<_, Vec<Diagnostic>>((pdf, imposed.transpose().map_err(unprintable)?))
             }
             Some(passwords) => {
                 let password = passwords.get(reference).ok_or_else(|| vec![missing_password()])?;
                 let pdf = writer.render_protected(document, password).map_err(unwritten)?;
                 let imposed = folded.then(|| writer.render_imposed_protected(document, password));
-                (pdf, imposed.transpose().map_err(unwritten)?)
+                Ok((pdf, imposed.transpose().map_err(unwritten)?))
             }
         };
+        let ((pdf, told), print_edition) = self.watch.time(Phase::Pdf, set)?;
         sharpness.extend(told);
         let mut files = vec![(place.file(reference, "html"), page.into_bytes()), (place.file(reference, "pdf"), pdf)];
         files.extend(print_edition.map(|pdf| (place.print_edition(reference), pdf)));

@@ -64,6 +64,11 @@ impl<'a> Stills<'a> {
         Self { families: families(book), cache, sizes }
     }
 
+    /// How many pictures were opened so far; all others were made before.
+    pub(super) fn made(&self) -> usize {
+        self.cache.made()
+    }
+
     /// A family's stills, beside what they share with all; a still that may not be shown in a letter where there are
     /// `letters` is a warning, one that can't be read an error. What may be shown nowhere is not even opened.
     pub(super) fn of_family(

@@ -13,6 +13,7 @@ use super::write;
 use crate::diagnostic::Diagnostic;
 use crate::privacy::guard::{Guard, sum_of_names};
 use crate::source::{self, FamilyNotes, OpenBook};
+use crate::theme::OwnDocument;
 
 /// A family on this run.
 pub(super) enum Family {
@@ -80,6 +81,8 @@ pub(super) struct Planner<'a> {
     /// Of everything that all families share; none where nothing can be kept.
     pub(super) common: Option<&'a str>,
     pub(super) build_dir: &'a Path,
+    /// The documents that the theme adds.
+    pub(super) own: &'a [OwnDocument],
 }
 
 impl Planner<'_> {
@@ -91,7 +94,7 @@ impl Planner<'_> {
         let twice = source::used_twice(&references);
         for (number, (family, _)) in families.iter_mut().zip(twice).enumerate().filter(|(_, (_, twice))| *twice) {
             let notes = read(self.open, number, true);
-            *family = Family::Changed(Box::new(ChangedFamily::of(notes, true)));
+            *family = Family::Changed(Box::new(ChangedFamily::of(notes, true, self.own)));
         }
         families
     }
@@ -99,7 +102,7 @@ impl Planner<'_> {
     fn family(&self, number: usize) -> Family {
         match self.kept(number) {
             Some(family) => family,
-            None => Family::Changed(Box::new(ChangedFamily::of(read(self.open, number, false), false))),
+            None => Family::Changed(Box::new(ChangedFamily::of(read(self.open, number, false), false, self.own))),
         }
     }
 
@@ -151,8 +154,8 @@ impl Planner<'_> {
 }
 
 impl ChangedFamily {
-    fn of(notes: FamilyNotes, twice: bool) -> Self {
-        Self { facts: Facts::of(&notes), problems: notes.problems, twice }
+    fn of(notes: FamilyNotes, twice: bool, own: &[OwnDocument]) -> Self {
+        Self { facts: Facts::of(&notes, own), problems: notes.problems, twice }
     }
 }
 

@@ -4,7 +4,7 @@
 //! written here, no link is followed out of the book, and no theme is known: what a theme adds comes in as [`Known`].
 
 pub use open::{OpenBook, is_note};
-pub use place::{place, values};
+pub use place::{body as body_of, place, values};
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

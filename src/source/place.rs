@@ -19,6 +19,11 @@ pub fn values(file: &SourceFile) -> Vec<(NotePath, String, Range<usize>)> {
     places.scalars().into_iter().map(|(path, text, bytes)| (path, text.to_owned(), bytes)).collect()
 }
 
+/// Where the text of a file stands, behind its keys.
+pub fn body(file: &SourceFile) -> Range<usize> {
+    front_matter::parts(&file.text).map_or(0..file.text.len(), |parts| parts.body)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

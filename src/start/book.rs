@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::identity::id_of;
+use super::identity::practitioner_id;
 use super::remarks::modeline;
 use super::scalar::scalar;
 use super::write::write_new;
@@ -123,7 +123,7 @@ practitioners:
 # footer: Confidential            # on every page
 ",
         scalar(&new.service),
-        id_of(&new.practitioner, "me", &[]),
+        practitioner_id(&new.practitioner),
         scalar(&new.practitioner),
     );
     text

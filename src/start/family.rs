@@ -1,6 +1,5 @@
 //! A new family: who they are, what they ask, and room for all else.
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -171,8 +170,8 @@ language: {}           # of the family's documents
             "# helping_question:\n#   text: How can I help Ada enjoy playing with me?\n#   agreed: 2026-01-12\n",
         ),
     }
-    goals(&mut text, new, adults.first().map_or("grace", String::as_str));
     let by = adults.first().map_or_else(|| "grace".to_owned(), |id| scalar(id));
+    goals(&mut text, new, &by);
     let child = ids.first().map_or_else(|| "ada".to_owned(), |id| scalar(id));
     let _ = write!(
         text,
@@ -217,7 +216,7 @@ fn goals(text: &mut String, new: &NewFamily, by: &str) {
     text.push_str("goals:\n");
     let mut ids: Vec<String> = Vec::new();
     for goal in &new.goals {
-        let id = goal_id(goal, &ids.iter().cloned().collect());
+        let id = goal_id(goal, &ids);
         let _ = write!(
             text,
             "  - id: {}
@@ -234,8 +233,7 @@ fn goals(text: &mut String, new: &NewFamily, by: &str) {
 }
 
 /// The longest word of a goal is the one that tells it apart.
-fn goal_id(goal: &str, taken: &BTreeSet<String>) -> String {
+fn goal_id(goal: &str, taken: &[String]) -> String {
     let longest = goal.split_whitespace().rev().max_by_key(|word| word.chars().count()).unwrap_or_default();
-    let taken: Vec<String> = taken.iter().cloned().collect();
-    id_of(longest, "goal", &taken)
+    id_of(longest, "goal", taken)
 }

@@ -2,6 +2,7 @@
 
 use icu_normalizer::DecomposingNormalizer;
 
+use super::scalar::scalar;
 use crate::case::validate::is_reference;
 
 /// Longer names of folders are trouble on some systems.
@@ -10,9 +11,22 @@ const LONGEST: usize = 60;
 /// An id made of a name's first word: small letters and digits, none of those `taken`; `else_` where nothing is left.
 pub(super) fn id_of(name: &str, else_: &str, taken: &[String]) -> String {
     let plain = plain(name.split_whitespace().next().unwrap_or_default());
-    let base = if plain.is_empty() { else_.to_owned() } else { plain };
+    // An id that would need quotes is a stumbling block in every note that names it.
+    let base = if plain.is_empty() || scalar(&plain) != plain { else_.to_owned() } else { plain };
     let numbered = (2..).map(|number| format!("{base}-{number}"));
     std::iter::once(base.clone()).chain(numbered).find(|id| !taken.contains(id)).unwrap_or(base)
+}
+
+/// An id made of a practitioner's name: `hreid` of Helen Reid.
+pub(super) fn practitioner_id(name: &str) -> String {
+    let words: Vec<String> = name.split_whitespace().map(plain).filter(|word| !word.is_empty()).collect();
+    match &words[..] {
+        [first, .., last] => {
+            let initial: String = first.chars().take(1).collect();
+            id_of(&format!("{initial}{last}"), "me", &[])
+        }
+        _ => id_of(name, "me", &[]),
+    }
 }
 
 /// The letters a–z and digits of a text, without their accents.
@@ -89,6 +103,10 @@ mod tests {
         assert_eq!(id_of("Siân Llwyd", "adult", &[]), "sian");
         assert_eq!(id_of("Ada Okafor", "child", &taken), "ada-2");
         assert_eq!(id_of("عدا", "child", &[]), "child");
+        assert_eq!(id_of("Yes", "adult", &[]), "adult");
+        assert_eq!(practitioner_id("Helen Reid"), "hreid");
+        assert_eq!(practitioner_id("Siân M. Llwyd"), "sllwyd");
+        assert_eq!(practitioner_id("عدا"), "me");
         assert_eq!(slug_of("A quiet game!"), "a-quiet-game");
         assert_eq!(slug_of("…"), "case");
     }

@@ -11,6 +11,7 @@ mod identity;
 mod remarks;
 mod scalar;
 mod study;
+mod theme;
 mod write;
 
 pub use book::{NewBook, begin_book};
@@ -19,6 +20,7 @@ pub use cycle::{NewCycle, begin_cycle};
 pub use family::{NewAdult, NewChild, NewFamily, begin_family};
 pub use identity::{is_folder_name, next_reference};
 pub use study::{NewStudy, begin_study};
+pub use theme::begin_theme;
 pub use write::write_new;
 
 use crate::diagnostic::{Diagnostic, Trouble};

@@ -23,6 +23,15 @@ use crate::language::{Direction, Language};
 /// `-checked = yes` in its own file.
 const CHECKED: &str = "checked";
 
+/// What the keys of sentences begin with that no family reads: those of the service's report, the public site and the
+/// preview. A language may lack them all; such a page is then in English, whole.
+const OF_THE_SERVICE: [&str; 6] = ["anonymous-", "case-", "preview-", "report-", "review-", "site-"];
+
+/// Whether a language may lack a sentence, because a page that needs it would be in English instead.
+pub(super) fn may_lack(key: &str) -> bool {
+    OF_THE_SERVICE.iter().any(|part| key.starts_with(part))
+}
+
 /// A wording file as found.
 pub(super) struct WordingFile {
     /// As shown to a person.
@@ -200,7 +209,11 @@ impl Messages {
                 ));
             }
         }
-        let missing: Vec<&str> = model.keys().filter(|key| !self.has(key)).map(String::as_str).collect();
+        let begun = |part: &&str| self.places.keys().any(|key| key.starts_with(*part));
+        let begun: Vec<&str> = OF_THE_SERVICE.iter().copied().filter(begun).collect();
+        let needed = |key: &&String| !may_lack(key) || begun.iter().any(|part| key.starts_with(part));
+        let missing: Vec<&str> =
+            model.keys().filter(needed).filter(|key| !self.has(key)).map(String::as_str).collect();
         if !missing.is_empty() {
             problems.push(
                 Diagnostic::warning(

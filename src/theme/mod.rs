@@ -9,6 +9,7 @@ mod font_bytes;
 mod formats;
 mod messages;
 mod nearest;
+mod own_documents;
 mod settings;
 pub(crate) mod sfnt;
 mod syntax;
@@ -25,11 +26,13 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 
 use crate::diagnostic::{Diagnostic, Trouble};
+use crate::document::OwnName;
 use crate::language::Language;
 use folder::{Content, Folder};
 pub use font_bytes::FontBytes;
 use messages::{Messages, WordingFile};
 use nearest::nearest;
+pub use own_documents::{From, OwnDocument, Readers};
 pub use tokens::Tokens;
 pub use widths::Widths;
 pub use wording::{Arg, Wording, WordingProblem, WordingProblemKind, YOU};
@@ -48,6 +51,7 @@ pub struct Theme {
     /// What is doubtful about the theme; documents are written all the same.
     pub warnings: Vec<Diagnostic>,
     own: Folder,
+    own_documents: Vec<OwnDocument>,
     built_in: BuiltIn,
     fonts: Vec<(String, FontBytes)>,
     wordings: BTreeMap<Language, Arc<Messages>>,
@@ -106,15 +110,21 @@ impl Theme {
         let tokens = tokens_of(&own, built_in, &mut problems);
         let (wordings, english) = wordings_of(&own, built_in, &mut problems);
         let fonts = fonts_of(&own, built_in);
+        let own_documents = own_documents::find(&own, built_in, &mut problems);
         if problems.iter().any(Diagnostic::is_error) {
             return Err(problems);
         }
-        Ok(Self { tokens, warnings: problems, own, built_in, fonts, wordings, english })
+        Ok(Self { tokens, warnings: problems, own, own_documents, built_in, fonts, wordings, english })
     }
 
     /// The built-in theme alone.
     pub fn built_in() -> Result<Self, Vec<Diagnostic>> {
         Self::load(Path::new(""), "")
+    }
+
+    /// The names of the themes that come with the program.
+    pub fn shipped() -> impl Iterator<Item = &'static str> {
+        std::iter::once("default").chain(SHIPPED.iter().map(|(name, _)| *name))
     }
 
     /// A text file of the theme: the book's own, else the built-in one.
@@ -139,6 +149,17 @@ impl Theme {
         let paths: BTreeSet<&str> =
             self.built_in.paths().into_iter().chain(self.own.files.keys().map(String::as_str)).filter(within).collect();
         paths.into_iter().filter_map(|path| self.file(path)).collect()
+    }
+
+    /// The documents that the theme adds to the built-in ones, by name.
+    pub fn own_documents(&self) -> &[OwnDocument] {
+        &self.own_documents
+    }
+
+    /// What a document of the theme's own is called on lists.
+    pub fn own_title(&self, name: OwnName, wording: &Wording) -> String {
+        let own = self.own_documents.iter().find(|own| own.name == name);
+        own.map_or_else(|| name.in_words(), |own| own.title(wording))
     }
 
     /// The fonts to set type with (TrueType and OpenType), by file name; a font of the book's own replaces the built-in
@@ -182,6 +203,13 @@ impl Theme {
             Content::Text(text) => (path.as_str(), text.as_bytes()),
             Content::Font(bytes) => (path.as_str(), bytes.as_ref()),
         })
+    }
+
+    /// The wording of `language` if it has the sentence `key`, else English: for pages of the service, whose sentences not
+    /// every language has.
+    pub fn wording_with(&self, language: &Language, key: &str) -> Arc<Wording> {
+        let wording = self.wording(language);
+        if wording.has(key) { wording } else { self.wording(&Language::english()) }
     }
 
     /// The languages that have a wording.

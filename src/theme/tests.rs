@@ -2,6 +2,7 @@ use std::fs;
 
 use jiff::civil::date;
 
+use super::messages::may_lack;
 use super::tokens::Colour;
 use super::*;
 
@@ -51,8 +52,10 @@ fn every_language_has_the_same_sentences_and_is_given_the_same() {
     assert_eq!(languages, ["ar", "bn", "cy", "en", "pa", "pl", "pt", "ro", "uk", "ur"]);
     for (language, wording) in &theme.wordings {
         let theirs = wording.variables();
+        // What no family reads is in English and Welsh.
+        let translated = !["en", "cy"].contains(&language.as_str());
         let (missing, strange): (Vec<&String>, Vec<&String>) = (
-            english.keys().filter(|key| !theirs.contains_key(*key)).collect(),
+            english.keys().filter(|key| !theirs.contains_key(*key) && !(translated && may_lack(key))).collect(),
             theirs.keys().filter(|key| !english.contains_key(*key)).collect(),
         );
         assert_eq!((missing, strange), (Vec::new(), Vec::new()), "{language}");
@@ -84,6 +87,9 @@ fn every_sentence_can_be_said_in_every_plural() {
                     .map(|name| (name.as_str(), if counted(name) { Arg::Number(number) } else { Arg::Text("Ada") }))
                     .collect();
                 args.push((YOU, Arg::Text(["she", "he", "they"][at % 3])));
+                if may_lack(key) && !wording.has(key) {
+                    continue;
+                }
                 let said = wording.text(key, &args).unwrap();
                 assert!(!said.is_empty() && !said.contains("  "), "{key}");
             }

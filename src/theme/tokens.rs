@@ -169,8 +169,12 @@ pub struct BookletTokens {
     pub title: Size,
     /// What stands beneath them.
     pub subtitle: Size,
-    /// Running text and captions.
+    /// Captions, and running text where there is much of it.
     pub body: Size,
+    /// Running text that a page has room for.
+    pub reading: Size,
+    /// The client's words for the child and the relationship.
+    pub words: Size,
     /// Speakers, and a cycle's name on its later pages.
     pub small: Size,
     /// Page numbers.

@@ -3,6 +3,8 @@
 #[path = "../support/book.rs"]
 mod book;
 mod run;
+#[path = "../support/service_book.rs"]
+mod service_book;
 
 mod looks;
 mod outputs;
@@ -11,4 +13,5 @@ mod progress;
 mod protect;
 mod right_to_left;
 mod sample;
+mod service_report;
 mod themes;

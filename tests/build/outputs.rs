@@ -24,12 +24,15 @@ fn a_minimal_family_gets_a_letter_and_a_front_page() {
     assert_eq!(
         names(&book.root().join("build")),
         [
+            "families/SV-2026-014/recipient-1/SV-2026-014-booklet-print.pdf",
             "families/SV-2026-014/recipient-1/SV-2026-014-booklet.html",
             "families/SV-2026-014/recipient-1/SV-2026-014-booklet.pdf",
             "families/SV-2026-014/recipient-1/SV-2026-014-letter.html",
             "families/SV-2026-014/recipient-1/SV-2026-014-letter.pdf",
             "families/SV-2026-014/recipient-1/index.html",
             "index.html",
+            "service/report.html",
+            "service/report.pdf",
         ]
     );
     let letter = text(book.root(), "families/SV-2026-014/recipient-1/SV-2026-014-letter.html");

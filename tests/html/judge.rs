@@ -21,7 +21,7 @@ pub(crate) struct Page {
 
 const VOID: [&str; 5] = ["meta", "br", "img", "hr", "link"];
 /// What a chart is drawn with.
-const SHAPES: [&str; 2] = ["path", "rect"];
+const SHAPES: [&str; 3] = ["path", "rect", "circle"];
 
 impl Page {
     /// Reads a page; panics on whatever a browser would have to guess at.

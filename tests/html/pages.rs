@@ -70,6 +70,13 @@ pub(crate) fn list(language: &str) -> IndexView {
         notes_until: Some(date(2026, 3, 23)),
         problems: vec![problem(Severity::Error, "the logo can't be found", "check `logo` in service.yaml", 6)],
         families: vec![okafor, bendith, old, unread],
+        service_report: Some(IndexDocument {
+            kind: DocumentKind::ServiceReport,
+            recipient: String::new(),
+            web_page: Some("service/report.html".to_owned()),
+            pdf: Some("service/report.pdf".to_owned()),
+            print_edition: None,
+        }),
     }
 }
 

@@ -9,6 +9,9 @@ mod pdfs;
 mod pictures;
 mod reading;
 mod sample;
+mod service;
+#[path = "../support/service_book.rs"]
+mod service_book;
 mod words;
 
 #[path = "../support/judge.rs"]

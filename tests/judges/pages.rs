@@ -34,7 +34,7 @@ const ON_POLICY: &str = "violates Content Security Policy (meta tag)";
 
 /// Errors and warnings of the checker's answer, a line each; its remarks on style don't count.
 #[track_caller]
-fn faults(answer: &str) -> Vec<String> {
+pub(crate) fn faults(answer: &str) -> Vec<String> {
     let answer: Value = serde_json::from_str(answer).expect("the Nu HTML checker answers in JSON");
     let messages = answer["messages"].as_array().expect("the Nu HTML checker gives a list of messages");
     let is_fault = |message: &&Value| {

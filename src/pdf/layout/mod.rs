@@ -20,6 +20,7 @@ mod text;
 pub use line::MissingGlyph;
 
 pub(crate) use self::blocks::still_boxes;
+pub(crate) use self::booklet::boxes as booklet_boxes;
 pub(crate) use self::compositor::Placed;
 use self::compositor::{Compositor, Frame};
 use self::item::Page;
@@ -35,6 +36,8 @@ use crate::theme::Tokens;
 /// A document laid out.
 pub(crate) struct LaidOut {
     pub(crate) pages: Vec<Page>,
+    /// A right-hand and a left-hand page for sheets that have one to spare; nothing on them is read.
+    pub(crate) spare: Option<[Page; 2]>,
     pub(crate) structure: Structure,
     /// What the pages' pictures point to.
     pub(crate) pictures: Vec<Placed>,
@@ -72,18 +75,18 @@ pub(crate) fn lay_out(
         body: sheet.types.body,
         depth: 0,
     };
-    let pages = if document.kind.is_booklet() {
+    let (pages, spare) = if document.kind.is_booklet() {
         booklet::bind(&mut compositor, document, &tokens.booklet, &frame)
     } else {
         let pieces = compositor.blocks(&document.blocks, &frame);
         let mut pages = paginate::paginate(pieces, &sheet);
         compositor.running(&mut pages, &document.running, &frame);
-        pages
+        (pages, None)
     };
     let Compositor { shaper: Shaper { desk, missing, .. }, structure, pictures, .. } = compositor;
     fonts.give_back(desk);
     if missing.is_empty() {
-        Ok(LaidOut { pages, structure, pictures, sheet: [sheet.width, sheet.height] })
+        Ok(LaidOut { pages, spare, structure, pictures, sheet: [sheet.width, sheet.height] })
     } else {
         Err(missing)
     }

@@ -61,6 +61,8 @@ pub(crate) struct Types {
     pub(crate) saying_beside: Type,
     pub(crate) words: Type,
     pub(crate) address: Type,
+    /// Running text of a booklet's page that has room for it.
+    pub(crate) reading: Type,
 }
 
 /// Large print has nothing below this size, whatever the theme's factor gives.
@@ -204,8 +206,9 @@ impl Types {
             question: set(sizes.saying),
             saying: set(sizes.saying),
             saying_beside: set(sizes.saying_beside),
-            words: set(tokens.size.words),
+            words: set(sizes.words),
             address: set(sizes.subtitle),
+            reading: set(sizes.reading),
         }
     }
 
@@ -224,6 +227,7 @@ impl Types {
             saying_beside: set(sizes.saying_beside),
             words: set(sizes.words),
             address: set(sizes.address),
+            reading: set(sizes.body),
         }
     }
 }

@@ -57,6 +57,12 @@ pub(super) fn variants(item: &Item, surname: Option<&str>) -> Vec<Variant> {
     found
 }
 
+/// Words as they stand, whatever they are.
+pub(super) fn words_of(text: &str) -> Variant {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    Variant { needs_capitals: false, capitals: Vec::new(), ..variant(Form::Whole, &words) }
+}
+
 /// The last word of a full name.
 pub(super) fn surname(name: &str) -> Option<&str> {
     let words = words(name);

@@ -125,7 +125,7 @@ impl Place<'_> {
     }
 
     /// Whether words begin and end where the stretch does.
-    fn stands_alone(&self, found: &Found, variant: &Variant) -> bool {
+    pub(super) fn stands_alone(&self, found: &Found, variant: &Variant) -> bool {
         let is_name = matches!(
             variant.form,
             Form::Whole | Form::Turned | Form::Initials | Form::Given | Form::Surname | Form::FirstAndInitial
@@ -145,6 +145,18 @@ impl Place<'_> {
             || is_name && last.is_some_and(forms::is_unspaced_letter)
             || is_name && self.turns(found.end)
             || variant.form == Form::Surname && self.is_plural(found)
+    }
+
+    /// `O k a f o r`: single letters, each apart from the next in the same way, and more than three of them.
+    pub(super) fn is_spaced(&self, found: &Found) -> bool {
+        const FEWEST: usize = 4;
+        let inner = found.start + 1..found.end;
+        let apart = |letter: usize| {
+            let gap = self.gap(letter);
+            gap.length == 1 && !gap.block && !gap.apostrophe && !gap.comma
+        };
+        let ends = |letter: usize| letter >= self.folded.len() || !self.gap(letter).is_none();
+        inner.len() + 1 >= FEWEST && ends(found.start) && ends(found.end) && inner.into_iter().all(apart)
     }
 
     /// Whether a digit stands beside a letter: `Ada1` is a name with a mark.
@@ -178,7 +190,7 @@ impl Place<'_> {
     }
 
     /// Whether what stands between the letters may stand within a name of this kind.
-    fn is_whole(&self, found: &Found, variant: &Variant, voice: Voice) -> bool {
+    pub(super) fn is_whole(&self, found: &Found, variant: &Variant, voice: Voice) -> bool {
         let start = self.folded.squeezed_at(found.start);
         ((found.start + 1)..found.end).all(|letter| {
             let gap = self.gap(letter);

@@ -23,6 +23,8 @@ mod pictures;
 mod reading;
 mod recipients;
 mod register;
+mod service;
+pub(in crate::privacy) mod sought;
 
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
@@ -30,7 +32,7 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
-use crate::case::Service;
+use crate::case::{Case, Service};
 use crate::diagnostic::{Diagnostic, Trouble};
 use crate::document::Picture;
 use crate::pdf::Password;
@@ -74,7 +76,8 @@ pub struct Guard<'a> {
 /// The guard for one family's documents.
 pub struct Watch<'g> {
     guard: &'g Guard<'g>,
-    family: &'g FamilyNotes,
+    /// None for documents that are of no family and may name none.
+    family: Option<&'g FamilyNotes>,
     own: Own,
     never: Vec<(String, String)>,
     addresses: Addresses,
@@ -106,15 +109,10 @@ impl<'a> Guard<'a> {
     /// The guard for a family's documents, which may show `pictures` and no others.
     pub fn watch<'p>(&'a self, family: &'a FamilyNotes, pictures: impl IntoIterator<Item = &'p Picture>) -> Watch<'a> {
         let own = self.register.own(self.register.number(&family.folder));
-        let never = family.case.iter().flat_map(|case| &case.family.never_print);
-        let never = never.map(|name| (name.clone(), fold::fold(name).squeezed().to_owned())).collect();
-        let mut allowed = HashSet::new();
-        for picture in pictures {
-            allowed.extend(picture.sizes().map(|size| <[u8; 32]>::from(Sha256::digest(&size.file))));
-            allowed.extend(picture.pixels.as_deref().map(|pixels| <[u8; 32]>::from(Sha256::digest(pixels))));
-        }
+        let never = family.case.iter().flat_map(never_printed).collect();
+        let allowed = hashes(pictures);
         let addresses = family.case.as_ref().map(Addresses::of).unwrap_or_default();
-        Watch { guard: self, family, own, never, addresses, pictures: allowed, password: None }
+        Watch { guard: self, family: Some(family), own, never, addresses, pictures: allowed, password: None }
     }
 }
 
@@ -206,6 +204,26 @@ impl<'g> Watch<'g> {
             }
         }
     }
+}
+
+/// Names that a family wants in no document, with their letters.
+fn never_printed(case: &Case) -> impl Iterator<Item = (String, String)> + '_ {
+    case.family.never_print.iter().map(with_letters)
+}
+
+/// A name with its letters.
+fn with_letters(name: &String) -> (String, String) {
+    (name.clone(), fold::fold(name).squeezed().to_owned())
+}
+
+/// What the files of these pictures are known by.
+fn hashes<'p>(pictures: impl IntoIterator<Item = &'p Picture>) -> HashSet<[u8; 32]> {
+    let mut hashes = HashSet::new();
+    for picture in pictures {
+        hashes.extend(picture.sizes().map(|size| <[u8; 32]>::from(Sha256::digest(&size.file))));
+        hashes.extend(picture.pixels.as_deref().map(|pixels| <[u8; 32]>::from(Sha256::digest(pixels))));
+    }
+    hashes
 }
 
 /// Reads a file by its kind; what its own name says is part of it.
@@ -339,7 +357,7 @@ impl Watch<'_> {
 
     /// Adds where in this family's notes the letters stand, where they do.
     fn located(&self, problem: Diagnostic, squeezed: &str) -> Diagnostic {
-        for file in &self.family.files {
+        for file in self.family.iter().flat_map(|family| &family.files) {
             let folded = fold::fold(&file.text);
             let whole = folded.squeezed().match_indices(squeezed).find_map(|(at, _)| {
                 let (start, end) = (folded.letter_at(at), folded.letter_at(at + squeezed.len()));
@@ -351,7 +369,7 @@ impl Watch<'_> {
                 return problem.at(&file.path, &file.text, bytes);
             }
         }
-        match self.family.files.first() {
+        match self.family.and_then(|family| family.files.first()) {
             Some(file) => problem.in_file(&file.path),
             None => problem,
         }

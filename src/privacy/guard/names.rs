@@ -188,7 +188,7 @@ pub(super) fn listed(case: &Case) -> Vec<String> {
 }
 
 /// Whether somebody or some place.
-fn of_other(name: &str, role: &str) -> What {
+pub(super) fn of_other(name: &str, role: &str) -> What {
     let says_place = |text: &str| {
         text.split(|letter: char| !letter.is_alphanumeric()).any(|word| {
             let word = fold(word);

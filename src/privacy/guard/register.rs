@@ -15,6 +15,9 @@ use crate::source::FamilyNotes;
 /// Whose it is where it is everybody's: the service's own names.
 const SERVICE: u32 = u32::MAX;
 
+/// Whose own nothing is, the service's names neither.
+const NOBODY: u32 = u32::MAX - 1;
+
 /// What of a family no other may name, and what it may name itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FamilyNames {
@@ -23,6 +26,7 @@ pub struct FamilyNames {
     items: Vec<Item>,
     listed: Vec<String>,
     also_ours: Vec<String>,
+    never_print: Vec<String>,
 }
 
 impl FamilyNames {
@@ -33,7 +37,14 @@ impl FamilyNames {
         listed.sort();
         listed.dedup();
         let also = family.case.iter().flat_map(|case| case.family.also_ours.iter().cloned());
-        Self { folder: family.folder.clone(), items, listed, also_ours: also.collect() }
+        let never = family.case.iter().flat_map(|case| case.family.never_print.iter().cloned());
+        Self {
+            folder: family.folder.clone(),
+            items,
+            listed,
+            also_ours: also.collect(),
+            never_print: never.collect(),
+        }
     }
 }
 
@@ -138,6 +149,11 @@ impl Register {
         })
     }
 
+    /// Every name that some family's notes keep out of every document.
+    pub(super) fn never_print(&self) -> impl Iterator<Item = &String> {
+        self.families.iter().flat_map(|family| &family.never_print)
+    }
+
     /// The number of the family of a folder.
     pub(super) fn number(&self, folder: &str) -> usize {
         self.numbers.get(folder).copied().unwrap_or(usize::MAX)
@@ -148,6 +164,16 @@ impl Register {
         let (listed, also): (&[String], &[String]) =
             self.families.get(number).map_or((&[], &[]), |family| (&family.listed, &family.also_ours));
         Own { family: number as u32, listed: self.whole_words(listed), allowed: self.whole_words(also) }
+    }
+
+    /// What a document of the service itself may name: the service.
+    pub(super) fn own_of_service() -> Own {
+        Own { family: SERVICE, listed: HashSet::new(), allowed: HashSet::new() }
+    }
+
+    /// What words may name whose speaker nobody may know: nobody at all.
+    pub(super) fn own_of_nobody() -> Own {
+        Own { family: NOBODY, listed: HashSet::new(), allowed: HashSet::new() }
     }
 
     /// The patterns that stand in some texts as whole words.
@@ -170,6 +196,9 @@ impl Register {
     /// Whether a family may name what a pattern stands for.
     pub(super) fn is_own(&self, own: &Own, pattern: u32) -> bool {
         let Some(owners) = self.pattern(pattern).map(|pattern| &pattern.owners) else { return false };
+        if own.family == NOBODY {
+            return false;
+        }
         let has = |family: u32| owners.binary_search_by_key(&family, |owner| owner.family).is_ok();
         has(own.family) || has(SERVICE) || self.service.contains(&pattern) || own.listed.contains(&pattern)
     }

@@ -98,6 +98,15 @@ pub(super) struct KeptBook {
     pub(super) sum: String,
     /// How the list stood.
     pub(super) list: Stand,
+    pub(super) report: KeptReport,
+}
+
+/// What came of making the service's report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct KeptReport {
+    pub(super) stand: Stand,
+    pub(super) told: Vec<Told>,
+    pub(super) documents: usize,
 }
 
 /// Something read back, with when it was written by the clock of its disk.
@@ -165,7 +174,7 @@ impl Shelf {
 
     /// Keeps what is true of the whole book.
     pub(super) fn put_book(&self, book: &KeptBook) {
-        self.wait_until_older([&book.list.look]);
+        self.wait_until_older([&book.list.look, &book.report.stand.look]);
         if let Some(folder) = &self.folder {
             self.put(&folder.join("book.json"), book);
         }

@@ -11,12 +11,21 @@
 
 page-note-back = العودة إلى النص
 page-table = جدول
+page-before = الصفحة السابقة
+page-after = الصفحة التالية
 
 front-title = إلى { $name }
 front-intro = هذه أوراق عملنا معًا. هي لكم لتحتفظوا بها.
 front-papers = أوراقكم
 front-read = القراءة على هذه الشاشة
 front-print = الطباعة أو الحفظ (PDF)
+front-fold = الطباعة للطيّ (PDF)
+
+fold-title = كيفية طباعة الكتيّب وطيّه
+fold-print = افتحوا «{ front-fold }» واطبعوه: على الوجهين، مع القلب على الحافة القصيرة، وبالحجم الفعلي.
+fold-order = أبقوا الأوراق بالترتيب، والغلاف من الخارج.
+fold-fold = اطووها كلّها معًا من الوسط. علامتان صغيرتان على الصفحتين الوسطيين تدلّانكم على المكان.
+fold-staple = ثبّتوها بدبّاستين على خطّ الطيّ. وتفي بالغرض أيضًا إبرة وخيط.
 
 document-letter = رسالتكم
 document-child-letter = الرسالة إلى { $name }
@@ -81,6 +90,7 @@ list-summary = ملخص
 list-progress = التقدّم
 list-web-page = صفحة ويب
 list-pdf = PDF
+list-print-edition = PDF للطيّ
 list-line = السطر { $line }
 list-overdue = محفوظة بعد { $date }
 list-films-overdue = الأفلام محفوظة بعد { $date }
@@ -308,12 +318,4 @@ booklet-next = الخطوة التالية
 booklet-ideas = أفكار للمستقبل
 booklet-notes = ملاحظاتكم
 
-page-before = الصفحة السابقة
-page-after = الصفحة التالية
-front-fold = الطباعة للطيّ (PDF)
-fold-title = كيف يُطبع الكتيّب ويُطوى
-fold-print = يُفتح «{ front-fold }» ويُطبع: على الوجهين، مع القلب على الحافة القصيرة، وبالحجم الفعلي.
-fold-order = تبقى الأوراق على ترتيبها، والغلاف من الخارج.
-fold-fold = تُطوى كلها معًا من الوسط. علامتان صغيرتان على الصفحتين الوسطيين تبيّنان المكان.
-fold-staple = يوضع دبوسان في الطيّة. والإبرة والخيط يكفيان أيضًا.
-list-print-edition = PDF للطيّ
+list-service-report = تقرير الخدمة

@@ -338,3 +338,147 @@ summary-what = Mewn Cyfarwyddyd Rhyngweithio Fideo rydym yn ffilmio eiliad dda r
 summary-films = Gwnaed { $films } ffilm a chafwyd { $reviews } adolygiad ar y cyd. Mae ein gwaith bellach wedi dod i ben.
 summary-letter = Mae gan y teulu lythyr llawn, ac mae ganddynt hawl i’w rannu.
 summary-ask = Os oes gennych gwestiwn, ffoniwch fi ar { $phone }.
+
+## Adroddiad y gwasanaeth
+
+list-service-report = Adroddiad y gwasanaeth
+report-title = Yr hyn a wnaeth ein gwaith Cyfarwyddyd Rhyngweithio Fideo
+report-period-from = O { $from }
+report-period-to = Hyd at { $to }
+report-period-all = Pob teulu yn ein nodiadau
+report-too-few = Roedd rhy ychydig o deuluoedd yn y cyfnod hwn i roi ffigurau heb y perygl y gellid adnabod rhywun.
+report-scope = Mae’r ffigurau hyn am bob teulu y mae eu hatgyfeiriad, eu gwaith neu eu diwedd yn y cyfnod hwn. Maent yn dangos ble’r oedd pob teulu ar y diwrnod olaf.
+report-stars = Mae seren (*) yn sefyll am rif sy’n is na { $limit }, neu am rif a fyddai’n datgelu rhif felly.
+report-rounded = Mae pob rhif arall o deuluoedd a nodau wedi’i dalgrynnu i’r { $step } agosaf, felly efallai na fydd y rhifau’n adio’n gywir.
+report-left-out = Teuluoedd a adawyd allan am fod eu nodiadau’n anghyflawn: { $count }.
+
+report-flow = O’r atgyfeiriad i’r diwedd
+report-stage = Cam
+report-referrer = Atgyfeiriwyd gan
+report-setting = Lle
+report-cycle = Cylchoedd
+report-reason = Rheswm
+report-families = Teuluoedd
+report-share = Cyfran
+report-percent = { $percent }%
+report-of-referred = { $percent }% o’r rhai a atgyfeiriwyd
+report-of-started = { $percent }% o’r rhai a ddechreuodd
+report-referred = Wedi’u hatgyfeirio
+report-waiting = Heb ddechrau eto
+report-started = Wedi dechrau
+report-under-way = Ar waith
+report-ended-early = Wedi dod i ben yn gynnar
+report-completed = Wedi’i gwblhau
+report-referrers = Pwy a atgyfeiriodd
+report-settings = Ble gwnaed y ffilmiau
+report-cycles = Cylchoedd mewn gwaith a gwblhawyd
+report-cycle-count = { $number ->
+    [1] Un, neu ddim wedi’i nodi
+    [2] Dau
+    [3] Tri
+   *[other] Pedwar neu fwy
+}
+report-reasons = Pam daeth gwaith i ben yn gynnar
+report-others = Arall, cymysg neu heb ei nodi
+report-too-few-here = Mae’r rhifau’n rhy fach i’w dangos.
+
+report-outcomes = Beth newidiodd
+report-consent = Sgoriau gan deuluoedd y mae eu gwaith wedi dod i ben yw’r rhain. Teuluoedd a gytunodd i’w cael yn yr adroddiad hwn: { $with }. Teuluoedd na chytunodd: { $without }.
+report-no-outcomes = Mae rhy ychydig o sgoriau ar y dechrau ac ar y diwedd i ddangos ffigurau.
+report-more-outcomes = Gadewir allan sgoriau neu holiaduron sydd â rhy ychydig o deuluoedd.
+report-means = Dechrau a diwedd
+report-hopes = Gobeithion a gyrhaeddwyd
+report-reliable = Newid dibynadwy
+report-rated = Beth a sgoriwyd
+report-goals = Nodau, 0 i 10
+report-targets = Targedau, 1 i 10
+report-other-scales = Nodau ar raddfeydd eraill
+report-attainment = Cyrraedd nodau (sgôr T)
+report-lower-is-better = { $name } (is sy’n well)
+report-higher-is-better = { $name } (uwch sy’n well)
+report-pairs = Gyda dechrau a diwedd
+report-missing = Ar goll
+report-start-mean = Dechrau: cymedr (GS)
+report-end-mean = Diwedd: cymedr (GS)
+report-mean = { $mean } ({ $sd })
+report-hope-noted = Gyda gobaith wedi’i nodi
+report-hope-mean = Gobaith: cymedr (GS)
+report-reached = Wedi’i gyrraedd
+report-not-reached = Heb ei gyrraedd
+report-share-reached = Cyfran a gyrhaeddwyd
+report-judged = Gellir barnu
+report-better = Gwell
+report-unchanged = Dim newid dibynadwy
+report-worse = Gwaeth
+report-share-better = Cyfran well
+report-slope = Nodau ar y dechrau ac ar y diwedd
+report-start = Dechrau
+report-end = Diwedd
+report-slope-note = Cymedrau yw’r marciau mawr. Mae’r barrau tenau’n dangos un gwyriad safonol (GS) bob ochr.
+report-slope-note-singles = Cymedrau yw’r marciau mawr, a nodau unigol yw’r llinellau tenau. Mae’r barrau tenau’n dangos un gwyriad safonol (GS) bob ochr.
+report-slope-alt = { $name }: { $start } ar y dechrau a { $end } ar y diwedd ar gyfartaledd.
+
+report-quotations = Beth ddywedodd pobl
+report-quotations-note = Cytunodd pawb a ddyfynnir yma. Ni ddywedir pwy ydynt.
+
+report-method = Sut gwnaed y ffigurau
+report-method-consent = Mae’r rhifau am ein gwaith ein hunain yn cynnwys pob teulu. Dim ond gan bobl a gytunodd i’r adroddiad hwn y daw sgoriau, holiaduron a dyfyniadau. Gofynnwn am hyn ar wahân.
+report-method-pairs = Mae rhesi am nodau a thargedau’n cyfrif nodau; mae pob rhes arall yn cyfrif teuluoedd. Mae teulu’n cyfrif unwaith. Mae nod yn cyfrif unwaith hefyd, fel y sgoriodd un person ef: oedolyn a gymerodd ran yw’r dewis cyntaf. Nid oes gan rai “ar goll” sgôr ar y diwedd, neu ddim sgôr o gwbl. Gadewir allan nodau a roddwyd o’r neilltu.
+report-method-spread = GS yw gwyriad safonol y sampl: pa mor bell oddi wrth ei gilydd y mae’r sgoriau.
+report-method-goals = Sgorir nodau o 0 i 10 (canlyniadau sy’n seiliedig ar nodau: Law a Jacob 2015). Mae newid o { $points } pwynt o leiaf yn cyfrif fel newid dibynadwy.
+report-method-targets = Sgorir targedau o 1 i 10 (monitro a gwerthuso targedau: Dunsmuir ac eraill 2009). Ystyr “wedi’i gyrraedd” yw o leiaf y lefel a ddisgwylid.
+report-method-other-scales = Trosir nodau ar raddfeydd eraill i 0 i 10. Ar gyfer newid dibynadwy, gofynnir am yr un gyfran o’r raddfa.
+report-method-attainment = Mae graddio cyrraedd nodau’n rhoi lefelau x o −2 i +2 gyda phwysau w. T yw 50 plws 10 × swm(wx), wedi’i rannu ag ail isradd 0.7 × swm(w²) + 0.3 × swm(w)² (Kiresuk a Sherman 1968). Mae sgôr T o 50 neu fwy’n cyfrif fel wedi’i gyrraedd.
+report-method-questionnaires = Mae newid mewn holiadur yn ddibynadwy pan fydd yn fwy nag 1.96 × GS × ail isradd 2 × ail isradd (1 − dibynadwyedd), yn ôl normau’r holiadur ei hun (Jacobson a Truax 1991).
+report-method-per-cent = Cyfrifir canrannau o’r rhifau a argraffwyd, ac maent yn fras lle mae’r rhain yn fach. Nid oes canran lle byddai angen seren, neu lle nad yw talgrynnu’n gadael gwahaniaeth.
+report-method-limits = Nid oedd grŵp cymharu. Mae’r ffigurau hyn yn dweud beth newidiodd, nid beth fyddai wedi digwydd heb ein gwaith.
+
+## Case studies
+
+anonymous-left-out = [hepgorwyd]
+anonymous-session = sesiwn { $number }
+anonymous-in-session = yn sesiwn { $number }
+anonymous-season = { $season ->
+    [spring] gwanwyn
+    [summer] haf
+    [autumn] hydref
+   *[winter] gaeaf
+}
+anonymous-in-season = { $season ->
+    [spring] yn y gwanwyn
+    [summer] yn yr haf
+    [autumn] yn yr hydref
+   *[winter] yn y gaeaf
+}
+anonymous-ages = { $from ->
+    [0] dan flwydd oed
+    [1] blwydd neu ddwy oed
+    [3] rhwng tair a phump oed
+    [6] rhwng chwech ac wyth oed
+    [9] rhwng naw ac un ar ddeg oed
+    [12] rhwng deuddeg a phymtheg oed
+    [16] un ar bymtheg neu ddwy ar bymtheg oed
+    [18] deunaw neu bedair ar bymtheg oed
+   *[other] rhwng { $from } a { $to } oed
+}
+anonymous-of-ages = { $from ->
+    [0] dan flwydd oed
+    [1] blwydd neu ddwy oed
+    [3] tair i bump oed
+    [6] chwech i wyth oed
+    [9] naw i un ar ddeg oed
+    [12] deuddeg i bymtheg oed
+    [16] un ar bymtheg neu ddwy ar bymtheg oed
+    [18] deunaw neu bedair ar bymtheg oed
+   *[other] { $from } i { $to } oed
+}
+# A possessive would mutate the role: said the other way round it does not.
+anonymous-kin = { $pronoun ->
+    [she] { $role } y ferch
+    [he] { $role } y bachgen
+   *[none] { $role } y plentyn
+}
+anonymous-role = { $role }
+anonymous-practitioner = yr ymarferydd
+anonymous-the-family = y teulu
+anonymous-family = teulu

@@ -379,3 +379,161 @@ summary-films = { $films ->
 }
 summary-letter = The family has a full letter about it, which is theirs to share.
 summary-ask = If you have a question, please ring me on { $phone }.
+
+## The service's report
+## For who pays for the service and who works in it: plain words, nobody's name. The reader is not a family.
+
+list-service-report = Service report
+report-title = What our Video Interaction Guidance did
+# The days it is about; both ends known: progress-dates.
+report-period-from = From { $from }
+report-period-to = Up to { $to }
+report-period-all = All families in our notes
+report-too-few = There were too few families in this period to give figures without the risk that somebody could be recognised.
+report-scope = These figures are about every family whose referral, work or ending falls in this period. They show where each family stood on its last day.
+report-stars = A star (*) stands for a number below { $limit }, or for one that would give such a number away.
+report-rounded = All other numbers of families and goals are rounded to the nearest { $step }, so they may not add up.
+# Families whose notes have errors, or no dates. $count is a number or a star.
+report-left-out = Families left out because their notes are incomplete: { $count }.
+
+report-flow = From referral to the end
+# Heads of the first columns.
+report-stage = Stage
+report-referrer = Referred by
+report-setting = Place
+report-cycle = Cycles
+report-reason = Reason
+report-families = Families
+report-share = Share
+report-percent = { $percent }%
+report-of-referred = { $percent }% of those referred
+report-of-started = { $percent }% of those started
+report-referred = Referred
+report-waiting = Not yet started
+report-started = Started
+report-under-way = Under way
+report-ended-early = Ended early
+report-completed = Completed
+report-referrers = Who referred
+report-settings = Where the films were made
+report-cycles = Cycles in completed work
+report-cycle-count = { $number ->
+    [1] One, or none noted
+    [2] Two
+    [3] Three
+   *[other] Four or more
+}
+report-reasons = Why work ended early
+# The last row of these tables: whatever has no row of its own.
+report-others = Other, mixed or not noted
+report-too-few-here = The numbers are too small to show.
+
+report-outcomes = What changed
+# Both are numbers or stars.
+report-consent = These are ratings by families whose work has ended. Families who agreed to have them in this report: { $with }. Families who did not: { $without }.
+report-no-outcomes = There are too few ratings at the start and at the end to show figures.
+report-more-outcomes = Ratings or questionnaires with too few families are left out.
+report-means = Start and end
+report-hopes = Hopes reached
+report-reliable = Reliable change
+report-rated = What was rated
+report-goals = Goals, 0 to 10
+report-targets = Targets, 1 to 10
+report-other-scales = Goals on other scales
+report-attainment = Goal attainment (T score)
+report-lower-is-better = { $name } (lower is better)
+report-higher-is-better = { $name } (higher is better)
+report-pairs = With start and end
+report-missing = Missing
+report-start-mean = Start: mean (SD)
+report-end-mean = End: mean (SD)
+report-mean = { $mean } ({ $sd })
+report-hope-noted = With a hope noted
+report-hope-mean = Hope: mean (SD)
+report-reached = Reached
+report-not-reached = Not reached
+report-share-reached = Share reached
+report-judged = Can be judged
+report-better = Better
+report-unchanged = No reliable change
+report-worse = Worse
+report-share-better = Share better
+# The chart of means: short words.
+report-slope = Goals at the start and at the end
+report-start = Start
+report-end = End
+report-slope-note = Large marks are means. Thin bars show one standard deviation (SD) to each side.
+report-slope-note-singles = Large marks are means, thin lines single goals. Thin bars show one standard deviation (SD) to each side.
+report-slope-alt = { $name }: { $start } at the start and { $end } at the end on average.
+
+report-quotations = What people said
+report-quotations-note = Everybody quoted here agreed to it. Who they are is left out.
+
+report-method = How the figures were made
+report-method-consent = Counts of our own work are of all families. Ratings, questionnaires and quotations are only of people who agreed to this report. We ask for this separately.
+report-method-pairs = Rows about goals and targets count goals; all other rows count families. A family counts once. A goal counts once, too, as one person rated it: first choice is an adult who took part. “Missing” has no rating at the end, or none at all. Goals that were set aside are left out.
+report-method-spread = SD is the standard deviation of the sample: how far ratings lie apart.
+report-method-goals = Goals are rated from 0 to 10 (goal-based outcomes: Law and Jacob 2015). A change of at least { $points } points counts as reliable.
+report-method-targets = Targets are rated from 1 to 10 (target monitoring and evaluation: Dunsmuir and others 2009). “Reached” is at least the level that was expected.
+report-method-other-scales = Goals on other scales are brought to 0 to 10. For a reliable change the same part of the scale is asked.
+report-method-attainment = Goal attainment scaling rates levels x from −2 to +2 with weights w. T is 50 plus 10 × sum(wx), divided by the square root of 0.7 × sum(w²) + 0.3 × sum(w)² (Kiresuk and Sherman 1968). A T score of 50 or more counts as reached.
+report-method-questionnaires = A change in a questionnaire is reliable when it is larger than 1.96 × SD × square root of 2 × square root of (1 − reliability), by the questionnaire’s own norms (Jacobson and Truax 1991).
+report-method-per-cent = Percentages are worked out from the printed numbers and are rough where these are small. There is none where a star would be needed, or where rounding leaves no difference.
+report-method-limits = There was no comparison group. These figures tell what changed, not what would have happened without our work.
+
+## Case studies
+## What stands in place of a name, a day or an age, in the middle of a sentence: no capital at the start.
+
+# Something that told who somebody is, such as a telephone number.
+anonymous-left-out = [left out]
+# In place of a day: first alone ("since session 2"), then in place of "on 12 January".
+anonymous-session = session { $number }
+anonymous-in-session = in session { $number }
+anonymous-season = { $season ->
+    [spring] spring
+    [summer] summer
+    [autumn] autumn
+   *[winter] winter
+}
+anonymous-in-season = { $season ->
+    [spring] in spring
+    [summer] in summer
+    [autumn] in autumn
+   *[winter] in winter
+}
+# In place of an age: "Mia was …", "at the age of …".
+anonymous-ages = { $from ->
+    [0] under one
+    [1] one or two
+    [3] between three and five
+    [6] between six and eight
+    [9] between nine and eleven
+    [12] between twelve and fifteen
+    [16] sixteen or seventeen
+    [18] eighteen or nineteen
+   *[other] between { $from } and { $to }
+}
+# The same before a noun: "a … boy".
+anonymous-of-ages = { $from ->
+    [0] baby
+    [1] one-to-two-year-old
+    [3] three-to-five-year-old
+    [6] six-to-eight-year-old
+    [9] nine-to-eleven-year-old
+    [12] twelve-to-fifteen-year-old
+    [16] sixteen-or-seventeen-year-old
+    [18] eighteen-or-nineteen-year-old
+   *[other] { $from }-to-{ $to }-year-old
+}
+# Somebody of the family beside the child: "her brother". $pronoun is the child’s: she, he, they or none.
+anonymous-kin = { $pronoun ->
+    [she] her { $role }
+    [he] his { $role }
+    [they] their { $role }
+   *[none] the child’s { $role }
+}
+anonymous-role = the { $role }
+anonymous-practitioner = the practitioner
+# In place of a surname before the word "family" it is left away; this stands in place of "the Okafors".
+anonymous-the-family = the family
+anonymous-family = family

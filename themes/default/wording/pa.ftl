@@ -11,12 +11,21 @@
 
 page-note-back = ਲਿਖਤ ’ਤੇ ਵਾਪਸ
 page-table = ਸਾਰਣੀ
+page-before = ਪਿਛਲਾ ਸਫ਼ਾ
+page-after = ਅਗਲਾ ਸਫ਼ਾ
 
 front-title = { $name } ਲਈ
 front-intro = ਇਹ ਸਾਡੇ ਸਾਂਝੇ ਕੰਮ ਦੇ ਕਾਗਜ਼ ਹਨ। ਇਹ ਤੁਹਾਡੇ ਹਨ, ਸੰਭਾਲ ਕੇ ਰੱਖੋ।
 front-papers = ਤੁਹਾਡੇ ਕਾਗਜ਼
 front-read = ਇਸੇ ਸਕਰੀਨ ’ਤੇ ਪੜ੍ਹੋ
 front-print = ਛਾਪੋ ਜਾਂ ਸੰਭਾਲੋ (PDF)
+front-fold = ਮੋੜਨ ਲਈ ਛਾਪੋ (PDF)
+
+fold-title = ਕਿਤਾਬੜੀ ਕਿਵੇਂ ਛਾਪੀਏ ਅਤੇ ਮੋੜੀਏ
+fold-print = “{ front-fold }” ਖੋਲ੍ਹੋ ਅਤੇ ਛਾਪੋ: ਦੋਵੇਂ ਪਾਸੇ, ਛੋਟੇ ਕਿਨਾਰੇ ਤੋਂ ਪਲਟ ਕੇ, ਅਸਲ ਆਕਾਰ ਵਿੱਚ।
+fold-order = ਕਾਗ਼ਜ਼ ਤਰਤੀਬ ਵਿੱਚ ਰੱਖੋ, ਜਿਲਦ ਬਾਹਰ ਵੱਲ।
+fold-fold = ਸਾਰਿਆਂ ਨੂੰ ਇਕੱਠੇ ਵਿਚਕਾਰੋਂ ਮੋੜੋ। ਵਿਚਕਾਰਲੇ ਸਫ਼ਿਆਂ ’ਤੇ ਦੋ ਛੋਟੇ ਨਿਸ਼ਾਨ ਥਾਂ ਦੱਸਦੇ ਹਨ।
+fold-staple = ਮੋੜ ’ਤੇ ਦੋ ਸਟੇਪਲ ਲਾਓ। ਸੂਈ-ਧਾਗੇ ਨਾਲ ਵੀ ਕੰਮ ਚੱਲ ਜਾਂਦਾ ਹੈ।
 
 document-letter = ਤੁਹਾਡੀ ਚਿੱਠੀ
 document-child-letter = { $name } ਲਈ ਚਿੱਠੀ
@@ -69,6 +78,7 @@ list-summary = ਸਾਰ
 list-progress = ਤਰੱਕੀ
 list-web-page = ਵੈੱਬ ਸਫ਼ਾ
 list-pdf = PDF
+list-print-edition = ਮੋੜਨ ਲਈ PDF
 list-line = ਲਾਈਨ { $line }
 list-overdue = { $date } ਤੋਂ ਬਾਅਦ ਵੀ ਰੱਖਿਆ ਹੈ
 list-films-overdue = ਫ਼ਿਲਮਾਂ { $date } ਤੋਂ ਬਾਅਦ ਵੀ ਰੱਖੀਆਂ ਹਨ
@@ -288,12 +298,4 @@ booklet-next = ਅਗਲਾ ਕਦਮ
 booklet-ideas = ਅੱਗੇ ਲਈ ਵਿਚਾਰ
 booklet-notes = ਤੁਹਾਡੇ ਆਪਣੇ ਨੋਟ
 
-page-before = ਪਿਛਲਾ ਸਫ਼ਾ
-page-after = ਅਗਲਾ ਸਫ਼ਾ
-front-fold = ਮੋੜਨ ਲਈ ਛਾਪੋ (PDF)
-fold-title = ਕਿਤਾਬੜੀ ਕਿਵੇਂ ਛਾਪੀਏ ਤੇ ਮੋੜੀਏ
-fold-print = “{ front-fold }” ਖੋਲ੍ਹੋ ਤੇ ਛਾਪੋ: ਦੋਹਾਂ ਪਾਸਿਆਂ ’ਤੇ, ਛੋਟੇ ਕਿਨਾਰੇ ’ਤੇ ਪਲਟ ਕੇ, ਅਸਲ ਆਕਾਰ ਵਿੱਚ।
-fold-order = ਵਰਕੇ ਤਰਤੀਬ ਵਿੱਚ ਰੱਖੋ, ਸਰਵਰਕ ਬਾਹਰ ਵੱਲ ਹੋਵੇ।
-fold-fold = ਸਾਰੇ ਇਕੱਠੇ ਵਿਚਕਾਰੋਂ ਮੋੜੋ। ਵਿਚਕਾਰਲੇ ਸਫ਼ਿਆਂ ’ਤੇ ਦੋ ਛੋਟੇ ਨਿਸ਼ਾਨ ਥਾਂ ਵਿਖਾਉਂਦੇ ਹਨ।
-fold-staple = ਮੋੜ ’ਤੇ ਦੋ ਪਿੰਨ ਲਾਓ। ਸੂਈ-ਧਾਗਾ ਵੀ ਚੱਲੇਗਾ।
-list-print-edition = ਮੋੜਨ ਵਾਲੀ PDF
+list-service-report = ਸੇਵਾ ਦੀ ਰਿਪੋਰਟ

@@ -11,12 +11,21 @@
 
 page-note-back = Wróć do tekstu
 page-table = Tabela
+page-before = Poprzednia strona
+page-after = Następna strona
 
 front-title = { $name }
 front-intro = To są dokumenty z naszej wspólnej pracy. Można je zachować na zawsze.
 front-papers = Dokumenty
 front-read = Przeczytaj na tym ekranie
 front-print = Wydrukuj lub zapisz (PDF)
+front-fold = Wydrukuj do złożenia (PDF)
+
+fold-title = Jak wydrukować i złożyć książeczkę
+fold-print = Otwórz „{ front-fold }” i wydrukuj: dwustronnie, z odwracaniem wzdłuż krótszej krawędzi, w rozmiarze rzeczywistym.
+fold-order = Zachowaj kolejność kartek, z okładką na zewnątrz.
+fold-fold = Złóż wszystkie kartki razem na pół. Dwa małe znaczki na środkowych stronach pokazują, gdzie.
+fold-staple = Zepnij zgięcie dwiema zszywkami. Można też użyć igły i nitki.
 
 document-letter = List
 document-child-letter = List do: { $name }
@@ -73,6 +82,7 @@ list-summary = Podsumowanie
 list-progress = Postępy
 list-web-page = strona internetowa
 list-pdf = PDF
+list-print-edition = PDF do złożenia
 list-line = wiersz { $line }
 list-overdue = Przechowywane po { $date }
 list-films-overdue = Filmy przechowywane po { $date }
@@ -314,12 +324,4 @@ booklet-next = Następny krok
 booklet-ideas = Pomysły na przyszłość
 booklet-notes = Własne notatki
 
-page-before = Poprzednia strona
-page-after = Następna strona
-front-fold = Wydrukuj do złożenia (PDF)
-fold-title = Jak wydrukować i złożyć książeczkę
-fold-print = Otwórz „{ front-fold }” i wydrukuj: dwustronnie, obracanie wzdłuż krótszej krawędzi, rzeczywisty rozmiar.
-fold-order = Zachowaj kolejność kartek; okładka jest na zewnątrz.
-fold-fold = Złóż wszystkie razem na pół. Dwa małe znaki na środkowych stronach pokazują gdzie.
-fold-staple = Wbij dwie zszywki w zgięcie. Igła z nitką też wystarczy.
-list-print-edition = PDF do złożenia
+list-service-report = Raport placówki

@@ -11,12 +11,21 @@
 
 page-note-back = Voltar ao texto
 page-table = Tabela
+page-before = Página anterior
+page-after = Página seguinte
 
 front-title = Para { $name }
 front-intro = Estes são os seus documentos do nosso trabalho em conjunto. São seus, para guardar.
 front-papers = Os seus documentos
 front-read = Ler neste ecrã
 front-print = Imprimir ou guardar (PDF)
+front-fold = Imprimir para dobrar (PDF)
+
+fold-title = Como imprimir e dobrar o livrinho
+fold-print = Abra «{ front-fold }» e imprima: frente e verso, virar na margem curta, tamanho real.
+fold-order = Mantenha as folhas por ordem, com a capa do lado de fora.
+fold-fold = Dobre-as todas juntas ao meio. Duas pequenas marcas nas páginas do meio mostram onde.
+fold-staple = Ponha dois agrafos na dobra. Agulha e linha também servem.
 
 document-letter = A sua carta
 document-child-letter = A carta para { $name }
@@ -69,6 +78,7 @@ list-summary = Resumo
 list-progress = Progresso
 list-web-page = página web
 list-pdf = PDF
+list-print-edition = PDF para dobrar
 list-line = linha { $line }
 list-overdue = Guardado depois de { $date }
 list-films-overdue = Filmes guardados depois de { $date }
@@ -299,12 +309,4 @@ booklet-next = O próximo passo
 booklet-ideas = Ideias para o futuro
 booklet-notes = As suas notas
 
-page-before = Página anterior
-page-after = Página seguinte
-front-fold = Imprimir para dobrar (PDF)
-fold-title = Como imprimir e dobrar o livrinho
-fold-print = Abra “{ front-fold }” e imprima: nos dois lados, virar na margem curta, tamanho real.
-fold-order = Mantenha as folhas por ordem, com a capa por fora.
-fold-fold = Dobre-as todas juntas ao meio. Duas pequenas marcas nas páginas do meio mostram onde.
-fold-staple = Ponha dois agrafos na dobra. Agulha e linha também servem.
-list-print-edition = PDF para dobrar
+list-service-report = Relatório do serviço

@@ -11,12 +11,21 @@
 
 page-note-back = Înapoi la text
 page-table = Tabel
+page-before = Pagina anterioară
+page-after = Pagina următoare
 
 front-title = Pentru { $name }
 front-intro = Acestea sunt documentele din munca noastră împreună. Sunt ale dumneavoastră și le puteți păstra.
 front-papers = Documentele dumneavoastră
 front-read = Citiți pe acest ecran
 front-print = Tipăriți sau păstrați (PDF)
+front-fold = Tipăriți pentru pliere (PDF)
+
+fold-title = Cum se tipărește și se pliază cărticica
+fold-print = Deschideți „{ front-fold }” și tipăriți: pe ambele fețe, cu întoarcere pe latura scurtă, la dimensiunea reală.
+fold-order = Păstrați foile în ordine, cu coperta în exterior.
+fold-fold = Îndoiți-le pe toate împreună la mijloc. Două semne mici de pe paginile din mijloc vă arată unde.
+fold-staple = Puneți două capse pe îndoitură. Se poate și cu ac și ață.
 
 document-letter = Scrisoarea dumneavoastră
 document-child-letter = Scrisoarea pentru { $name }
@@ -74,6 +83,7 @@ list-summary = Rezumat
 list-progress = Progres
 list-web-page = pagină web
 list-pdf = PDF
+list-print-edition = PDF pentru pliere
 list-line = rândul { $line }
 list-overdue = Păstrat după { $date }
 list-films-overdue = Filme păstrate după { $date }
@@ -295,12 +305,4 @@ booklet-next = Pasul următor
 booklet-ideas = Idei pentru viitor
 booklet-notes = Notițele dumneavoastră
 
-page-before = Pagina dinainte
-page-after = Pagina următoare
-front-fold = Tipăriți pentru îndoit (PDF)
-fold-title = Cum se tipărește și se îndoaie cărticica
-fold-print = Deschideți „{ front-fold }” și tipăriți: pe ambele fețe, întoarcere pe latura scurtă, dimensiune reală.
-fold-order = Păstrați foile în ordine, cu coperta în afară.
-fold-fold = Îndoiți-le pe toate împreună la mijloc. Două semne mici pe paginile din mijloc arată unde.
-fold-staple = Puneți două capse pe îndoitură. Merge și cu ac și ață.
-list-print-edition = PDF pentru îndoit
+list-service-report = Raportul serviciului

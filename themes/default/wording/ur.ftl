@@ -11,12 +11,21 @@
 
 page-note-back = متن پر واپس
 page-table = جدول
+page-before = پچھلا صفحہ
+page-after = اگلا صفحہ
 
 front-title = { $name } کے لیے
 front-intro = یہ ہمارے مل کر کیے گئے کام کے کاغذات ہیں۔ یہ آپ کے ہیں، اپنے پاس رکھیں۔
 front-papers = آپ کے کاغذات
 front-read = اسی اسکرین پر پڑھیں
 front-print = چھاپیں یا محفوظ کریں (PDF)
+front-fold = تہہ کرنے کے لیے چھاپیں (PDF)
+
+fold-title = کتابچہ کیسے چھاپیں اور تہہ کریں
+fold-print = ”{ front-fold }“ کھولیں اور چھاپیں: دونوں طرف، چھوٹے کنارے پر پلٹیں، اصل سائز۔
+fold-order = ورق ترتیب سے رکھیں، سرورق باہر کی طرف۔
+fold-fold = سب کو ایک ساتھ درمیان سے تہہ کریں۔ درمیانی صفحوں پر دو چھوٹے نشان جگہ دکھاتے ہیں۔
+fold-staple = تہہ پر دو اسٹیپل لگائیں۔ سوئی دھاگے سے بھی کام چل جاتا ہے۔
 
 document-letter = آپ کا خط
 document-child-letter = { $name } کے لیے خط
@@ -69,6 +78,7 @@ list-summary = خلاصہ
 list-progress = پیش رفت
 list-web-page = ویب صفحہ
 list-pdf = PDF
+list-print-edition = تہہ کرنے کے لیے PDF
 list-line = سطر { $line }
 list-overdue = { $date } کے بعد بھی رکھا ہے
 list-films-overdue = فلمیں { $date } کے بعد بھی رکھی ہیں
@@ -292,12 +302,4 @@ booklet-next = اگلا قدم
 booklet-ideas = آگے کے لیے خیال
 booklet-notes = آپ کے اپنے نوٹس
 
-page-before = پچھلا صفحہ
-page-after = اگلا صفحہ
-front-fold = تہ کرنے کے لیے چھاپیں (PDF)
-fold-title = کتابچہ کیسے چھاپیں اور تہ کریں
-fold-print = ”{ front-fold }“ کھولیں اور چھاپیں: دونوں طرف، چھوٹے کنارے پر پلٹ کر، اصل سائز میں۔
-fold-order = ورق ترتیب سے رکھیں، سرورق باہر کی طرف ہو۔
-fold-fold = سب کو ایک ساتھ بیچ سے تہ کریں۔ درمیانی صفحوں پر دو چھوٹے نشان جگہ دکھاتے ہیں۔
-fold-staple = تہ پر دو پن لگائیں۔ سوئی دھاگا بھی چلے گا۔
-list-print-edition = تہ کرنے والی PDF
+list-service-report = سروس کی رپورٹ

@@ -8,6 +8,7 @@ mod cover;
 mod moment;
 mod pages;
 mod plan;
+mod spare;
 mod text;
 
 use std::mem;
@@ -15,11 +16,12 @@ use std::mem;
 use self::plan::{Part, Side, Way, plan};
 use super::compositor::{Compositor, Frame, Placed};
 use super::item::Page;
-use super::sheet::MM;
+use super::sheet::{MM, Sheet};
 use super::structure::{Role, Structure};
+use crate::config::Paper;
 use crate::document::{Block, Document, Inline, Leaf, LeafRole};
 use crate::language::Direction;
-use crate::theme::tokens::BookletTokens;
+use crate::theme::tokens::{BookletTokens, Tokens};
 
 /// Measures of a booklet's pages beside those of its sheet, in points.
 #[derive(Clone, Copy, Debug)]
@@ -66,6 +68,8 @@ impl SetPages {
     }
 }
 
+/// A still that nobody spoke about may be higher than one that faces words.
+const ALONE: f32 = 1.1;
 /// The smallest width of a still.
 const LEAST_STILL_MM: f32 = 60.0;
 /// What an empty page costs before a cycle, and inside the cover.
@@ -74,29 +78,44 @@ const BLANK_INSIDE_COVER: f32 = 1.0;
 /// What it costs that a cycle opens on a right-hand page.
 const OPENS_RIGHT: f32 = 3.0;
 
-/// All pages of a booklet, mirrored at the fold, with their numbers and markings.
+/// The boxes that a booklet's stills are placed in: on a page of its own, and the whole of one that fills the cover and is
+/// cut at its edges. Width and height, in points.
+pub(crate) fn boxes(tokens: &Tokens, paper: Paper) -> [[f32; 2]; 2] {
+    let sheet = Sheet::booklet(tokens, paper, false);
+    let fold = Fold::new(&sheet, &tokens.booklet);
+    let over = 1.0 / (1.0 - fold.cover_cut);
+    [[sheet.measure, fold.still_height * ALONE], [sheet.width * over, fold.cover * over]]
+}
+
+impl Fold {
+    fn new(sheet: &Sheet, tokens: &BookletTokens) -> Self {
+        let factor = sheet.width / (148.0 * MM);
+        let length = |mm: f32| mm.clamp(0.0, 1000.0) * factor * MM;
+        Self {
+            still_top: length(tokens.still_top_mm).clamp(sheet.top, sheet.height / 3.0),
+            still_height: sheet.still_height,
+            cover: length(tokens.cover_mm).min(sheet.height * 0.75),
+            cover_cut: tokens.cover_cut.clamp(0.0, 0.5),
+            lines: length(tokens.lines_mm).max(6.0),
+            least_still: LEAST_STILL_MM * MM,
+            millimetre: factor * MM,
+        }
+    }
+}
+
+/// All pages of a booklet, mirrored at the fold, with their numbers and markings; and those to spare.
 pub(super) fn bind(
     compositor: &mut Compositor<'_>,
     document: &Document,
     tokens: &BookletTokens,
     frame: &Frame,
-) -> Vec<Page> {
-    let sheet = compositor.sheet;
-    let factor = sheet.width / (148.0 * MM);
-    let length = |mm: f32| mm.clamp(0.0, 1000.0) * factor * MM;
-    let fold = Fold {
-        still_top: length(tokens.still_top_mm).clamp(sheet.top, sheet.height / 3.0),
-        still_height: sheet.still_height,
-        cover: length(tokens.cover_mm).min(sheet.height * 0.75),
-        cover_cut: tokens.cover_cut.clamp(0.0, 0.5),
-        lines: length(tokens.lines_mm).max(6.0),
-        least_still: LEAST_STILL_MM * MM,
-        millimetre: factor * MM,
-    };
+) -> (Vec<Page>, Option<[Page; 2]>) {
+    let fold = Fold::new(compositor.sheet, tokens);
     let mut units = Vec::new();
     gather(&document.blocks, frame, compositor, &mut units);
     let mut binder = Binder { set: compositor, fold };
-    binder.bind(&units, document, frame)
+    let pages = binder.bind(&units, document, frame);
+    (pages, binder.spare(&units, frame))
 }
 
 /// The leaves in reading order, each with its place in the structure tree.
@@ -106,11 +125,12 @@ fn gather<'d>(blocks: &'d [Block], frame: &Frame, compositor: &mut Compositor<'_
         match block {
             Block::Leaf(Leaf { role, blocks }) => {
                 let opening = match blocks.first() {
-                    Some(Block::Heading { content, .. }) => Some(content.as_slice()),
+                    Some(Block::Heading { content, level: ..3 }) => Some(content.as_slice()),
                     _ => None,
                 };
                 if *role != LeafRole::Moment {
-                    cycle = None;
+                    // What helps, and the next step, are of the cycle too.
+                    cycle = cycle.filter(|_| *role == LeafRole::Text && opening.is_none());
                 } else if opening.is_some() {
                     cycle = opening;
                 } else if let Some(last) = units.last_mut()
@@ -250,8 +270,8 @@ impl<'d> Binder<'_, '_> {
             LeafRole::Cover => Some(self.cover(blocks, &unit.frame)),
             LeafRole::Title => Some(self.title_page(blocks, &unit.frame)),
             LeafRole::Question => Some(self.question(blocks, &unit.frame)),
-            LeafRole::Text if pattern == 0 => Some(self.text(blocks, &unit.frame)),
-            LeafRole::Text => self.sections(blocks, &unit.frame),
+            LeafRole::Text if pattern == 0 => Some(self.text(blocks, unit)),
+            LeafRole::Text => self.sections(blocks, unit),
             LeafRole::Notes => Some(self.notes(blocks, pattern + 1, &unit.frame)),
             LeafRole::BackCover => Some(self.back_cover(blocks, &unit.frame)),
             LeafRole::Moment => self.moment(unit, pattern),

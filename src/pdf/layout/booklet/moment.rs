@@ -24,10 +24,13 @@ const BETWEEN: f32 = 18.0;
 const BETWEEN_WORDS: f32 = 44.0;
 /// From a cycle's name to what stands beneath.
 const BELOW_NAME: f32 = 8.0;
+/// A name of more lines is not told again.
+const NAME_LINES: usize = 2;
 /// A still narrower than this part of its height has its caption beside it.
 const TALL: f32 = 0.5;
-/// Between such a still and its caption, in millimetres.
+/// Between such a still and its caption, and the least that the caption is wide, in millimetres.
 const BESIDE_MM: f32 = 6.0;
+const CAPTION_MM: f32 = 46.0;
 /// How much of such a still's height may go so that it is not too narrow.
 const TRIM: f32 = 0.04;
 /// A still this wide, by its height, asks for no page of its own.
@@ -66,7 +69,11 @@ impl<'d> Binder<'_, '_> {
             [Block::Heading { .. }, rest @ ..] => (blocks.first(), rest),
             rest => (None, rest),
         };
-        let top = self.top(name, unit);
+        let tall = match rest {
+            [Block::Figure(figure)] if aspect(&figure.picture) < TALL => Some(self.beside(figure, &unit.frame)),
+            _ => None,
+        };
+        let top = self.top(name, tall.as_ref().unwrap_or(&unit.frame), unit);
         match (rest, pattern) {
             ([Block::Figure(figure)], 0) if figure.words.is_empty() => self.alone(figure, top, unit),
             ([Block::Figure(figure)], 1) if !figure.words.is_empty() => self.together(figure, top, unit),
@@ -85,36 +92,38 @@ impl<'d> Binder<'_, '_> {
 
     /// The cycle's name at the top of the page, where it opens as a heading, and small and unread on later pages; and
     /// where the page's own begins.
-    fn top(&mut self, name: Option<&Block>, unit: &Unit<'d>) -> (Vec<Item>, f32) {
+    fn top(&mut self, name: Option<&Block>, frame: &Frame, unit: &Unit<'d>) -> (Vec<Item>, f32) {
         let sheet = self.set.sheet;
         if let Some(name) = name {
-            let strip = self.strip(std::slice::from_ref(name), &unit.frame);
+            let strip = self.strip(std::slice::from_ref(name), frame);
             let top = self.fold.still_top.max(sheet.top + strip.height + BELOW_NAME);
             return (strip.items.into_iter().map(|item| item.moved(0.0, sheet.top)).collect(), top);
         }
         let mut items = Vec::new();
         if let Some(cycle) = unit.cycle {
-            items = self.name_again(cycle, &unit.frame);
+            items = self.name_again(cycle, frame);
         }
         (items, self.fold.still_top)
     }
 
     /// A cycle's name on a later page.
-    fn name_again(&mut self, cycle: &[Inline], frame: &Frame) -> Vec<Item> {
+    pub(super) fn name_again(&mut self, cycle: &[Inline], frame: &Frame) -> Vec<Item> {
         let sheet = self.set.sheet;
         let kind = sheet.types.small;
         let style = self.set.grey(kind, frame);
         let words: Vec<Inline> = cycle.iter().cloned().chain([Inline::text(" ")]).collect();
-        let line = self.set.lines(&words, Target::Artifact, &style, frame.width).into_iter().next();
+        let lines = self.set.lines(&words, Target::Artifact, &style, frame.width);
         let mut strip = Strip::default();
-        self.set.stack(&mut strip, line.into_iter().collect(), kind, frame, frame.start, sheet.top);
+        if lines.len() <= NAME_LINES {
+            self.set.stack(&mut strip, lines, kind, frame, frame.start, sheet.top);
+        }
         strip.items
     }
 
     /// A still with its caption, and nothing said about it.
     fn alone(&mut self, figure: &Figure, (mut items, top): (Vec<Item>, f32), unit: &Unit<'d>) -> Option<SetPages> {
         let foot = self.set.sheet.bottom;
-        let page = self.still(figure, &unit.frame, [top, foot], self.fold.still_height * 1.1, true)?;
+        let page = self.still(figure, &unit.frame, [top, foot], self.fold.still_height * super::ALONE, true)?;
         items.extend(page.items);
         Some(SetPages::new(vec![Page { items }], 0.0))
     }
@@ -156,19 +165,28 @@ impl<'d> Binder<'_, '_> {
     ) -> Option<SetPages> {
         let sheet = self.set.sheet;
         let frame = &unit.frame;
-        let page = self.still(figure, frame, [top, sheet.bottom], self.fold.still_height, !facing)?;
+        let tall = aspect(&figure.picture) < TALL;
+        // Beside a tall still there is room for all that is told of it.
+        let apart = facing && !tall;
+        let page = self.still(figure, frame, [top, sheet.bottom], self.fold.still_height, !apart)?;
         items.extend(page.items);
         let mut pages = vec![Page { items }];
         let mut facing_items = match (unit.cycle, facing) {
             (Some(cycle), false) => self.name_again(cycle, frame),
             _ => Vec::new(),
         };
+        let top = if tall { self.fold.still_top } else { top };
         let room = sheet.bottom - top;
         // In reading order the principle comes before the words, wherever it stands.
-        let principle = if facing { self.principle(figure, frame) } else { Strip::default() };
+        let principle = if apart { self.principle(figure, frame) } else { Strip::default() };
+        let before = self.before();
         let words = self.words(&figure.words, frame, room);
+        let wide = if aspect(&figure.picture) < WIDE { SPREAD } else { SPREAD_OF_WIDE };
+        let cost = [wide, if facing { f32::INFINITY } else { APART }];
         if words.height > room {
-            return None;
+            // More words than a page holds: they go on.
+            self.go_back(before);
+            return if facing { None } else { Some(SetPages { pages: self.long_words(figure, pages, unit), cost }) };
         }
         let under = top + words.height + sheet.gap(ABOVE_WORDS);
         if principle.height > 0.0 {
@@ -181,11 +199,16 @@ impl<'d> Binder<'_, '_> {
         }
         facing_items.extend(words.items.into_iter().map(|item| item.moved(0.0, top)));
         pages.push(Page { items: facing_items });
-        let wide = if aspect(&figure.picture) < WIDE { SPREAD } else { SPREAD_OF_WIDE };
-        Some(match facing {
-            true => SetPages { pages, cost: [wide, f32::INFINITY] },
-            false => SetPages { pages, cost: [wide + 0.5, APART] },
-        })
+        Some(SetPages { pages, cost: [cost[0] + if facing { 0.0 } else { 0.5 }, cost[1]] })
+    }
+
+    /// Words that go on over several pages, after the page of their still.
+    fn long_words(&mut self, figure: &Figure, mut pages: Vec<Page>, unit: &Unit<'d>) -> Vec<Page> {
+        let beside = |saying: &Saying| Block::Saying(Saying { role: SayingRole::Beside, ..saying.clone() });
+        let words: Vec<Block> = figure.words.iter().map(beside).collect();
+        let pieces = self.set.blocks(&words, &unit.frame);
+        pages.extend(self.flow(pieces));
+        pages
     }
 
     /// Two stills of one width, one over the other.
@@ -221,7 +244,7 @@ impl<'d> Binder<'_, '_> {
     ) -> Option<SetPages> {
         let [first, second] = pair;
         let foot = self.set.sheet.bottom;
-        let limit = self.fold.still_height * 1.1;
+        let limit = self.fold.still_height * super::ALONE;
         let page = self.still(first, &unit.frame, [top, foot], limit, true)?;
         items.extend(page.items);
         let mut pages = vec![Page { items }];
@@ -385,16 +408,13 @@ impl<'d> Binder<'_, '_> {
     ) -> Option<StillPage> {
         let sheet = self.set.sheet;
         let aspect = aspect(&figure.picture);
-        let least = self.fold.least_still.min(frame.room);
-        // It may begin above where others do: what stands there gives way beside it.
-        let top = if top <= self.fold.still_top { sheet.top } else { top };
-        let room = bottom - top;
-        let seen = if room * aspect < least { (least / room).min(aspect / (1.0 - TRIM)) } else { aspect };
-        let width = (room * seen).min(frame.room);
-        if width + 0.01 < least && bottom < sheet.bottom {
+        if bottom < sheet.bottom {
             return None;
         }
-        let height = width / seen;
+        let [width, height] = self.tall(figure, frame);
+        // It begins above where others do: the cycle's name gives way beside it.
+        let below = top;
+        let top = sheet.top;
         let slot = self.set.structure.slot(node);
         let x = frame.left(sheet, frame.start, width);
         let area = Area { x, y: top, width, height };
@@ -402,20 +422,37 @@ impl<'d> Binder<'_, '_> {
         let number = self.set.picture(&figure.picture, width);
         let shape = Shape::Cropped { area, whole, picture: number };
         let mut items = vec![Item { mark: Mark::Content(slot), shape }, self.hairline(area)];
-        let beside = width + BESIDE_MM * self.fold.millimetre;
-        let column = Frame {
-            start: frame.start + beside,
-            width: (frame.width - beside).max(1.0),
-            room: (frame.room - beside).max(1.0),
-            ..*frame
-        };
+        let column = self.beside(figure, frame);
         let captions = self.captions(figure, &column, with_principle);
-        let below = self.fold.still_top;
         if below + captions.height > bottom {
             return None;
         }
         items.extend(captions.items.into_iter().map(|item| item.moved(0.0, below)));
         Some(StillPage { items, caption: below, foot: top + height, shown: width })
+    }
+
+    /// Width and height of what is seen of a very tall still: the page's height, and no narrower than any other if a sliver
+    /// of it helps.
+    fn tall(&self, figure: &Figure, frame: &Frame) -> [f32; 2] {
+        let sheet = self.set.sheet;
+        let aspect = aspect(&figure.picture);
+        let least = self.fold.least_still.min(frame.room);
+        let room = sheet.text_height();
+        let seen = if room * aspect < least { (least / room).min(aspect / (1.0 - TRIM)) } else { aspect };
+        let beside = frame.room - (BESIDE_MM + CAPTION_MM) * self.fold.millimetre;
+        let width = (room * seen).min(beside.max(least)).min(frame.room);
+        [width, width / seen]
+    }
+
+    /// The column beside a very tall still.
+    fn beside(&self, figure: &Figure, frame: &Frame) -> Frame {
+        let by = self.tall(figure, frame)[0] + BESIDE_MM * self.fold.millimetre;
+        Frame {
+            start: frame.start + by,
+            width: (frame.width - by).max(1.0),
+            room: (frame.room - by).max(1.0),
+            ..*frame
+        }
     }
 
     fn figure_node(&mut self, figure: &Figure, frame: &Frame) -> NodeId {

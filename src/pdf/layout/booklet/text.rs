@@ -1,7 +1,7 @@
 //! Pages of text: strengths and the next step, the progress picture, the words, ideas; the helping question; lines to write
 //! on.
 
-use super::{Binder, SetPages};
+use super::{Binder, SetPages, Unit};
 use crate::document::Block;
 use crate::pdf::layout::compositor::Frame;
 use crate::pdf::layout::flow::{Piece, Strip, height, joined, trim_end};
@@ -27,19 +27,31 @@ impl Binder<'_, '_> {
         joined(pieces.split_off(first))
     }
 
-    /// Whatever is to be read, one page after the other.
-    pub(super) fn text(&mut self, blocks: &[Block], frame: &Frame) -> SetPages {
-        let pieces = self.set.blocks(blocks, frame);
-        SetPages::new(self.flow(pieces), 0.0)
+    /// Whatever is to be read: large where a page has room for it, else one page after the other.
+    pub(super) fn text(&mut self, blocks: &[Block], unit: &Unit<'_>) -> SetPages {
+        let frame = &unit.frame;
+        let reading = Frame { body: self.set.sheet.types.reading, ..*frame };
+        let before = self.before();
+        let pieces = self.set.blocks(blocks, &reading);
+        let mut pages = self.flow(pieces);
+        if pages.len() > 1 {
+            self.go_back(before);
+            let pieces = self.set.blocks(blocks, frame);
+            pages = self.flow(pieces);
+        }
+        if let (Some(cycle), [page]) = (unit.cycle, pages.as_mut_slice()) {
+            page.items.extend(self.name_again(cycle, frame));
+        }
+        SetPages::new(pages, 0.0)
     }
 
     /// The same with each part on pages of its own; none where there is one part alone.
-    pub(super) fn sections(&mut self, blocks: &[Block], frame: &Frame) -> Option<SetPages> {
+    pub(super) fn sections(&mut self, blocks: &[Block], unit: &Unit<'_>) -> Option<SetPages> {
         let is_head = |at: &usize| matches!(blocks.get(*at), Some(Block::Heading { level: 3, .. }));
         let second = (0..blocks.len()).filter(is_head).nth(1)?;
         let (first, second) = (blocks.get(..second)?, blocks.get(second..)?);
-        let mut pages = self.text(first, frame).pages;
-        pages.extend(self.text(second, frame).pages);
+        let mut pages = self.text(first, unit).pages;
+        pages.extend(self.text(second, unit).pages);
         Some(SetPages::new(pages, PARTED))
     }
 

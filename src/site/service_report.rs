@@ -1,0 +1,169 @@
+//! The service's report: made by builds of the whole book alone, checked as everything that leaves, and never of a family.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use super::glyphs::no_glyph;
+use super::papers::Workshop;
+use super::write::{self, Written};
+use crate::case::{Case, Cycle, NotePath, Prose};
+use crate::compose::ServicePapers;
+use crate::diagnostic::Diagnostic;
+use crate::html;
+use crate::privacy::ConsentGate;
+use crate::service_report::{Period, SmallNumbers, Standing, Subject, Terms, report};
+use crate::pdf::MissingGlyph;
+use crate::source::{self, Book, FamilyNotes};
+
+/// The folder within the build folder.
+pub(super) const FOLDER: &str = "service";
+
+/// What became of the report.
+#[derive(Debug, Default)]
+pub(super) struct Made {
+    pub(super) problems: Vec<Diagnostic>,
+    pub(super) written: Written,
+    /// Documents in order: one or none.
+    pub(super) documents: usize,
+    pub(super) refused: usize,
+}
+
+/// A family with what the report needs of it alone: of all others of the book there are at once.
+pub(super) fn needed(mut family: FamilyNotes) -> FamilyNotes {
+    let mut has_feedback = false;
+    if let Some(case) = &mut family.case {
+        for cycle in &mut case.cycles {
+            cycle.body = Prose::default();
+            cycle.clips = Vec::new();
+        }
+        if let Some(closing) = &mut case.closing {
+            closing.body = Prose::default();
+            closing.child_letters = Vec::new();
+            has_feedback = !closing.feedback.is_empty();
+        }
+    }
+    // Words that are left out are told at their place; nothing else of the notes is.
+    let is_closing = |name: &std::ffi::OsStr| has_feedback && name == "closing.md";
+    family.files.retain(|file| file.path.file_name().is_some_and(is_closing));
+    family
+}
+
+/// Makes the report and puts it into `build_dir`; without one it is only judged. What may not leave is taken away there.
+pub(super) fn make(workshop: &Workshop<'_>, families: &[FamilyNotes], build_dir: Option<&Path>) -> Made {
+    let mut made = Made::default();
+    let files = match print(workshop, families, &mut made.problems) {
+        Ok(files) => files,
+        Err(problems) => {
+            made.problems.extend(problems);
+            BTreeMap::new()
+        }
+    };
+    let verdict = workshop.guard.watch_service(None).judge(None, files.iter());
+    let refused = !verdict.refusals.is_empty();
+    made.problems.extend(verdict.refusals);
+    made.refused = usize::from(refused);
+    let files = if refused { BTreeMap::new() } else { files };
+    made.documents = usize::from(!files.is_empty());
+    if let Some(build_dir) = build_dir {
+        match put(build_dir, &files) {
+            Ok(written) => made.written = written,
+            Err(problem) => made.problems.push(problem),
+        }
+    }
+    made
+}
+
+fn put(build_dir: &Path, files: &BTreeMap<PathBuf, Vec<u8>>) -> Result<Written, Diagnostic> {
+    let mut written = Written::default();
+    for (path, bytes) in files {
+        if write::file(&build_dir.join(path), bytes)? { written.new += 1 } else { written.unchanged += 1 }
+    }
+    let kept = |path: &Path| files.contains_key(&Path::new(FOLDER).join(path));
+    written.removed = write::remove_stale(&build_dir.join(FOLDER), |path| !kept(path))?;
+    Ok(written)
+}
+
+/// The files of the report; what is worth telling on the way goes to `told`.
+fn print(
+    workshop: &Workshop<'_>,
+    families: &[FamilyNotes],
+    told: &mut Vec<Diagnostic>,
+) -> Result<BTreeMap<PathBuf, Vec<u8>>, Vec<Diagnostic>> {
+    let book = workshop.book;
+    let settings = &book.config.output.report;
+    let period = Period { from: settings.from, to: settings.to };
+    let small = SmallNumbers { suppress_below: settings.suppress_below, round_to: settings.round_to };
+    let language = &book.config.book.language;
+    let may_print = |text: &str| workshop.guard.names_nobody(text);
+    let terms =
+        Terms { period, small, reliable_change: settings.reliable_change, language, may_print: &may_print };
+    let usable = |family: &&FamilyNotes| !family.problems.iter().any(Diagnostic::is_error);
+    let mut subjects = Vec::new();
+    for family in families.iter().filter(usable) {
+        let Some(case) = &family.case else { continue };
+        let gate = ConsentGate::new(case, workshop.as_of).with_practitioners(&workshop.service.practitioners);
+        let subject = Subject { case, gate };
+        if matches!(period.standing(case), Standing::At(stage) if stage.is_ended()) {
+            told.extend(named_in_feedback(family, &subject, &may_print));
+        }
+        subjects.push(subject);
+    }
+    let unusable = families.len() - subjects.len();
+    let report = report(&subjects, unusable, &terms);
+    let papers = ServicePapers {
+        service: workshop.service,
+        language,
+        period,
+        small,
+        reliable_change: settings.reliable_change,
+        // A period may end after the notes do.
+        date: settings.to.or_else(|| subjects.iter().filter_map(|subject| latest(subject.case)).max()).unwrap_or_default(),
+    };
+    let document = workshop.press.composer.service_report(&papers, &report)?;
+    let page = workshop.press.html.render(&document, html::Pictures::Inside).map_err(|problem| vec![problem])?;
+    let pdf = workshop.press.pdf.render(&document).map_err(|missing| unprintable(&missing, families, book))?;
+    let place = |ending: &str| Path::new(FOLDER).join("report").with_extension(ending);
+    Ok(BTreeMap::from([(place("html"), page.into_bytes()), (place("pdf"), pdf)]))
+}
+
+/// Feedback that was agreed to and is left out for the name it holds, each once.
+fn named_in_feedback(
+    family: &FamilyNotes,
+    subject: &Subject<'_>,
+    may_print: &dyn Fn(&str) -> bool,
+) -> Vec<Diagnostic> {
+    let mut named: Vec<(usize, &str)> = subject.feedback().filter(|(_, words)| !may_print(words)).collect();
+    named.dedup_by_key(|(number, _)| *number);
+    let closing = family.files.iter().find(|file| file.path.file_name().is_some_and(|name| name == "closing.md"));
+    let told = named.into_iter().map(|(number, words)| {
+        let told = Diagnostic::warning(
+            "feedback-name",
+            "Words of feedback hold a name, so they are left out of the service's report.",
+        )
+        .help("That is as it should be; to have them in it, ask who said them for words without the name.")
+        .quoting(words.to_owned());
+        let path = NotePath::top().key("feedback").item(number).key("said");
+        match closing {
+            Some(file) => told.at(&file.path, &file.text, source::place(file, &path)),
+            None => told,
+        }
+    });
+    told.collect()
+}
+
+/// Characters that no font has, each where a family's notes have it.
+fn unprintable(missing: &[MissingGlyph], families: &[FamilyNotes], book: &Book) -> Vec<Diagnostic> {
+    let told = missing.iter().filter_map(|glyph| {
+        let has = |family: &&FamilyNotes| family.files.iter().any(|file| file.text.contains(glyph.character));
+        let family = families.iter().find(has).or(families.first())?;
+        Some(no_glyph(glyph, family, book))
+    });
+    told.collect()
+}
+
+/// The latest day noted of a family.
+fn latest(case: &Case) -> Option<jiff::civil::Date> {
+    let referred = case.family.referral.as_ref().map(|referral| referral.on);
+    let cycles = case.cycles.iter().filter_map(Cycle::rated_on);
+    case.closing.as_ref().map(|closing| closing.on).into_iter().chain(cycles).chain(referred).max()
+}

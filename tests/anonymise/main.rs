@@ -1,0 +1,10 @@
+//! The anonymiser, from the notes of a book to the case that strangers may read.
+
+#[path = "../support/book.rs"]
+mod support;
+
+mod bench;
+mod fields;
+mod identifiers;
+mod prose;
+mod sample;

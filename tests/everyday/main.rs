@@ -1,0 +1,11 @@
+//! Everyday use: from nothing to the first letter, editing with schemas, what the terminal tells.
+
+#[path = "../support/book.rs"]
+mod book;
+#[path = "../build/run.rs"]
+mod run;
+
+mod schemas;
+mod starting;
+mod terminal;
+mod themes;
