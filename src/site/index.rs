@@ -85,5 +85,5 @@ fn service_report(build_dir: &Path) -> Option<IndexDocument> {
     let (web_page, pdf) = (link("html"), link("pdf"));
     let stands = web_page.is_some() || pdf.is_some();
     let (kind, recipient) = (DocumentKind::ServiceReport, String::new());
-    stands.then(|| IndexDocument { kind, recipient, web_page, pdf, print_edition: None })
+    stands.then_some(IndexDocument { kind, recipient, web_page, pdf, print_edition: None })
 }

@@ -84,7 +84,7 @@ impl Making<'_> {
         let KeptReport { stand, told, documents } = kept.report;
         let written = Written { unchanged: stand.look.files, ..Written::default() };
         let problems = told.into_iter().map(Diagnostic::from).collect();
-        self.add_report(service_report::Made { problems, written, documents, refused: 0 }, outcome);
+        Self::add_report(service_report::Made { problems, written, documents, refused: 0 }, outcome);
         self.remove_strangers(families, outcome);
         outcome.build_dir = Some(self.build_dir.clone());
         true
@@ -120,7 +120,7 @@ impl Making<'_> {
             self.finish(workshop, families, (&results, &outputs), report.as_ref(), cache, outcome);
         }
         if let Some(report) = report {
-            self.add_report(report, outcome);
+            Self::add_report(report, outcome);
         }
         for outputs in outputs {
             self.add(outputs, outcome);
@@ -300,9 +300,10 @@ impl Making<'_> {
         } else {
             files.stand()?
         };
-        let texts = match outputs.documents.is_empty() {
-            true => None,
-            false => Some(self.shelf.put_texts(&outputs.folder, &outputs.texts)?),
+        let texts = if outputs.documents.is_empty() {
+            None
+        } else {
+            Some(self.shelf.put_texts(&outputs.folder, &outputs.texts)?)
         };
         Some(Kept {
             folder: outputs.folder.clone(),
@@ -355,7 +356,7 @@ impl Making<'_> {
         all.map(|(number, family)| service_report::needed(read(self.open, number, twice(family)))).collect()
     }
 
-    fn add_report(&self, report: service_report::Made, outcome: &mut Outcome) {
+    fn add_report(report: service_report::Made, outcome: &mut Outcome) {
         outcome.problems.extend(report.problems);
         outcome.documents += report.documents;
         outcome.refused += report.refused;

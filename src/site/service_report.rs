@@ -10,9 +10,9 @@ use crate::case::{Case, Cycle, NotePath, Prose};
 use crate::compose::ServicePapers;
 use crate::diagnostic::Diagnostic;
 use crate::html;
+use crate::pdf::MissingGlyph;
 use crate::privacy::ConsentGate;
 use crate::service_report::{Period, SmallNumbers, Standing, Subject, Terms, report};
-use crate::pdf::MissingGlyph;
 use crate::source::{self, Book, FamilyNotes};
 
 /// The folder within the build folder.
@@ -95,8 +95,7 @@ fn print(
     let small = SmallNumbers { suppress_below: settings.suppress_below, round_to: settings.round_to };
     let language = &book.config.book.language;
     let may_print = |text: &str| workshop.guard.names_nobody(text);
-    let terms =
-        Terms { period, small, reliable_change: settings.reliable_change, language, may_print: &may_print };
+    let terms = Terms { period, small, reliable_change: settings.reliable_change, language, may_print: &may_print };
     let usable = |family: &&FamilyNotes| !family.problems.iter().any(Diagnostic::is_error);
     let mut subjects = Vec::new();
     for family in families.iter().filter(usable) {
@@ -117,7 +116,10 @@ fn print(
         small,
         reliable_change: settings.reliable_change,
         // A period may end after the notes do.
-        date: settings.to.or_else(|| subjects.iter().filter_map(|subject| latest(subject.case)).max()).unwrap_or_default(),
+        date: settings
+            .to
+            .or_else(|| subjects.iter().filter_map(|subject| latest(subject.case)).max())
+            .unwrap_or_default(),
     };
     let document = workshop.press.composer.service_report(&papers, &report)?;
     let page = workshop.press.html.render(&document, html::Pictures::Inside).map_err(|problem| vec![problem])?;
@@ -127,11 +129,7 @@ fn print(
 }
 
 /// Feedback that was agreed to and is left out for the name it holds, each once.
-fn named_in_feedback(
-    family: &FamilyNotes,
-    subject: &Subject<'_>,
-    may_print: &dyn Fn(&str) -> bool,
-) -> Vec<Diagnostic> {
+fn named_in_feedback(family: &FamilyNotes, subject: &Subject<'_>, may_print: &dyn Fn(&str) -> bool) -> Vec<Diagnostic> {
     let mut named: Vec<(usize, &str)> = subject.feedback().filter(|(_, words)| !may_print(words)).collect();
     named.dedup_by_key(|(number, _)| *number);
     let closing = family.files.iter().find(|file| file.path.file_name().is_some_and(|name| name == "closing.md"));

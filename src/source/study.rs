@@ -32,7 +32,7 @@ struct NoKeys {}
 /// The references that the case studies name, in small letters.
 pub(super) fn named(disk: &Disk, content: &Path) -> BTreeSet<String> {
     let entries = disk.list(&content.join("case-studies"), &mut Vec::new());
-    let notes = entries.iter().filter(|entry| entry.kind == Kind::File && entry.name.ends_with(".md"));
+    let notes = entries.iter().filter(|entry| entry.kind == Kind::File && entry.name.strip_suffix(".md").is_some());
     let notes =
         notes.filter_map(|entry| notes::read::<CaseStudy>(disk, &entry.path, &yaml::STUDY, false, &mut Vec::new()));
     let references = notes.filter_map(|note| Some(note.places.text(&NotePath::from("family"))?.trim().to_lowercase()));

@@ -75,7 +75,11 @@ fn a_changed_family_is_made_alone() {
     );
     assert_eq!((made(&book), made(&book)), (1, 0));
     // One that does stand there is refused in the other family's documents.
-    put(&book, "content/families/f2/closing.md", "---\non: 2026-03-23\n---\n# Progress\n\nYou sang to Wendela Brask.\n");
+    put(
+        &book,
+        "content/families/f2/closing.md",
+        "---\non: 2026-03-23\n---\n# Progress\n\nYou sang to Wendela Brask.\n",
+    );
     assert_eq!(made(&book), 1);
     put(
         &book,

@@ -208,12 +208,12 @@ impl<'g> Watch<'g> {
 
 /// Names that a family wants in no document, with their letters.
 fn never_printed(case: &Case) -> impl Iterator<Item = (String, String)> + '_ {
-    case.family.never_print.iter().map(with_letters)
+    case.family.never_print.iter().map(|name| with_letters(name))
 }
 
 /// A name with its letters.
-fn with_letters(name: &String) -> (String, String) {
-    (name.clone(), fold::fold(name).squeezed().to_owned())
+fn with_letters(name: &str) -> (String, String) {
+    (name.to_owned(), fold::fold(name).squeezed().to_owned())
 }
 
 /// What the files of these pictures are known by.

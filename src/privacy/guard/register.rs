@@ -38,13 +38,7 @@ impl FamilyNames {
         listed.dedup();
         let also = family.case.iter().flat_map(|case| case.family.also_ours.iter().cloned());
         let never = family.case.iter().flat_map(|case| case.family.never_print.iter().cloned());
-        Self {
-            folder: family.folder.clone(),
-            items,
-            listed,
-            also_ours: also.collect(),
-            never_print: never.collect(),
-        }
+        Self { folder: family.folder.clone(), items, listed, also_ours: also.collect(), never_print: never.collect() }
     }
 }
 

@@ -26,7 +26,7 @@ impl Guard<'_> {
     }
 
     fn of_no_family(&self, own: Own) -> Watch<'_> {
-        let never = self.register.never_print().map(with_letters).collect();
+        let never = self.register.never_print().map(|name| with_letters(name)).collect();
         Watch {
             guard: self,
             family: None,

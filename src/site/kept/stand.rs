@@ -104,9 +104,8 @@ impl Files {
         let mut files = Self::default();
         match fs::symlink_metadata(folder) {
             Ok(found) if found.is_dir() => {}
-            Ok(_) => return None,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Some(files),
-            Err(_) => return None,
+            _ => return None,
         }
         for entry in WalkDir::new(folder).min_depth(1).follow_links(false) {
             let entry = entry.ok()?;
