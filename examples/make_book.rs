@@ -1,6 +1,7 @@
 //! Writes a book of many invented families, for measuring: `cargo run --release --example make_book -- DIR FAMILIES`.
 //!
-//! Each family has four cycles with a still of 1600 × 1200 pixels each, and notes that make a letter of about 780 words.
+//! Each family has four cycles with a still of 1600 × 1200 pixels each, and notes that make a letter of about 780 words;
+//! all agreed to the service's report.
 
 use std::fs;
 use std::io;
@@ -59,7 +60,9 @@ fn write_family(folder: &Path, number: usize, scenes: &[Vec<u8>]) -> io::Result<
              goals:\n  - {{ id: play, text: Enjoying playing together, hoped_for: 8, ratings: [{{ on: 2026-01-05, by: jo, value: 3 }}] }}\n\
              \x20 - {{ id: calm, text: Calm ends to play, hoped_for: 7, ratings: [{{ on: 2026-01-05, by: jo, value: 4 }}] }}\n\
              descriptions:\n  - {{ on: 2026-01-05, by: jo, child: [busy], relationship: [worried] }}\n\
-             consent:\n  - {{ by: jo, for: [stills], stills: all, given: 2026-01-05 }}\n"
+             consent:\n  - {{ by: jo, for: [stills, service-report], stills: all, given: 2026-01-05 }}\n\
+             referral: {{ on: 2025-12-01, by: {} }}\n",
+            ["school", "health visitor", "GP"][number % 3]
         ),
     )?;
     for (at, scene) in scenes.iter().enumerate() {
@@ -80,9 +83,11 @@ fn write_family(folder: &Path, number: usize, scenes: &[Vec<u8>]) -> io::Result<
     fs::write(
         folder.join("closing.md"),
         format!(
-            "---\non: 2026-05-29\nfilms: erased\nratings: [{{ goal: play, by: jo, value: 7 }}, {{ goal: calm, by: jo, value: 6 }}]\n\
+            "---\non: 2026-05-29\nfilms: erased\nratings: [{{ goal: play, by: jo, value: {} }}, {{ goal: calm, by: jo, value: {} }}]\n\
              descriptions: [{{ by: jo, child: [funny], relationship: [warm] }}]\n---\n# Progress\n\n{}\n\n# Ideas for the future\n\n\
              - Keep the small wait.\n- Say what you see.\n",
+            4 + number % 6,
+            3 + number % 5,
             prose(number, 12)
         ),
     )

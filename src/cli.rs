@@ -64,12 +64,32 @@ pub enum Command {
         traject build --protect\n\n\
         Exit codes: 0 done, 1 the notes, 2 settings or theme, 3 refused, 4 disk.")]
     Build(BuildArgs),
+    /// Show the papers in the browser while you write: every save is seen at once, and every mistake with its place
+    #[command(after_help = "Writes nothing into build/. Only this machine can open the address it prints.\n\n\
+        Examples:\n  traject serve --open\n  traject serve --port 4000")]
+    Serve(ServeArgs),
     /// Look at a family's stills, with what may be a face boxed
     #[command(
         after_help = "Writes a page for yourself into .traject/, with lines ready for `hide`. A program finds some \
         faces and misses others: it never clears a still.\n\nExample: traject stills SV-2026-014 --grab"
     )]
     Stills(StillsArgs),
+    /// Show a case study with everything that was changed in it, and what you must still judge
+    #[command(after_help = "Writes a page for yourself into build/case-studies/ and, once no question is open, one for \
+        the family to read before they consent.\n\nExit codes: 0 done, 1 the notes, 2 there is no such case study, \
+        3 refused, 4 disk.")]
+    Review(ReviewArgs),
+    /// Write the public site of the case studies that may be published
+    #[command(
+        after_help = "Only cases with live consent for the web, faces checked, no question open and a colleague's approval \
+        get there; whatever is in the way is told. `base-url` in book.toml says where the site will stand.\n\n\
+        Exit codes: 0 done, 1 the notes, 2 settings or theme, 3 a case was refused, 4 disk."
+    )]
+    Publish(PublishArgs),
+    /// Record that you have read a case study of somebody else and approve it as it is now
+    #[command(after_help = "Writes one line into the case study. If anything of the case changes after that, it has to be \
+        approved again.\n\nExample: traject approve a-quiet-game --by mjones")]
+    Approve(ApproveArgs),
     /// Take away the documents and all that is remembered of them; the notes stay
     #[command(after_help = "Example: traject clean && traject build")]
     Clean(CleanArgs),
@@ -94,6 +114,48 @@ pub enum Command {
     /// Print the manual, or write a page for every command
     #[command(after_help = "Examples:\n  traject man | man -l -\n  traject man man/")]
     Man(ManArgs),
+}
+
+/// `traject review`
+#[derive(Debug, Args)]
+pub struct ReviewArgs {
+    /// The name of the case study's file, without its ending
+    #[arg(value_name = "SLUG")]
+    pub slug: String,
+    /// The day that decides what consent allows; today where left out
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+    /// How problems are told; `short` and `json` quote nothing of the notes
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+}
+
+/// `traject publish`
+#[derive(Debug, Args)]
+pub struct PublishArgs {
+    /// The day that decides what consent allows; today where left out
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+    /// How problems are told; `short` and `json` quote nothing of the notes
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+}
+
+/// `traject approve`
+#[derive(Debug, Args)]
+pub struct ApproveArgs {
+    /// The case study: its file in case-studies/ without `.md`
+    #[arg(value_name = "SLUG")]
+    pub slug: String,
+    /// Your id in service.yaml; not the author's
+    #[arg(long, value_name = "ID")]
+    pub by: String,
+    /// The day of the approval; today where left out
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+    /// How problems are told; `short` and `json` quote nothing of the notes
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
 }
 
 /// `traject clean`
@@ -135,6 +197,20 @@ pub struct CheckArgs {
     pub as_of: Option<Date>,
 }
 
+/// `traject serve`
+#[derive(Debug, Args)]
+pub struct ServeArgs {
+    /// Open it in the browser
+    #[arg(long)]
+    pub open: bool,
+    /// The port on this machine; any that is free where left out
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub port: u16,
+    /// The day that decides what consent allows; today where left out
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+}
+
 /// `traject consent`
 #[derive(Debug, Args)]
 pub struct ConsentArgs {
@@ -148,6 +224,7 @@ pub struct ConsentArgs {
 
 /// `traject build`
 #[derive(Debug, Default, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own on the command line")]
 pub struct BuildArgs {
     /// References of the families to build; all where left out
     #[arg(value_name = "REFERENCE")]
@@ -170,6 +247,9 @@ pub struct BuildArgs {
     /// Encrypt the PDFs with the passwords of a file: one family a line, its reference and then its password
     #[arg(long, value_name = "FILE")]
     pub passwords: Option<PathBuf>,
+    /// Open the list of families in the browser when all is written
+    #[arg(long)]
+    pub open: bool,
     /// How problems are told; `short` and `json` quote nothing of the notes
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,

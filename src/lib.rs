@@ -26,6 +26,7 @@ pub mod language;
 pub mod pdf;
 pub mod privacy;
 pub mod schema;
+pub mod serve;
 pub mod service_report;
 pub mod site;
 pub mod source;

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::cycle::Area;
 use super::prose::Prose;
 
 /// A case study as noted.
@@ -27,6 +28,12 @@ pub struct CaseStudy {
     /// Clip ids; each needs live consent for the purpose.
     #[serde(default)]
     pub stills: Vec<String>,
+    /// What is covered in these stills beside what their clips hide, by clip id: parts of the upright, uncropped picture.
+    #[serde(default)]
+    pub hide: BTreeMap<String, Vec<Area>>,
+    /// The part of these stills that is kept here, instead of what their clips keep, by clip id.
+    #[serde(default)]
+    pub crop: BTreeMap<String, Area>,
     /// Who looked at every still for faces, and when.
     pub faces_checked: Option<Checked>,
     /// What kind of place stands for a named one.

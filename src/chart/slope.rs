@@ -156,7 +156,13 @@ fn mark(canvas: &mut Canvas<'_>, point: &SlopePoint, centre: [f32; 2], plot: &Pl
     let k = canvas.room.k();
     let (fill, ink) = if filled { (Ink::Accent, Ink::Paper) } else { (Ink::Paper, Ink::Accent) };
     // A rim of paper keeps it apart from lines that pass.
-    let rim = Shape::Capsule { centre, half: plot.half + 2.0 * k, radius: plot.radius + 2.0 * k, fill: Ink::Paper, line: None };
+    let rim = Shape::Capsule {
+        centre,
+        half: plot.half + 2.0 * k,
+        radius: plot.radius + 2.0 * k,
+        fill: Ink::Paper,
+        line: None,
+    };
     canvas.push(rim);
     let line = (!filled).then_some((Ink::Accent, 1.8 * k));
     canvas.push(Shape::Capsule { centre, half: plot.half, radius: plot.radius, fill, line });
@@ -168,8 +174,7 @@ fn mark(canvas: &mut Canvas<'_>, point: &SlopePoint, centre: [f32; 2], plot: &Pl
 fn names(canvas: &mut Canvas<'_>, lines: &[SlopeLine], plot: &Plot, y: impl Fn(f64) -> f32) -> f32 {
     let (room, k) = (canvas.room, canvas.room.k());
     let look = Look { size: room.label, ..canvas.goal() };
-    let mut order: Vec<(usize, f32)> =
-        lines.iter().map(|line| y(line.end.value)).enumerate().collect();
+    let mut order: Vec<(usize, f32)> = lines.iter().map(|line| y(line.end.value)).enumerate().collect();
     order.sort_by(|(at, one), (other_at, other)| one.total_cmp(other).then(at.cmp(other_at)));
     let blocks: Vec<(usize, f32, Vec<String>)> = order
         .into_iter()

@@ -6,7 +6,8 @@ use super::tests::{faults, room, room_of, widths};
 use super::*;
 use crate::document::{ChartAxis, Slope, SlopeLine, SlopePoint};
 
-const NAMES: [&str; 3] = ["Goals, 0 to 10", "Targedau, 1 i 10", "Goals on scales of other lengths that were brought to ten"];
+const NAMES: [&str; 3] =
+    ["Goals, 0 to 10", "Targedau, 1 i 10", "Goals on scales of other lengths that were brought to ten"];
 
 fn slope(lines: &[[f64; 2]], singles: &[[f64; 2]]) -> Chart {
     let point = |value: f64| {

@@ -48,12 +48,12 @@ pub enum NewNote {
     /// The next film of a family and its shared review: cycle-N.md
     #[command(
         after_help = "Examples:\n  traject new cycle SV-2026-014\n  traject new cycle SV-2026-014 --film 2026-01-20 \
-        --review 2026-01-27 --activity \"building a marble run\""
+        --review 2026-01-27 --activity \"building a marble run\" --rating play=4"
     )]
     Cycle(NewCycleArgs),
     /// The end of the work with a family: closing.md, which makes the letter
     #[command(after_help = "Examples:\n  traject new closing SV-2026-014\n  traject new closing SV-2026-014 \
-        --on 2026-03-23 --films erased --build\n\nThe letter is a draft until you take the line `draft: true` away.")]
+        --on 2026-03-23 --films erased --rating play=7 --build\n\nThe letter is a draft until you take the line `draft: true` away.")]
     Closing(NewClosingArgs),
     /// A case for publication: case-studies/<slug>.md
     #[command(after_help = "Example:\n  traject new case-study SV-2026-014 --title \"A quiet game\"")]
@@ -90,6 +90,15 @@ pub struct NewFamilyArgs {
     /// A goal, in their words; again for each
     #[arg(long, value_name = "TEXT")]
     pub goal: Vec<String>,
+    /// Where they hope to get to, from 0 to 10; again for each goal, in the same order
+    #[arg(long, value_name = "VALUE", requires = "goal")]
+    pub hoped_for: Vec<f64>,
+    /// How the first adult rates it at the start, from 0 to 10; again for each goal, in the same order
+    #[arg(long, value_name = "VALUE", requires = "goal")]
+    pub rating: Vec<f64>,
+    /// The day of those ratings; today where left out
+    #[arg(long, value_name = "DATE")]
+    pub rated_on: Option<Date>,
     /// The practitioner's id in service.yaml
     #[arg(long, value_name = "ID")]
     pub practitioner: Option<String>,
@@ -119,6 +128,9 @@ pub struct NewCycleArgs {
     /// What you saw, told to the reader as "you"
     #[arg(long, value_name = "TEXT")]
     pub seen: Option<String>,
+    /// A rating by the client: a goal's id and a number; again for each goal
+    #[arg(long, value_name = "GOAL=VALUE")]
+    pub rating: Vec<String>,
     /// The plan for the next film
     #[arg(long, value_name = "TEXT")]
     pub next: Option<String>,
@@ -142,6 +154,9 @@ pub struct NewClosingArgs {
     /// What has changed, told to the reader as "you"
     #[arg(long, value_name = "TEXT")]
     pub progress: Option<String>,
+    /// The last rating by the client: a goal's id and a number; again for each goal
+    #[arg(long, value_name = "GOAL=VALUE")]
+    pub rating: Vec<String>,
     /// Ideas for the future, told to the reader as "you"
     #[arg(long, value_name = "TEXT")]
     pub ideas: Option<String>,

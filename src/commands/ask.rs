@@ -165,7 +165,7 @@ pub(super) fn day(text: &str) -> Taken<jiff::civil::Date> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use std::cell::RefCell;
     use std::rc::Rc;
 
@@ -189,7 +189,8 @@ mod tests {
         }
     }
 
-    fn asking(lines: &[&'static str]) -> (Questions, Rc<RefCell<Vec<String>>>) {
+    /// Questions to somebody who answers these lines, and what they hear.
+    pub(in crate::commands) fn asking(lines: &[&'static str]) -> (Questions, Rc<RefCell<Vec<String>>>) {
         let heard = Rc::new(RefCell::new(Vec::new()));
         let lines = RefCell::new(lines.iter().rev().copied().collect());
         let person: Box<dyn Person> = Box::new(Saying { lines, heard: Rc::clone(&heard) });

@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use super::passwords::Asked;
 use super::progress::Bar;
+use super::serve::open_in_browser;
 use super::stats::phases;
 use super::telling::is_verbose;
 use super::today::today;
@@ -39,6 +40,11 @@ pub(super) fn run(book: &Path, args: &BuildArgs) -> ExitCode {
         return ExitCode::from(Trouble::Disk.exit_code());
     }
     conclude(&summary(&outcome, began.elapsed().as_secs_f64()));
+    if args.open
+        && let Some(build_dir) = &outcome.build_dir
+    {
+        open_in_browser(build_dir.join("index.html"));
+    }
     if is_verbose() {
         conclude(&phases(&outcome.stats));
     }
@@ -83,6 +89,12 @@ fn summary(outcome: &Outcome, seconds: f64) -> String {
     );
     if outcome.refused > 0 {
         text = format!("{text}\n{} refused.", some(outcome.refused, "document was", "documents were"));
+    }
+    if outcome.case_studies > 0 {
+        text = format!("{text}\n{} for print in case-studies/.", some(outcome.case_studies, "case study", "case studies"));
+    }
+    for removed in &outcome.removed_cases {
+        text = format!("{text}\nTaken away: {}.", build_dir.join(removed).display());
     }
     text.push_str(&allowed(outcome));
     if outcome.protected {

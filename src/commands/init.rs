@@ -25,7 +25,7 @@ pub(super) fn run(book: &Path, args: &InitArgs) -> ExitCode {
 }
 
 fn begin(root: &Path, args: &InitArgs) -> Result<String, Diagnostic> {
-    let new = asked(args)?;
+    let new = asked(&mut Questions::new(args.yes), args)?;
     let written = start::begin_book(root, &new)?;
     schema::write_into(root)?;
     let mut told = "A book is begun:\n".to_owned();
@@ -49,8 +49,7 @@ fn for_a_shell(folder: &Path) -> String {
     if plain.contains(char::is_whitespace) { format!("\"{plain}\"") } else { plain }
 }
 
-fn asked(args: &InitArgs) -> Result<NewBook, Diagnostic> {
-    let mut questions = Questions::new(args.yes);
+fn asked(questions: &mut Questions, args: &InitArgs) -> Result<NewBook, Diagnostic> {
     let unasked = if args.yes { Some(("Our service", "Practitioner")) } else { None };
     let service = questions.line(
         "service",
@@ -84,4 +83,29 @@ fn asked(args: &InitArgs) -> Result<NewBook, Diagnostic> {
 
 fn language(text: &str) -> Result<Language, String> {
     text.trim().parse().map_err(|problem: crate::language::NotALanguage| problem.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::ask::tests::asking;
+    use super::*;
+
+    #[test]
+    fn a_person_is_asked_for_what_was_not_given() {
+        let args = InitArgs {
+            folder: None,
+            service: None,
+            practitioner: None,
+            post: Some("Psychologist".to_owned()),
+            language: None,
+            yes: false,
+        };
+        let (mut questions, heard) = asking(&["Severn Vale", "", "Siân Llwyd", "welsh please", "cy"]);
+        let new = asked(&mut questions, &args).unwrap();
+        assert_eq!((new.service.as_str(), new.practitioner.as_str()), ("Severn Vale", "Siân Llwyd"));
+        assert_eq!((new.post.as_deref(), new.language.as_str()), (Some("Psychologist"), "cy"));
+        let asked = heard.borrow().join("\n");
+        assert!(!asked.contains("Your post"), "{asked}");
+        assert_eq!(asked.matches("Not taken").count(), 2, "{asked}");
+    }
 }

@@ -1,5 +1,6 @@
 //! What each verb of the command line does, one file a verb.
 
+mod approve;
 mod ask;
 mod build;
 mod check;
@@ -11,7 +12,11 @@ mod man;
 mod new;
 mod passwords;
 mod progress;
+mod review;
+mod rated;
+mod publish;
 mod schema;
+mod serve;
 mod stats;
 mod stills;
 mod telling;
@@ -41,7 +46,11 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Check(args) => check::run(&cli.book, args),
         Command::Consent(args) => consent::run(&cli.book, args),
         Command::Build(args) => build::run(&cli.book, args),
+        Command::Review(args) => review::run(&cli.book, args),
+        Command::Publish(args) => publish::run(&cli.book, args),
+        Command::Approve(args) => approve::run(&cli.book, args),
         Command::Clean(args) => clean::run(&cli.book, args),
+        Command::Serve(args) => serve::run(&cli.book, args),
         Command::Stills(args) => stills::run(&cli.book, args),
     }
 }

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::ask::{Questions, day, day_or_none};
 use super::build::refuse;
+use super::rated::ratings;
 use super::today::today;
 use super::{build, conclude, count, tell};
 use crate::case::Films;
@@ -15,7 +16,7 @@ use crate::diagnostic::{Diagnostic, Trouble};
 use crate::schema;
 use crate::site::Outcome;
 use crate::source::{self, Book, FamilyNotes};
-use crate::start::{self, NewAdult, NewChild, NewClosing, NewCycle, NewFamily, NewStudy};
+use crate::start::{self, NewAdult, NewChild, NewClosing, NewCycle, NewFamily, NewGoal, NewStudy};
 
 /// A note that was begun.
 struct Begun {
@@ -35,10 +36,10 @@ pub(super) fn run(root: &Path, args: &NewArgs) -> ExitCode {
         return refuse(problem.clone(), Format::Human);
     }
     let begun = match &args.what {
-        NewNote::Family(args) => family(&book, args),
-        NewNote::Cycle(args) => cycle(&book, args),
-        NewNote::Closing(args) => closing(&book, args),
-        NewNote::CaseStudy(args) => study(&book, args),
+        NewNote::Family(args) => family(&book, args, &mut Questions::new(args.yes)),
+        NewNote::Cycle(args) => cycle(&book, args, &mut Questions::new(args.yes)),
+        NewNote::Closing(args) => closing(&book, args, &mut Questions::new(args.yes)),
+        NewNote::CaseStudy(args) => study(&book, args, &mut Questions::new(args.yes)),
     };
     let begun = begun.and_then(|begun| schema::write_into(root).map(|_| begun));
     match begun {
@@ -98,23 +99,16 @@ fn letters(build_dir: &Path, reference: &str) -> Vec<PathBuf> {
     letters
 }
 
-fn family(book: &Book, args: &NewFamilyArgs) -> Result<Begun, Diagnostic> {
-    let mut questions = Questions::new(args.yes);
-    let children = children(&mut questions, args)?;
-    let adults = adults(&mut questions, args)?;
+fn family(book: &Book, args: &NewFamilyArgs, questions: &mut Questions) -> Result<Begun, Diagnostic> {
+    let children = children(questions, args)?;
+    let adults = adults(questions, args)?;
     let question = questions.maybe(
         "question",
         args.question.as_deref(),
         "Their helping question, in their words (may be left out)",
     )?;
-    let mut goals = Vec::new();
-    for goal in &args.goal {
-        goals.push(questions.line("goal", Some(goal), "", None)?);
-    }
-    if goals.is_empty() {
-        goals.extend(questions.maybe("goal", None, "A goal, in their words (may be left out)")?);
-    }
-    let practitioner = practitioner(book, &mut questions, args.practitioner.as_deref(), "practitioner")?;
+    let goals = goals(questions, args)?;
+    let practitioner = practitioner(book, questions, args.practitioner.as_deref(), "practitioner")?;
     let known: Vec<&str> = book.families.iter().filter_map(|family| family.reference.as_deref()).collect();
     let service = book
         .service
@@ -144,6 +138,39 @@ fn family(book: &Book, args: &NewFamilyArgs) -> Result<Begun, Diagnostic> {
         "after the first film `traject new cycle {reference}`; at the end `traject new closing {reference}`, which makes the letter."
     );
     Ok(Begun { path, reference, next, build: false })
+}
+
+fn goals(questions: &mut Questions, args: &NewFamilyArgs) -> Result<Vec<NewGoal>, Diagnostic> {
+    let mut texts = Vec::new();
+    for goal in &args.goal {
+        texts.push(questions.line("goal", Some(goal), "", None)?);
+    }
+    if texts.is_empty() {
+        texts.extend(questions.maybe("goal", None, "A goal, in their words (may be left out)")?);
+    }
+    let number = |text: &str| match text.trim() {
+        "" => Ok(None),
+        text => match text.parse() {
+            Ok(value) if (0.0..=10.0).contains(&value) => Ok(Some(value)),
+            _ => Err("write a number from 0 to 10".to_owned()),
+        },
+    };
+    let mut goals = Vec::new();
+    for (at, text) in texts.into_iter().enumerate() {
+        let given = |values: &[f64]| values.get(at).map(f64::to_string);
+        let rating = given(&args.rating);
+        let asked = "How they rate it now, from 0 to 10 (may be left out)";
+        let rating = questions.read("rating", rating.as_deref(), asked, Some(""), &number)?.flatten();
+        let hoped_for = given(&args.hoped_for);
+        let asked = "Where they hope to get to, from 0 to 10 (may be left out)";
+        let hoped_for = questions.read("hoped-for", hoped_for.as_deref(), asked, Some(""), &number)?.flatten();
+        let rated = match rating {
+            Some(value) => Some((a_day(questions, "rated-on", args.rated_on, "The day of that rating")?, value)),
+            None => None,
+        };
+        goals.push(NewGoal { text, hoped_for, rated });
+    }
+    Ok(goals)
 }
 
 fn children(questions: &mut Questions, args: &NewFamilyArgs) -> Result<Vec<NewChild>, Diagnostic> {
@@ -242,10 +269,9 @@ fn family_of<'a>(
     Ok((family, family.reference.clone().unwrap_or(reference)))
 }
 
-fn cycle(book: &Book, args: &NewCycleArgs) -> Result<Begun, Diagnostic> {
-    let mut questions = Questions::new(args.yes);
-    let (family, reference) = family_of(book, &mut questions, args.reference.as_deref())?;
-    let film = a_day(&mut questions, "film", args.film, "The day of the film")?;
+fn cycle(book: &Book, args: &NewCycleArgs, questions: &mut Questions) -> Result<Begun, Diagnostic> {
+    let (family, reference) = family_of(book, questions, args.reference.as_deref())?;
+    let film = a_day(questions, "film", args.film, "The day of the film")?;
     let review = match args.review {
         Some(day) => Some(day),
         None => questions
@@ -268,22 +294,23 @@ fn cycle(book: &Book, args: &NewCycleArgs) -> Result<Begun, Diagnostic> {
         args.seen.as_deref(),
         "What you saw, told to them as \"you\" (may be left out, and written in the file)",
     )?;
+    let ratings = ratings(questions, family, review.unwrap_or(film), &args.rating)?;
     let next = questions.maybe("next", args.next.as_deref(), "The plan for the next film (may be left out)")?;
     questions.all_known()?;
-    let path = start::begin_cycle(book, family, &NewCycle { film, review, activity, seen, next })?;
+    let path = start::begin_cycle(book, family, &NewCycle { film, review, activity, seen, ratings, next })?;
     let next = format!(
         "open it and add the clips you looked at, with their pictures in stills/; then `traject check`, or at the end `traject new closing {reference}`."
     );
     Ok(Begun { path, reference, next, build: false })
 }
 
-fn closing(book: &Book, args: &NewClosingArgs) -> Result<Begun, Diagnostic> {
-    let mut questions = Questions::new(args.yes);
-    let (family, reference) = family_of(book, &mut questions, args.reference.as_deref())?;
-    let on = a_day(&mut questions, "on", args.on, "The day of the letter")?;
+fn closing(book: &Book, args: &NewClosingArgs, questions: &mut Questions) -> Result<Begun, Diagnostic> {
+    let (family, reference) = family_of(book, questions, args.reference.as_deref())?;
+    let on = a_day(questions, "on", args.on, "The day of the letter")?;
     let asked =
         "What happened to the films: erased, kept-by-family, or the day until which they are kept (may be left out)";
     let films = questions.read("films", args.films.as_deref(), asked, Some(""), &films)?.flatten();
+    let ratings = ratings(questions, family, on, &args.rating)?;
     let progress = questions.maybe(
         "progress",
         args.progress.as_deref(),
@@ -295,21 +322,20 @@ fn closing(book: &Book, args: &NewClosingArgs) -> Result<Begun, Diagnostic> {
         "An idea for the future, told to them as \"you\" (may be left out)",
     )?;
     questions.all_known()?;
-    let path = start::begin_closing(book, family, &NewClosing { on, films, progress, ideas })?;
+    let path = start::begin_closing(book, family, &NewClosing { on, films, ratings, progress, ideas })?;
     let build = args.build || (questions.can_ask() && questions.agreed("Make the letter now?", true));
     let next =
         format!("`traject build {reference}` makes the letter, a draft until you take the line `draft: true` away.");
     Ok(Begun { path, reference, next, build })
 }
 
-fn study(book: &Book, args: &NewStudyArgs) -> Result<Begun, Diagnostic> {
-    let mut questions = Questions::new(args.yes);
-    let (family, reference) = family_of(book, &mut questions, args.reference.as_deref())?;
+fn study(book: &Book, args: &NewStudyArgs, questions: &mut Questions) -> Result<Begun, Diagnostic> {
+    let (family, reference) = family_of(book, questions, args.reference.as_deref())?;
     let title = questions.line("title", args.title.as_deref(), "Its title", None)?;
     let own = family.case.as_ref().map(|case| case.family.practitioner.clone());
     let author = match args.author.as_deref().map(str::to_owned).or(own) {
         Some(author) => author,
-        None => practitioner(book, &mut questions, None, "author")?,
+        None => practitioner(book, questions, None, "author")?,
     };
     questions.all_known()?;
     let path = start::begin_study(book, family, &NewStudy { slug: args.slug.clone(), title, author })?;
@@ -342,3 +368,6 @@ fn films(text: &str) -> Result<Option<Films>, String> {
             .map_err(|_| "write erased, kept-by-family, or a day such as 2026-12-01".to_owned()),
     }
 }
+
+#[cfg(test)]
+mod tests;

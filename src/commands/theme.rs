@@ -26,7 +26,7 @@ fn new(book: &Path, args: &NewThemeArgs) -> Result<(), Diagnostic> {
     if let Some(problem) = problems.into_iter().find(|problem| problem.code == "no-book") {
         return Err(problem);
     }
-    let written = start::begin_theme(book, &args.name, &args.document)?;
+    let written = start::begin_theme(book, &args.name, &config.book.language, &args.document)?;
     let mut told = String::new();
     for path in &written {
         let _ = writeln!(told, "  {}", book.join(path).display());

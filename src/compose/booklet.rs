@@ -35,6 +35,9 @@ const PAGES: [(&str, LeafRole); 6] = [
     ("back_cover", LeafRole::BackCover),
 ];
 
+/// What stands before a name and is no part of it.
+const TITLES: [&str; 7] = ["Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof"];
+
 /// Which booklet.
 #[derive(Clone, Copy)]
 enum Extent<'a> {
@@ -116,10 +119,15 @@ impl Composer {
             PAGES.map(|(name, role)| (name, slot(&pieces.add(vec![Block::Leaf(Leaf { role, blocks: Vec::new() })]))));
         values.insert("page", object(marks.to_vec()));
         values.insert("names", Value::from(voice.list(&names(papers))));
+        // What lies about shows its back as often as its front.
+        values.insert("children", Value::from(voice.list(&children(papers))));
         values.insert("season", season(&dated(papers, extent), voice).map_or_else(Value::none, Value::from));
         values.insert(
             "reader",
-            object(vec![("known_as", Value::from(adult.known_as())), ("client", Value::from(adult.client))]),
+            object(vec![
+                ("known_as", Value::from(first_name(&adult.name, adult.known_as.as_deref()))),
+                ("client", Value::from(adult.client)),
+            ]),
         );
         let service = Letterhead { lines: Vec::new(), ..sender::letterhead(papers, voice) };
         values.insert("service", slot(&pieces.add(vec![Block::Letterhead(service)])));
@@ -206,18 +214,22 @@ fn dated(papers: &FamilyPapers<'_>, extent: Extent<'_>) -> Vec<jiff::civil::Date
 
 /// The first names of the children and the clients.
 fn names(papers: &FamilyPapers<'_>) -> Vec<String> {
-    let children = papers.case.family.children().map(|child| first_name(&child.name, child.known_as.as_deref()));
-    let clients = papers.clients().map(|adult| first_name(&adult.name, adult.known_as.as_deref()));
-    children.chain(clients).map(str::to_owned).collect()
+    let clients = papers.clients().map(|adult| first_name(&adult.name, adult.known_as.as_deref()).to_owned());
+    children(papers).into_iter().chain(clients).collect()
+}
+
+fn children(papers: &FamilyPapers<'_>) -> Vec<String> {
+    let children = papers.case.family.children();
+    children.map(|child| first_name(&child.name, child.known_as.as_deref()).to_owned()).collect()
 }
 
 /// What somebody is called, unless that holds their surname: then the first of their names.
 fn first_name<'a>(name: &'a str, known_as: Option<&'a str>) -> &'a str {
-    let mut words = name.split_whitespace();
-    let first = words.next().unwrap_or(name);
-    let surname = words.next_back();
-    let holds_surname =
-        |called: &&str| surname.is_some_and(|surname| called.split_whitespace().any(|word| word == surname));
+    let words: Vec<&str> =
+        name.split_whitespace().skip_while(|word| TITLES.contains(&word.trim_end_matches('.'))).collect();
+    let first = words.first().copied().unwrap_or(name);
+    let surname = words.last().filter(|_| words.len() > 1);
+    let holds_surname = |called: &&str| called.split_whitespace().any(|word| Some(&word) == surname);
     known_as.filter(|called| !called.trim().is_empty() && !holds_surname(called)).unwrap_or(first)
 }
 
@@ -355,4 +367,19 @@ fn has_something(blocks: &[Block]) -> bool {
         Block::Part { blocks, .. } => has_something(blocks),
         _ => false,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cover_has_first_names() {
+        assert_eq!(first_name("Ada Okafor", None), "Ada");
+        assert_eq!(first_name("Ada Okafor", Some("Addie")), "Addie");
+        assert_eq!(first_name("Dr. Grace Okafor", Some("Dr Okafor")), "Grace");
+        assert_eq!(first_name("فاطمہ صدیقی", Some("فاطمہ بی بی")), "فاطمہ بی بی");
+        assert_eq!(first_name("王小明", None), "王小明");
+        assert_eq!(first_name("Mrs", None), "Mrs");
+    }
 }

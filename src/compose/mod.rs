@@ -5,6 +5,7 @@
 //! into a [`Document`]. Nothing of a note passes through Tera but single escaped values, so no note can break out of its
 //! place. Nothing here reads files or knows of HTML or PDF.
 
+mod case_study;
 mod booklet;
 mod booklet_moments;
 mod charts;
@@ -28,9 +29,10 @@ mod summary;
 mod templates;
 mod tongue;
 
+pub use case_study::{StudyCard, StudyPapers, StudyStill, Topic, TopicKind};
 pub use family::{FamilyPapers, Pictures};
 pub use service_report::ServicePapers;
-pub use templates::Composer;
+pub use templates::{Composer, VALUES};
 
 #[cfg(test)]
 mod tests;

@@ -73,7 +73,7 @@ fn label(seen: &Seen<'_>, with_scale: bool, voice: &Voice<'_>) -> Cell {
     Cell { content: goal_words(seen, with_scale, voice) }
 }
 
-fn number_table(all: &[Seen<'_>], with_scale: bool, voice: &Voice<'_>) -> Table {
+pub(super) fn number_table(all: &[Seen<'_>], with_scale: bool, voice: &Voice<'_>) -> Table {
     let number = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| voice.number(value));
     table(all, voice, TableStyle::Ratings, ColumnAlign::End, |seen, with_now, with_hope| {
         let mut cells = vec![label(seen, with_scale, voice), plain(&number(start(seen)))];
@@ -87,7 +87,7 @@ fn number_table(all: &[Seen<'_>], with_scale: bool, voice: &Voice<'_>) -> Table 
     })
 }
 
-fn word_table(all: &[Seen<'_>], voice: &Voice<'_>) -> Table {
+pub(super) fn word_table(all: &[Seen<'_>], voice: &Voice<'_>) -> Table {
     table(all, voice, TableStyle::Plain, ColumnAlign::Start, |seen, with_now, with_hope| {
         let level =
             |value: Option<f64>| value.map_or_else(|| plain("–"), |value| level_words(seen.series.goal, value, voice));

@@ -73,14 +73,8 @@ fn reliable(outcomes: &[Outcome], small: SmallNumbers, voice: &Voice<'_>) -> Opt
             ]
         })
     };
-    let heads = [
-        "report-rated",
-        "report-judged",
-        "report-better",
-        "report-unchanged",
-        "report-worse",
-        "report-share-better",
-    ];
+    let heads =
+        ["report-rated", "report-judged", "report-better", "report-unchanged", "report-worse", "report-share-better"];
     let rows: Vec<Vec<Cell>> = outcomes.iter().filter_map(row).collect();
     (!rows.is_empty()).then(|| table(&heads, rows, voice))
 }
@@ -153,21 +147,14 @@ pub(super) fn slope(outcomes: &[Outcome], voice: &Voice<'_>) -> Option<Block> {
         return None;
     }
     let alt = lines.iter().map(|line| {
-        let values = [
-            ("name", (&line.name).into()),
-            ("start", (&line.start.number).into()),
-            ("end", (&line.end.number).into()),
-        ];
+        let values =
+            [("name", (&line.name).into()), ("start", (&line.start.number).into()), ("end", (&line.end.number).into())];
         voice.say("report-slope-alt", &values)
     });
     let mut alt: Vec<String> = alt.collect();
     alt.push(voice.say("chart-alt-tables", &[]));
-    let axis = ChartAxis {
-        from: AXIS[0],
-        to: AXIS[1],
-        from_label: voice.number(AXIS[0]),
-        to_label: voice.number(AXIS[1]),
-    };
+    let axis =
+        ChartAxis { from: AXIS[0], to: AXIS[1], from_label: voice.number(AXIS[0]), to_label: voice.number(AXIS[1]) };
     let single = lines.iter().any(|line| !line.singles.is_empty());
     let content = Slope {
         axis,

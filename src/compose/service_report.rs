@@ -107,9 +107,8 @@ fn figures_values(
     let splits: Vec<Value> = splits.collect();
     let charts: Vec<Value> = service_outcomes::slope(&figures.outcomes, voice).into_iter().map(&mut put).collect();
     let tables = service_outcomes::tables(&figures.outcomes, papers.small, voice).into_iter();
-    let tables: Vec<Value> = tables
-        .map(|(title, table)| object(vec![("title", Value::from(title)), ("table", put(table))]))
-        .collect();
+    let tables: Vec<Value> =
+        tables.map(|(title, table)| object(vec![("title", Value::from(title)), ("table", put(table))])).collect();
     let quotations: Vec<Value> =
         figures.quotations.iter().map(|quotation| put(Block::Saying(saying(quotation, voice)))).collect();
     let (with, without) = (count(figures.consented, voice), count(figures.without_consent, voice));
@@ -162,9 +161,9 @@ fn flow_table(flow: &Flow, small: SmallNumbers, voice: &Voice<'_>) -> Block {
         ("report-ended-early", flow.ended_early, of_started(flow.ended_early)),
         ("report-completed", flow.completed, of_started(flow.completed)),
     ];
-    let body = rows.into_iter().map(|(key, number, share)| {
-        vec![plain(&voice.say(key, &[])), plain(&count(number, voice)), plain(&share)]
-    });
+    let body = rows
+        .into_iter()
+        .map(|(key, number, share)| vec![plain(&voice.say(key, &[])), plain(&count(number, voice)), plain(&share)]);
     table(&["report-stage", "report-families", "report-share"], body.collect(), voice)
 }
 
@@ -230,7 +229,12 @@ pub(super) fn table(heads: &[&str], body: Vec<Vec<Cell>>, voice: &Voice<'_>) -> 
 fn saying(quotation: &Quotation, voice: &Voice<'_>) -> Saying {
     let words = Inline::plain(&smart(&quotation.words));
     let content = vec![Inline::Text(voice.say("quoted", &[("words", (&words).into())]))];
-    Saying { role: SayingRole::Beside, language: voice.tongue.foreign(quotation.language.clone()), content, speaker: None }
+    Saying {
+        role: SayingRole::Beside,
+        language: voice.tongue.foreign(quotation.language.clone()),
+        content,
+        speaker: None,
+    }
 }
 
 /// How the figures were made: only what these figures need.

@@ -25,7 +25,7 @@ const BUILT_IN: &str = "default/";
 
 /// Every name a document's template may use. A name that is not among them is a slip of the pen: `if` would take it for
 /// false without a word.
-const VALUES: [&str; 33] = [
+pub const VALUES: [&str; 34] = [
     "address",
     "body",
     "booklet",
@@ -57,6 +57,7 @@ const VALUES: [&str; 33] = [
     "sign_off",
     "still",
     "strengths",
+    "study",
     "to",
     YOU,
 ];

@@ -50,13 +50,14 @@ pub(super) fn write<'t>(
 }
 
 /// The lines of a place.
-struct Excerpt {
-    text: String,
+pub(crate) struct Excerpt {
+    pub(crate) text: String,
     /// The place within them.
-    bytes: Range<usize>,
+    pub(crate) bytes: Range<usize>,
 }
 
-fn excerpt(text: &str, span: &Span) -> Excerpt {
+/// The lines of a place, without what would move a cursor or turn a line's direction.
+pub(crate) fn excerpt(text: &str, span: &Span) -> Excerpt {
     let start = span.bytes_start.min(text.len());
     let from = text.get(..start).and_then(|before| before.rfind('\n')).map_or(0, |line| line + 1);
     let mut lines = text.get(from..).unwrap_or_default().split_inclusive('\n');

@@ -7,6 +7,8 @@ mod human;
 mod json;
 mod short;
 
+pub(crate) use human::excerpt;
+
 use std::io::{self, Write};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -203,7 +205,7 @@ pub fn write<'a, 't>(
 }
 
 /// A path with forward slashes on every system, on one line.
-fn shown(path: &Path) -> String {
+pub(crate) fn shown(path: &Path) -> String {
     let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
     parts.join("/").chars().map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect()
 }

@@ -4,6 +4,7 @@
 //! knows of either.
 
 pub mod chart;
+pub mod glance;
 pub mod markdown;
 mod own;
 pub mod picture;
@@ -13,6 +14,7 @@ pub use chart::{
     Chart, ChartAxis, ChartContent, ChartHope, ChartLabel, ChartMark, Course, CourseCycle, CourseGap, CoursePoint,
     CourseRow, Dumbbell, DumbbellRow, PrincipleGrid, PrincipleRow, Slope, SlopeLine, SlopePoint,
 };
+pub use glance::{Glance, GlanceEntry, GlanceFact};
 pub use own::OwnName;
 pub use picture::{Picture, PictureKind, Rendition};
 pub use tree::{

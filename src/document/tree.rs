@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::chart::Chart;
+use super::glance::Glance;
 use super::own::OwnName;
 use super::picture::Picture;
 use crate::language::Language;
@@ -41,6 +42,8 @@ pub enum DocumentKind {
     Summary,
     /// The charts, to look at together, from the first rating on.
     Progress,
+    /// An anonymised case, for strangers.
+    CaseStudy,
     /// The booklet of the whole work, to keep.
     Booklet,
     /// The booklet of one cycle, by its number, to hand over at the next meeting.
@@ -129,6 +132,8 @@ pub enum Block {
     Chart(Box<Chart>),
     /// Signature, sender, and what stands beside them; never split.
     SignOff(SignOff),
+    /// A case study's facts; never split.
+    Glance(Glance),
     /// What follows begins a page.
     PageBreak,
     /// A page of a booklet, or a few that belong together.
@@ -184,6 +189,8 @@ pub enum ParagraphRole {
     Salutation,
     /// Smaller text, such as a standing line at the foot of a letter.
     Small,
+    /// What a case study is about, under its title.
+    Standfirst,
 }
 
 /// Words within a block.

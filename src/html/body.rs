@@ -101,6 +101,7 @@ pub(super) fn kind_class(kind: DocumentKind) -> &'static str {
         DocumentKind::ChildLetter => "child-letter",
         DocumentKind::Summary => "summary",
         DocumentKind::Progress => "progress",
+        DocumentKind::CaseStudy => "case-study",
         DocumentKind::Booklet | DocumentKind::CycleBooklet(_) => "booklet",
         DocumentKind::ServiceReport => "service-report",
         DocumentKind::Own(_) => "own",
@@ -144,6 +145,7 @@ impl Body<'_> {
                     ParagraphRole::Body => "<p>",
                     ParagraphRole::Salutation => "<p class=\"salutation\">",
                     ParagraphRole::Small => "<p class=\"small\">",
+                    ParagraphRole::Standfirst => "<p class=\"standfirst\">",
                 });
                 self.inlines(content);
                 self.html.push_str("</p>\n");
@@ -174,6 +176,7 @@ impl Body<'_> {
             }
             Block::Chart(chart) => self.chart(chart),
             Block::SignOff(end) => self.sign_off(end),
+            Block::Glance(glance) => self.glance(glance),
             Block::PageBreak => self.html.push_str("<div class=\"page-break\"></div>\n"),
             Block::Leaf(leaf) => self.leaf(leaf),
             Block::Part { language, blocks } => self.part(language, blocks),
@@ -181,7 +184,7 @@ impl Body<'_> {
     }
 
     /// One title a page, and no level skipped, whatever the parts of a document begin with.
-    fn heading_level(&mut self, level: u8) -> u8 {
+    pub(super) fn heading_level(&mut self, level: u8) -> u8 {
         if level <= 1 && self.has_title {
             self.shift = 1;
         }

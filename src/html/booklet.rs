@@ -47,7 +47,10 @@ impl Body<'_> {
         };
         self.leaves.begun += 1;
         let number = self.leaves.begun;
-        self.put(format_args!("<section class=\"leaf {class}\" id=\"leaf-{number}\">\n<div class=\"page\">\n"));
+        // A section has a heading; a page that goes on without one is no section of its own.
+        let has_heading = leaf.blocks.iter().any(|block| matches!(block, Block::Heading { .. }));
+        let element = if has_heading { "section" } else { "div" };
+        self.put(format_args!("<{element} class=\"leaf {class}\" id=\"leaf-{number}\">\n<div class=\"page\">\n"));
         if leaf.role == LeafRole::Cover && !leaf.blocks.iter().any(|block| matches!(block, Block::Figure(_))) {
             self.html.push_str(&ornament());
         }
@@ -57,7 +60,7 @@ impl Body<'_> {
         }
         self.html.push_str("</div>\n");
         self.turn(number);
-        self.html.push_str("</section>\n");
+        self.put(format_args!("</{element}>\n"));
     }
 
     /// The links to the pages before and after. Their words are for who listens; who looks sees arrows.

@@ -83,6 +83,8 @@ struct Shown {
     print: String,
     print_to_fold: String,
     folding: Option<Folding>,
+    /// Whether the cover's still is higher than wide.
+    upright: bool,
     documents: Vec<ShownDocument>,
 }
 
@@ -137,6 +139,8 @@ fn shown(view: &FrontView, theme: &Theme, wording: &Wording) -> Result<Shown, Wo
                 (DocumentKind::ChildLetter, None) => plain("document-own-letter")?,
                 (DocumentKind::Summary, _) => plain("document-summary")?,
                 (DocumentKind::Progress, _) => plain("document-progress")?,
+                // No family receives one.
+                (DocumentKind::CaseStudy, _) => String::new(),
                 (DocumentKind::Booklet, _) => plain("document-booklet")?,
                 (DocumentKind::Own(name), _) => theme.own_title(name, wording),
                 (DocumentKind::CycleBooklet(number), _) => {
@@ -163,6 +167,7 @@ fn shown(view: &FrontView, theme: &Theme, wording: &Wording) -> Result<Shown, Wo
         read: plain("front-read")?,
         print: plain("front-print")?,
         print_to_fold: plain("front-fold")?,
+        upright: view.cover.as_ref().is_some_and(|cover| cover.picture.height > cover.picture.width),
         folding: folds.then(|| Folding::of(wording)).transpose()?,
         documents: documents.collect::<Result<_, WordingProblem>>()?,
     })

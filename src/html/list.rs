@@ -317,12 +317,13 @@ fn shown_family(family: &IndexFamily, theme: &Theme, wording: &Wording) -> Resul
     })
 }
 
-fn shown_document(document: &IndexDocument, theme: &Theme, wording: &Wording) -> Result<ShownDocument, WordingProblem> {
-    let number = match document.kind {
+/// What the practitioner's pages call a document.
+pub(super) fn name_of(kind: DocumentKind, theme: &Theme, wording: &Wording) -> Result<String, WordingProblem> {
+    let number = match kind {
         DocumentKind::CycleBooklet(number) => f64::from(number),
         _ => 0.0,
     };
-    let key = match document.kind {
+    let key = match kind {
         DocumentKind::Letter => "list-letter",
         DocumentKind::ChildLetter => "list-child-letter",
         DocumentKind::Summary => "list-summary",
@@ -330,13 +331,18 @@ fn shown_document(document: &IndexDocument, theme: &Theme, wording: &Wording) ->
         DocumentKind::Booklet => "list-booklet",
         DocumentKind::CycleBooklet(_) => "list-cycle-booklet",
         DocumentKind::ServiceReport => "list-service-report",
-        DocumentKind::Own(_) => "",
+        // A case study is of no family's papers.
+        DocumentKind::Own(_) | DocumentKind::CaseStudy => "",
     };
+    match kind {
+        DocumentKind::Own(name) => Ok(theme.own_title(name, wording)),
+        _ => wording.text(key, &[("number", Arg::Number(number))]),
+    }
+}
+
+fn shown_document(document: &IndexDocument, theme: &Theme, wording: &Wording) -> Result<ShownDocument, WordingProblem> {
     Ok(ShownDocument {
-        name: match document.kind {
-            DocumentKind::Own(name) => theme.own_title(name, wording),
-            _ => wording.text(key, &[("number", Arg::Number(number))])?,
-        },
+        name: name_of(document.kind, theme, wording)?,
         recipient: document.recipient.clone(),
         web_page: document.web_page.as_deref().map(relative_link),
         pdf: document.pdf.as_deref().map(relative_link),

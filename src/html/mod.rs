@@ -10,13 +10,16 @@ mod chart;
 mod escape;
 mod folding;
 mod front;
+mod glance;
 mod image;
 mod inlines;
 mod letter;
 mod list;
 mod ornament;
 mod page;
+mod review;
 mod sheet;
+mod site;
 mod style;
 
 use std::collections::BTreeMap;
@@ -26,7 +29,7 @@ use tera::Context;
 
 use crate::config::Paper;
 use crate::diagnostic::{Diagnostic, Trouble};
-use crate::document::Document;
+use crate::document::{Document, DocumentKind};
 use crate::language::{Direction, Language};
 use crate::theme::{Theme, Wording};
 use body::Labels;
@@ -34,6 +37,8 @@ use chart::Easel;
 pub use front::{FrontCover, FrontDocument, FrontView};
 pub use list::{IndexDocument, IndexFamily, IndexProblem, IndexView};
 use page::Templates;
+pub use review::ReviewView;
+pub use site::{Site, SiteCase, SitePicture, SiteTopic, SiteView};
 pub use sheet::{SheetStill, SheetView};
 use style::Style;
 
@@ -80,6 +85,12 @@ impl<'a> Writer<'a> {
         Ok(writer)
     }
 
+    /// The same, with booklets folded of this sheet.
+    #[must_use]
+    pub fn folding(self, sheet: Paper) -> Self {
+        Self { style: self.style.folding(sheet), ..self }
+    }
+
     /// The page of a document.
     pub fn render(&self, document: &Document, pictures: Pictures) -> Result<String, Diagnostic> {
         let found = self.theme.wording(&document.language);
@@ -98,6 +109,21 @@ impl<'a> Writer<'a> {
         context.insert("draft", &running.draft.as_deref().unwrap_or_default());
         context.insert_value("content", page::markup(&main));
         self.templates.render(self.theme, "page.html", &context)
+    }
+
+    /// What the practitioner's pages call a document; nothing where the theme has no word for it.
+    pub fn name_of(&self, kind: DocumentKind, language: &Language) -> String {
+        list::name_of(kind, self.theme, &self.wording(language)).unwrap_or_default()
+    }
+
+    /// The theme's tokens as CSS variables and its fonts, for a page that is not one of the documents.
+    pub fn look(&self) -> String {
+        self.style.look()
+    }
+
+    /// The theme it writes in.
+    pub fn theme(&self) -> &'a Theme {
+        self.theme
     }
 
     fn wording(&self, language: &Language) -> Arc<Wording> {

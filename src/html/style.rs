@@ -77,6 +77,8 @@ const LATIN_EXTENDED: WebFont = WebFont {
 pub(super) struct Style {
     variables: String,
     sheets: String,
+    /// The printed page of booklets.
+    leaf: String,
     latin: String,
     latin_extended: String,
 }
@@ -102,16 +104,27 @@ impl Style {
         Self {
             variables: variables(&theme.tokens, paper),
             sheets,
+            leaf: leaf(Paper::A4),
             latin: face(&LATIN),
             latin_extended: face(&LATIN_EXTENDED),
         }
+    }
+
+    /// The tokens and fonts alone, for pages that have sheets of their own.
+    pub(super) fn look(&self) -> String {
+        [self.variables.as_str(), &self.latin, &self.latin_extended].concat()
+    }
+
+    /// The same, with booklets folded of this sheet.
+    pub(super) fn folding(self, sheet: Paper) -> Self {
+        Self { leaf: leaf(sheet), ..self }
     }
 
     /// The style of a page that shows `html` and, printed, the running words.
     pub(super) fn sheet(&self, html: &str, running: Option<(&Running, Direction)>) -> String {
         let extended = if needs_extended(html) { self.latin_extended.as_str() } else { "" };
         let print = running.map(|(running, direction)| print_page(running, direction)).unwrap_or_default();
-        format!("\n{}{}{extended}{}{print}", self.variables, self.latin, self.sheets)
+        format!("\n{}{}{}{extended}{}{print}", self.variables, self.leaf, self.latin, self.sheets)
     }
 }
 
@@ -223,6 +236,16 @@ fn variables(tokens: &Tokens, paper: Paper) -> String {
         colour.grey.to_hex()
     );
     css
+}
+
+/// The page of a booklet, which is half the sheet: what the style sheet calls `leaf`.
+fn leaf(sheet: Paper) -> String {
+    let size = match sheet {
+        Paper::A4 => "148mm 210mm",
+        Paper::A5 => "105mm 148mm",
+        Paper::Letter => "5.5in 8.5in",
+    };
+    format!("@page leaf{{size:{size};margin:14mm 10mm 18mm}}\n")
 }
 
 /// What stands on every printed page, for browsers that print margin boxes: for whom, reference and page number.

@@ -6,9 +6,14 @@ use sha2::{Digest, Sha256};
 
 use super::icc;
 use super::tag::utf16_string;
-use crate::document::Document;
+use crate::document::{Document, DocumentKind};
 
 const PRODUCER: &str = concat!("Traject ", env!("CARGO_PKG_VERSION"));
+
+/// What made the file. A case study is approved byte for byte, so it does not tell the program's version.
+fn producer(document: &Document) -> &'static str {
+    if document.kind == DocumentKind::CaseStudy { "Traject" } else { PRODUCER }
+}
 
 /// What a file says it conforms to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,9 +29,10 @@ pub(crate) fn tell(file: &mut File, document: &Document, claim: Claim) {
     let title = title(document);
     let author = printable(&document.author);
     let day = document.date.strftime("%Y%m%d").to_string();
-    info(file, &title, &author, &format!("D:{day}000000Z"));
+    let producer = producer(document);
+    info(file, [&title, &author, producer], &format!("D:{day}000000Z"));
     let date = document.date.strftime("%Y-%m-%dT00:00:00Z").to_string();
-    let metadata = xmp(&title, &author, &date, document.language.as_str(), claim);
+    let metadata = xmp([&title, &author, producer], &date, document.language.as_str(), claim);
     let metadata = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, metadata.into_bytes());
     let metadata = file.add_object(metadata.with_compression(false));
     let profile = file.add_object(Stream::new(dictionary! { "N" => 3 }, icc::srgb()));
@@ -68,14 +74,14 @@ pub(crate) fn root(file: &File) -> Option<ObjectId> {
     file.trailer.get(b"Root").and_then(Object::as_reference).ok()
 }
 
-fn info(file: &mut File, title: &str, author: &str, date: &str) {
+fn info(file: &mut File, [title, author, producer]: [&str; 3], date: &str) {
     let Ok(id) = file.trailer.get(b"Info").and_then(Object::as_reference) else { return };
     let mut info = Dictionary::new();
     info.set("Title", utf16_string(title));
     if !author.is_empty() {
         info.set("Author", utf16_string(author));
     }
-    info.set("Producer", Object::string_literal(PRODUCER));
+    info.set("Producer", Object::string_literal(producer));
     info.set("CreationDate", Object::string_literal(date));
     info.set("ModDate", Object::string_literal(date));
     file.objects.insert(id, info.into());
@@ -101,12 +107,12 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-fn xmp(title: &str, author: &str, date: &str, language: &str, claim: Claim) -> String {
+fn xmp([title, author, producer]: [&str; 3], date: &str, language: &str, claim: Claim) -> String {
     let archival = match claim {
         Claim::AccessibleAndArchival => "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n",
         Claim::Accessible => "",
     };
-    let (title, author, producer) = (escaped(title), escaped(author), escaped(PRODUCER));
+    let (title, author, producer) = (escaped(title), escaped(author), escaped(producer));
     let creator = if author.is_empty() {
         String::new()
     } else {

@@ -70,11 +70,11 @@ struct Parts {
 
 impl Activity {
     pub(super) fn count(subjects: &[(Subject<'_>, Stage)], terms: &Terms<'_>, counts: &mut Counts) -> Self {
-        let number = |wanted: &dyn Fn(Stage) -> bool| {
-            super::whole(subjects.iter().filter(|(_, stage)| wanted(*stage)).count())
-        };
+        let number =
+            |wanted: &dyn Fn(Stage) -> bool| super::whole(subjects.iter().filter(|(_, stage)| wanted(*stage)).count());
         let [waiting, under_way, completed, ended_early] =
-            [Stage::Waiting, Stage::UnderWay, Stage::Completed, Stage::EndedEarly].map(|stage| number(&|at| at == stage));
+            [Stage::Waiting, Stage::UnderWay, Stage::Completed, Stage::EndedEarly]
+                .map(|stage| number(&|at| at == stage));
         let referred = counts.printed(waiting + under_way + completed + ended_early);
         let started = counts.printed(under_way + completed + ended_early);
         let ended = counts.unprinted(completed + ended_early);
@@ -103,7 +103,19 @@ impl Activity {
         let early = subjects.iter().filter(|(_, stage)| *stage == Stage::EndedEarly);
         let reasons = early.map(|(subject, _)| told(subject, subject.case.family.ended_because.as_ref()));
         let reasons = Parts::of(ended_early, reasons.collect(), terms, counts);
-        Self { referred, started, waiting, completed, ended_early, under_way, ended, cycles, settings, referrers, reasons }
+        Self {
+            referred,
+            started,
+            waiting,
+            completed,
+            ended_early,
+            under_way,
+            ended,
+            cycles,
+            settings,
+            referrers,
+            reasons,
+        }
     }
 
     pub(super) fn flow(&self, counts: &Counts) -> Flow {

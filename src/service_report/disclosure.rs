@@ -190,9 +190,13 @@ impl Counts {
         };
         let value = |at: usize| self.cells.get(at).map_or(u32::MAX, |cell| cell.value);
         let candidates = self.candidates(open);
-        candidates.into_iter().map(|at| (gained(at), at)).max_by(|(gain, at), (other_gain, other)| {
-            gain.cmp(other_gain).then(value(*other).cmp(&value(*at))).then(at.cmp(other))
-        }).map(|(_, at)| at)
+        candidates
+            .into_iter()
+            .map(|at| (gained(at), at))
+            .max_by(|(gain, at), (other_gain, other)| {
+                gain.cmp(other_gain).then(value(*other).cmp(&value(*at))).then(at.cmp(other))
+            })
+            .map(|(_, at)| at)
     }
 
     /// Printed counts that sums link to one, near or far.
@@ -219,7 +223,11 @@ impl Counts {
             moved = false;
             for sum in &self.sums {
                 let get = |at: usize| bounds.get(at).copied().unwrap_or([0, MANY]);
-                let total: Bounds = sum.parts.iter().map(|part| get(part.0)).fold([0, 0], |[low, high], part| [low + part[0], high + part[1]]);
+                let total: Bounds = sum
+                    .parts
+                    .iter()
+                    .map(|part| get(part.0))
+                    .fold([0, 0], |[low, high], part| [low + part[0], high + part[1]]);
                 let whole = get(sum.whole.0);
                 let mut narrowed = vec![(sum.whole.0, total)];
                 for part in &sum.parts {

@@ -168,9 +168,8 @@ fn fill(counts: &Counts, allowed: &[Vec<i64>], values: &mut Vec<Option<i64>>, po
 
 /// Tables of two levels: a whole in parts, one part in parts again, and the whole in other parts.
 fn any_tables() -> impl Strategy<Value = Counts> {
-    let rules = (2_u32..7, prop::sample::select(vec![1_u32, 2, 3, 5])).prop_map(|(suppress_below, round_to)| {
-        SmallNumbers { suppress_below, round_to }
-    });
+    let rules = (2_u32..7, prop::sample::select(vec![1_u32, 2, 3, 5]))
+        .prop_map(|(suppress_below, round_to)| SmallNumbers { suppress_below, round_to });
     let parts = || prop::collection::vec(0_u32..9, 2..4);
     (rules, parts(), parts(), any::<u32>(), any::<[bool; 4]>()).prop_map(|(rules, outer, inner, split, choices)| {
         let mut counts = Counts::new(rules);

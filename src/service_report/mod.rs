@@ -13,9 +13,9 @@ mod disclosure;
 mod feedback;
 mod outcomes;
 mod period;
-mod spread;
 #[cfg(test)]
 mod reader_tests;
+mod spread;
 #[cfg(test)]
 mod tests;
 
@@ -129,7 +129,7 @@ pub fn report(subjects: &[Subject<'_>], unusable: usize, terms: &Terms<'_>) -> R
     }))
 }
 
-impl<'a> Subject<'a> {
+impl Subject<'_> {
     /// Whether what a person rated or said may stand in the report: they agreed, and no child of the family stands
     /// against it or is left out of what was agreed to.
     fn may_tell(&self, person: &str) -> bool {
@@ -151,7 +151,7 @@ impl<'a> Subject<'a> {
     fn first_rater<'r, T>(
         &self,
         rated: Vec<&'r T>,
-        rater: impl Fn(&T) -> &String,
+        by: impl Fn(&T) -> &String,
         twice: impl Fn(&T) -> bool,
     ) -> Option<&'r T> {
         let family = &self.case.family;
@@ -161,8 +161,8 @@ impl<'a> Subject<'a> {
             let child = family.children().position(|child| child.id == person);
             (!client, adult.unwrap_or(usize::MAX), child.unwrap_or(usize::MAX))
         };
-        let allowed = rated.into_iter().filter(|one| self.may_tell(rater(one)));
-        allowed.min_by_key(|one| (!twice(one), place(rater(one))))
+        let allowed = rated.into_iter().filter(|one| self.may_tell(by(one)));
+        allowed.min_by_key(|one| (!twice(one), place(by(one))))
     }
 }
 

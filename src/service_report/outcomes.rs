@@ -148,8 +148,7 @@ impl Outcomes {
             };
             paired && both == [true; 2] && name
         };
-        let shown: Vec<Outcome> =
-            all().filter(can_be_shown).map(|counted| counted.shown(counts, terms)).collect();
+        let shown: Vec<Outcome> = all().filter(can_be_shown).map(|counted| counted.shown(counts, terms)).collect();
         let more = shown.len() < self.instruments.len();
         (shown, more)
     }
@@ -211,11 +210,10 @@ impl Counted {
             split(&|unit| unit.reached.is_some(), &reached)
         });
         let reliable = any(&|unit| unit.reliable.is_some()).then(|| {
-            let ways: [&dyn Fn(&Unit) -> bool; 3] = [
-                &|unit| unit.reliable == Some(Change::Up),
-                &|unit| unit.reliable == Some(Change::Same),
-                &|unit| unit.reliable == Some(Change::Down),
-            ];
+            let ways: [&dyn Fn(&Unit) -> bool; 3] =
+                [&|unit| unit.reliable == Some(Change::Up), &|unit| unit.reliable == Some(Change::Same), &|unit| {
+                    unit.reliable == Some(Change::Down)
+                }];
             split(&|unit| unit.reliable.is_some(), &ways)
         });
         let hope: Option<[CountId; 3]> = hope.and_then(|all| all.try_into().ok());
@@ -345,21 +343,20 @@ fn questionnaires(subject: &Subject<'_>, terms: &Terms<'_>) -> Vec<(Instrument, 
     tools.sort();
     tools.dedup();
     let units = tools.into_iter().map(|(name, lower_is_better)| {
-        let own = all.iter().filter(|change| {
-            key(&change.first.tool) == name && change.first.lower_is_better == lower_is_better
-        });
+        let own = all
+            .iter()
+            .filter(|change| key(&change.first.tool) == name && change.first.lower_is_better == lower_is_better);
         // What was filled in after the period had ended is of the next one.
         let own = own.filter(|change| terms.period.holds_until(change.first.on)).collect();
         let chosen = subject.first_rater(own, |change| &change.first.by, |change| change.latest.is_some());
         let unit = chosen.map_or_else(Unit::default, |change| Unit {
             pair: change.latest.map(|latest| [change.first.score, latest.score]),
-            reliable: change.reliably_changed().and_then(|reliably| {
-                if reliably { change.change() } else { Some(Change::Same) }
-            }),
+            reliable: change
+                .reliably_changed()
+                .and_then(|reliably| if reliably { change.change() } else { Some(Change::Same) }),
             ..Unit::default()
         });
         (Instrument::Questionnaire { name, lower_is_better }, unit)
     });
     units.collect()
 }
-

@@ -43,7 +43,8 @@ impl Period {
     pub fn standing(self, case: &Case) -> Standing {
         let closed = case.closing.as_ref().map(|closing| closing.on);
         let work = first_work(case);
-        let first = case.family.referral.as_ref().map(|referral| referral.on).into_iter().chain(work).chain(closed).min();
+        let first =
+            case.family.referral.as_ref().map(|referral| referral.on).into_iter().chain(work).chain(closed).min();
         let by_end = |day: Date| self.to.is_none_or(|to| day <= to);
         match first {
             None if self != Self::default() => return Standing::Undated,

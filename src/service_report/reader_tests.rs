@@ -34,7 +34,10 @@ const REASONS: [&str; 2] = ["moved away", "illness"];
 
 fn any_family() -> impl Strategy<Value = Made> {
     let goal = || {
-        prop::option::weighted(0.8, (0_u32..=10, prop::option::weighted(0.8, 0_u32..=10), prop::option::weighted(0.8, 4_u32..=10)))
+        prop::option::weighted(
+            0.8,
+            (0_u32..=10, prop::option::weighted(0.8, 0_u32..=10), prop::option::weighted(0.8, 4_u32..=10)),
+        )
     };
     let stage = prop_oneof![
         1 => Just(Stage::Waiting),
@@ -43,7 +46,8 @@ fn any_family() -> impl Strategy<Value = Made> {
         2 => Just(Stage::EndedEarly)
     ];
     let filled = prop::option::weighted(0.5, (0_u32..9, prop::option::weighted(0.8, 0_u32..9)));
-    let words = (prop_oneof![4 => Just(0_usize), 2 => Just(1), 1 => Just(2)], prop_oneof![3 => Just(0_usize), 1 => Just(1)]);
+    let words =
+        (prop_oneof![4 => Just(0_usize), 2 => Just(1), 1 => Just(2)], prop_oneof![3 => Just(0_usize), 1 => Just(1)]);
     (stage, prop::bool::weighted(0.8), 1_usize..5, words.clone(), words, [goal(), goal()], filled).prop_map(
         |(stage, agreed, films, (place, reason), (referrer, _), goals, filled)| Made {
             stage,
@@ -87,7 +91,9 @@ fn notes(made: &Made) -> Case {
     }
     if let Some((start, end)) = made.filled {
         let line = |day: &str, score: u32| {
-            format!("  - {{ tool: T, by: grace, on: {day}, score: {score}, lower_is_better: true, sd: 1, reliability: 0.7 }}\n")
+            format!(
+                "  - {{ tool: T, by: grace, on: {day}, score: {score}, lower_is_better: true, sd: 1, reliability: 0.7 }}\n"
+            )
         };
         family.push_str(&format!("measures:\n{}", line("2026-01-05", start)));
         family.extend(end.map(|end| line("2026-03-01", end)));
@@ -159,11 +165,19 @@ impl Reader {
                     let mut sums: BTreeSet<usize> = BTreeSet::from([0]);
                     for other in others {
                         let values = &self.known[all[other]].possible;
-                        sums = sums.iter().flat_map(|sum| values.iter().map(move |value| sum + value)).filter(|sum| *sum <= CEILING).collect();
+                        sums = sums
+                            .iter()
+                            .flat_map(|sum| values.iter().map(move |value| sum + value))
+                            .filter(|sum| *sum <= CEILING)
+                            .collect();
                     }
                     let wholes = self.known[*whole].possible.clone();
                     let fits = |value: &usize| {
-                        if one == 0 { sums.contains(value) } else { sums.iter().any(|sum| wholes.contains(&(sum + value))) }
+                        if one == 0 {
+                            sums.contains(value)
+                        } else {
+                            sums.iter().any(|sum| wholes.contains(&(sum + value)))
+                        }
                     };
                     let kept: BTreeSet<usize> = self.known[all[one]].possible.iter().copied().filter(fits).collect();
                     moved |= kept.len() != self.known[all[one]].possible.len();
@@ -215,18 +229,29 @@ fn reading(made: &[Made], small: SmallNumbers, figures: &Figures) -> Reader {
     split(&mut reader, made, referred, &figures.referrers, &|one| Some(REFERRERS[one.referrer]));
     split(&mut reader, made, early, &figures.reasons, &reasons);
     for outcome in &figures.outcomes {
-        let units: Vec<(usize, Unit)> = agreed.iter().enumerate().flat_map(|(family, one)| units(outcome, one).into_iter().map(move |unit| (family, unit))).collect();
+        let units: Vec<(usize, Unit)> = agreed
+            .iter()
+            .enumerate()
+            .flat_map(|(family, one)| units(outcome, one).into_iter().map(move |unit| (family, unit)))
+            .collect();
         read_outcome(&mut reader, consented, whole(agreed.len()), outcome, &units);
     }
     reader
 }
 
-fn split(reader: &mut Reader, made: &[Made], whole_id: usize, split: &Split, words: &dyn Fn(&Made) -> Option<&'static str>) {
+fn split(
+    reader: &mut Reader,
+    made: &[Made],
+    whole_id: usize,
+    split: &Split,
+    words: &dyn Fn(&Made) -> Option<&'static str>,
+) {
     let mut truths: BTreeMap<String, u32> = BTreeMap::new();
     for word in made.iter().filter_map(words) {
         *truths.entry(word.to_lowercase()).or_default() += 1;
     }
-    let named: Vec<String> = split.parts.iter().filter_map(|(label, _)| Some(label.as_ref()?.text.to_lowercase())).collect();
+    let named: Vec<String> =
+        split.parts.iter().filter_map(|(label, _)| Some(label.as_ref()?.text.to_lowercase())).collect();
     let others = truths.iter().filter(|(word, _)| !named.contains(word)).map(|(_, count)| count).sum();
     let parts: Vec<usize> = split
         .parts
@@ -257,7 +282,15 @@ fn units(outcome: &Outcome, made: &Made) -> Vec<Unit> {
                 // The closing is of another day, so an end is a second rating.
                 let paired = end.is_some();
                 let change = end.map(|end| i64::from(end) - i64::from(*start));
-                let way = change.map(|change| if change >= 3 { 1 } else if change <= -3 { -1 } else { 0 });
+                let way = change.map(|change| {
+                    if change >= 3 {
+                        1
+                    } else if change <= -3 {
+                        -1
+                    } else {
+                        0
+                    }
+                });
                 let reached = end.zip(*hope).filter(|(_, hope)| hope >= start).map(|(end, hope)| end >= hope);
                 Unit { paired, reached, way }
             })
@@ -266,7 +299,15 @@ fn units(outcome: &Outcome, made: &Made) -> Vec<Unit> {
     // 1.96 · 1 · √2 · √0.3 = 1.518: two points are reliable.
     let filled = made.filled.iter().map(|(start, end)| {
         let change = end.map(|end| i64::from(end) - i64::from(*start));
-        let way = change.map(|change| if change >= 2 { -1 } else if change <= -2 { 1 } else { 0 });
+        let way = change.map(|change| {
+            if change >= 2 {
+                -1
+            } else if change <= -2 {
+                1
+            } else {
+                0
+            }
+        });
         Unit { paired: end.is_some(), reached: None, way }
     });
     filled.collect()
@@ -302,20 +343,26 @@ fn read_outcome(reader: &mut Reader, consented: usize, of: u32, outcome: &Outcom
         reader.adds_up(with, vec![family_count, missing]);
         family_count
     };
-    let mut parts = |name: &str, counts: &[Count], exactly: bool, judged: &dyn Fn(&Unit) -> bool, wanted: &[&dyn Fn(&Unit) -> bool]| {
+    let mut parts = |name: &str,
+                     counts: &[Count],
+                     exactly: bool,
+                     judged: &dyn Fn(&Unit) -> bool,
+                     wanted: &[&dyn Fn(&Unit) -> bool]| {
         let all = |unit: &Unit| paired(unit) && judged(unit);
         let noted = read(reader, name, counts[0], exactly, &all);
         let rest = reader.guess("the rest", number(&paired) - number(&all));
         reader.adds_up(pairs, vec![noted, rest]);
-        let parts = counts[1..].iter().zip(wanted).map(|(count, wanted)| {
-            read(reader, name, *count, false, &|unit| all(unit) && wanted(unit))
-        });
+        let parts = counts[1..]
+            .iter()
+            .zip(wanted)
+            .map(|(count, wanted)| read(reader, name, *count, false, &|unit| all(unit) && wanted(unit)));
         let parts: Vec<usize> = parts.collect();
         reader.adds_up(noted, parts);
     };
     if let Some(hope) = &outcome.hope {
         let counts = [hope.noted, hope.reached, hope.not_reached];
-        let ways: [&dyn Fn(&Unit) -> bool; 2] = [&|unit| unit.reached == Some(true), &|unit| unit.reached == Some(false)];
+        let ways: [&dyn Fn(&Unit) -> bool; 2] =
+            [&|unit| unit.reached == Some(true), &|unit| unit.reached == Some(false)];
         parts("hope", &counts, true, &|unit| unit.reached.is_some(), &ways);
     }
     if let Some(change) = &outcome.reliable {

@@ -31,8 +31,7 @@ pub(super) fn figures_of(cases: &[Case], small: SmallNumbers, period: Period) ->
         .map(|case| Subject { case, gate: ConsentGate::new(case, "2026-06-01".parse().unwrap()) })
         .collect();
     let may_print = |text: &str| !text.contains("Ada");
-    let terms =
-        Terms { period, small, reliable_change: 3.0, language: &Language::english(), may_print: &may_print };
+    let terms = Terms { period, small, reliable_change: 3.0, language: &Language::english(), may_print: &may_print };
     report(&subjects, 0, &terms)
 }
 
@@ -46,7 +45,9 @@ const AGREED: &str = "consent: [{ by: grace, for: [service-report], given: 2026-
 
 /// One goal rated first and last by Grace, with her consent.
 fn rated(goal: &str, first: f64, last: f64) -> Case {
-    let goals = format!("goals: [{{ id: g, text: Play, {goal} ratings: [{{ on: 2026-01-01, by: grace, value: {first} }}] }}]\n");
+    let goals = format!(
+        "goals: [{{ id: g, text: Play, {goal} ratings: [{{ on: 2026-01-01, by: grace, value: {first} }}] }}]\n"
+    );
     let closing = format!("{{ on: 2026-03-01, ratings: [{{ goal: g, by: grace, value: {last} }}] }}");
     case(&format!("{goals}{AGREED}"), &["film: { on: 2026-01-05 }"], Some(&closing))
 }
@@ -138,7 +139,9 @@ fn questionnaires_change_reliably_by_their_own_norms_and_direction() {
         case(&format!("{measures}{AGREED}"), &[], Some("{ on: 2026-03-02 }"))
     };
     let without_norms = case(
-        &format!("measures: [{{ tool: SDQ  impact, by: grace, on: 2026-01-01, score: 4, lower_is_better: true }}]\n{AGREED}"),
+        &format!(
+            "measures: [{{ tool: SDQ  impact, by: grace, on: 2026-01-01, score: 4, lower_is_better: true }}]\n{AGREED}"
+        ),
         &[],
         Some("{ on: 2026-03-02 }"),
     );
@@ -177,7 +180,8 @@ fn without_consent_nothing_that_was_rated_or_said_counts() {
     let not_the_child = "consent: [{ by: grace, for: [service-report], covers: [grace], given: 2026-01-01 }]\n";
     let other = "consent: [{ by: grace, for: [stills, case-study-web], given: 2026-01-01 }]\n";
     let goals = "goals: [{ id: g, text: Play, ratings: [{ on: 2026-01-01, by: grace, value: 2 }] }]\n";
-    let closing = "{ on: 2026-03-01, ratings: [{ goal: g, by: grace, value: 7 }], feedback: [{ by: grace, said: Good. }] }";
+    let closing =
+        "{ on: 2026-03-01, ratings: [{ goal: g, by: grace, value: 7 }], feedback: [{ by: grace, said: Good. }] }";
     for consent in ["", refused, withdrawn, not_the_child, other] {
         let figures = open_figures(&[case(&format!("{goals}{consent}"), &[], Some(closing))]);
         assert_eq!([figures.consented, figures.without_consent].map(number), [0, 1], "{consent}");
@@ -195,8 +199,12 @@ fn quotations_tell_neither_name_nor_order_and_drafts_are_silent() {
         let closing = format!("{{ on: 2026-03-01, draft: {draft}, feedback: [{{ by: grace, said: {words} }}] }}");
         case(AGREED, &[], Some(&closing))
     };
-    let figures =
-        open_figures(&[said("We laugh more.", false), said("Ada laughs.", false), said("A draft.", true), said("Good.", false)]);
+    let figures = open_figures(&[
+        said("We laugh more.", false),
+        said("Ada laughs.", false),
+        said("A draft.", true),
+        said("Good.", false),
+    ]);
     let words: Vec<&str> = figures.quotations.iter().map(|quotation| quotation.words.as_str()).collect();
     assert_eq!(words, ["Good.", "We laugh more."]);
 }
@@ -208,7 +216,11 @@ fn the_way_from_referral_to_the_end_at_the_last_day_of_the_period() {
     let cases = [
         case(&format!("status: referred\n{}", referred("2026-02-01")), &[], None),
         case(&format!("status: started\n{}", referred("2026-01-01")), &[film], None),
-        case(&format!("status: completed\n{}", referred("2025-11-01")), &[film, film, film], Some("{ on: 2026-03-01 }")),
+        case(
+            &format!("status: completed\n{}", referred("2025-11-01")),
+            &[film, film, film],
+            Some("{ on: 2026-03-01 }"),
+        ),
         case(
             &format!("status: ended-early\nended_because: moved away.\n{}", referred("2025-11-01")),
             &[film],
@@ -228,7 +240,13 @@ fn the_way_from_referral_to_the_end_at_the_last_day_of_the_period() {
     assert_eq!(flow(&year), [4, 1, 3, 1, 1, 1]);
     assert_eq!(year.left_out.map(number), Some(1));
     assert_eq!(year.cycles.map(|cycles| cycles.map(number)), Some([0, 0, 1, 0]));
-    let label = |split: &Split| split.parts.iter().map(|(label, count)| (label.as_ref().map(|label| label.text.clone()), number(*count))).collect::<Vec<_>>();
+    let label = |split: &Split| {
+        split
+            .parts
+            .iter()
+            .map(|(label, count)| (label.as_ref().map(|label| label.text.clone()), number(*count)))
+            .collect::<Vec<_>>()
+    };
     assert_eq!(label(&year.referrers), [(Some("School".to_owned()), 4)]);
     assert_eq!(label(&year.settings), [(Some("Home".to_owned()), 3)]);
     assert_eq!(label(&year.reasons), [(Some("Moved away".to_owned()), 1)]);
@@ -256,7 +274,12 @@ fn rare_words_and_words_with_a_name_are_counted_together() {
     cases.extend(vec![by("a prison"); 4]);
     cases.extend(vec![by("Ada’s nursery"); 6]);
     let Report::Figures(figures) = figures_of(&cases, USUAL, Period::default()) else { panic!() };
-    let parts: Vec<_> = figures.referrers.parts.iter().map(|(label, count)| (label.as_ref().map(|label| label.text.as_str()), count.number())).collect();
+    let parts: Vec<_> = figures
+        .referrers
+        .parts
+        .iter()
+        .map(|(label, count)| (label.as_ref().map(|label| label.text.as_str()), count.number()))
+        .collect();
     assert_eq!(parts, [(Some("School"), Some(10)), (None, Some(10))]);
 }
 

@@ -29,7 +29,9 @@ pub fn clean(root: &Path) -> Cleaned {
         Ok(removed) => cleaned.removed += removed,
         Err(problem) => cleaned.problems.push(problem),
     };
-    for folder in [build.join("families"), build.join(service_report::FOLDER), root.join(OWN_FOLDER)] {
+    for folder in
+        [build.join("families"), build.join("case-studies"), build.join(service_report::FOLDER), root.join(OWN_FOLDER)]
+    {
         let is_link = fs::symlink_metadata(&folder).is_ok_and(|there| there.is_symlink());
         if !is_link {
             // The notes point editors at the schemas.

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::outputs::{Kind, Place};
-use super::pictures;
-use crate::case::{Case, CopyKind, Cycle, Films, Status};
+use super::outputs::Place;
+use super::{index, pictures};
+use crate::case::{Case, Films, Status};
 use crate::document::DocumentKind;
 use crate::language::Language;
 use crate::privacy::guard::FamilyNames;
@@ -53,10 +53,10 @@ impl Facts {
             stills: stills.into_iter().map(|named| named.still.to_owned()).collect(),
             days: case.map(days).unwrap_or_default(),
             status: case.and_then(|case| case.family.status),
-            latest: case.and_then(latest),
+            latest: case.and_then(index::latest),
             kept_until: case.and_then(|case| Some(case.family.retention.as_ref()?.until)),
             films_until: case.and_then(films_until),
-            places: case.map(|case| places(case, own)).unwrap_or_default(),
+            places: case.map(|case| index::places(case, own)).unwrap_or_default(),
         }
     }
 
@@ -67,7 +67,8 @@ impl Facts {
     }
 }
 
-fn languages(case: &Case) -> BTreeSet<Language> {
+/// The languages of those who read a family's papers.
+pub(super) fn languages(case: &Case) -> BTreeSet<Language> {
     let readers = case.family.recipients().flat_map(|(_, adult)| adult.language.iter().cloned());
     readers.chain(case.family.language.clone()).collect()
 }
@@ -80,32 +81,9 @@ fn days(case: &Case) -> BTreeSet<Date> {
     days.flatten().collect()
 }
 
-fn latest(case: &Case) -> Option<Date> {
-    let cycles = case.cycles.iter().filter_map(Cycle::rated_on);
-    case.closing.as_ref().map(|closing| closing.on).into_iter().chain(cycles).max()
-}
-
 fn films_until(case: &Case) -> Option<Date> {
     match case.closing.as_ref()?.films? {
         Films::KeptUntil(until) => Some(until),
         Films::Erased | Films::KeptByFamily => None,
     }
-}
-
-/// Every document a family may have, with who it is for.
-fn places(case: &Case, own: &[OwnDocument]) -> Vec<(Place, DocumentKind, String)> {
-    let of_adult = |number: usize, name: &str| {
-        let of_name = |(place, document)| (place, document, name.to_owned());
-        super::outputs::of_adult(case, number, own).into_iter().map(of_name).collect::<Vec<_>>()
-    };
-    let adults = case.family.recipients().flat_map(|(number, adult)| of_adult(number, &adult.name));
-    let children = case.family.children().enumerate().map(|(at, child)| {
-        let place = Place::new(Kind::ChildLetter, at + 1);
-        (place, DocumentKind::ChildLetter, child.known_as().to_owned())
-    });
-    let copies = case.closing.iter().flat_map(|closing| closing.copies.iter().enumerate());
-    let copies = copies
-        .filter(|(_, copy)| copy.kind == CopyKind::Summary)
-        .map(|(at, copy)| (Place::new(Kind::Summary, at + 1), DocumentKind::Summary, copy.name.clone()));
-    adults.chain(children).chain(copies).collect()
 }

@@ -5,11 +5,14 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use super::facts::Facts;
+use super::outputs::{Kind, Place};
 use super::write::{self, Written};
+use crate::case::{Case, CopyKind, Films};
 use crate::config::BookSettings;
 use crate::diagnostic::Diagnostic;
 use crate::document::DocumentKind;
 use crate::html::{IndexDocument, IndexFamily, IndexProblem, IndexView, Writer};
+use crate::theme::OwnDocument;
 
 /// Its name within the build folder.
 pub(super) const LIST: &str = "index.html";
@@ -86,4 +89,42 @@ fn service_report(build_dir: &Path) -> Option<IndexDocument> {
     let stands = web_page.is_some() || pdf.is_some();
     let (kind, recipient) = (DocumentKind::ServiceReport, String::new());
     stands.then_some(IndexDocument { kind, recipient, web_page, pdf, print_edition: None })
+}
+
+/// Every document a family may have, with who it is for.
+pub(super) fn places(case: &Case, own: &[OwnDocument]) -> Vec<(Place, DocumentKind, String)> {
+    let of_adult = |number: usize, name: &str| {
+        let of_name = |(place, document)| (place, document, name.to_owned());
+        super::outputs::of_adult(case, number, own).into_iter().map(of_name).collect::<Vec<_>>()
+    };
+    let adults = case.family.recipients().flat_map(|(number, adult)| of_adult(number, &adult.name));
+    let children = case.family.children().enumerate().map(|(at, child)| {
+        let place = Place::new(Kind::ChildLetter, at + 1);
+        (place, DocumentKind::ChildLetter, child.known_as().to_owned())
+    });
+    let copies = case.closing.iter().flat_map(|closing| closing.copies.iter().enumerate());
+    let copies = copies
+        .filter(|(_, copy)| copy.kind == CopyKind::Summary)
+        .map(|(at, copy)| (Place::new(Kind::Summary, at + 1), DocumentKind::Summary, copy.name.clone()));
+    adults.chain(children).chain(copies).collect()
+}
+
+/// The latest day noted of a family: its closing's, else its last cycle's.
+pub(super) fn latest(case: &Case) -> Option<Date> {
+    let cycles = case.cycles.iter().filter_map(crate::case::Cycle::rated_on);
+    case.closing.as_ref().map(|closing| closing.on).into_iter().chain(cycles).max()
+}
+
+/// The day until which the notes were to be kept, once it has passed.
+pub(super) fn kept_past(case: Option<&Case>, as_of: Date) -> Option<Date> {
+    let until = case?.family.retention.as_ref()?.until;
+    (until < as_of).then_some(until)
+}
+
+/// The day until which the films were to be kept, once it has passed.
+pub(super) fn films_past(case: Option<&Case>, as_of: Date) -> Option<Date> {
+    match case?.closing.as_ref()?.films? {
+        Films::KeptUntil(until) => (until < as_of).then_some(until),
+        Films::Erased | Films::KeptByFamily => None,
+    }
 }

@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
+use super::outputs::{Kind, Place};
 use super::pictures::{self, Stills};
 use super::{CACHE, Outcome, Press, Progress, known};
 use crate::compose::Pictures;
@@ -118,7 +119,14 @@ impl Look<'_> {
             self.book.service.iter().flat_map(|service| &service.practitioners).cloned().collect::<Vec<_>>();
         let gate = ConsentGate::new(case, self.as_of).with_practitioners(&practitioners);
         let pictures = self.stills.of_family(family, case, &self.shared, gate, case.closing.is_some()).0;
-        let watch = self.guard.watch(family, pictures.all.all());
+        // Each document by what it may show; the picture files beside them by what may be shown in any.
+        let watches =
+            [&pictures.letters, &pictures.booklets, &pictures.all].map(|of| self.guard.watch(family, of.all()));
+        let purpose = |path: &Path| match (path.extension().and_then(|ending| ending.to_str()), path.file_stem()) {
+            (Some("html" | "pdf"), Some(name)) if name == "index" => 1,
+            (Some("html" | "pdf"), _) => usize::from(Place::kind_of(path, reference) == Some(Kind::Booklet)),
+            _ => 2,
+        };
         for (place, files) in folders {
             let reader = place.strip_prefix("recipient-").and_then(|number| number.parse::<usize>().ok());
             let may_receive = reader.is_none_or(|number| case.family.recipients().any(|(other, _)| other == number));
@@ -132,9 +140,12 @@ impl Look<'_> {
                 .filter(|(path, _)| path.extension().is_some_and(|ending| ending == "html" || ending == "pdf"))
                 .count();
             let reader = reader.and_then(|number| number.checked_sub(1));
-            let verdict = watch.judge(reader, files.iter().map(|(path, bytes)| (path, bytes)));
-            found.problems.extend(verdict.refusals);
-            found.allowed.extend(verdict.allowed.into_iter().map(|name| (family.folder.clone(), name)));
+            for (number, watch) in watches.iter().enumerate() {
+                let of_purpose = files.iter().filter(|(path, _)| purpose(path) == number);
+                let verdict = watch.judge(reader, of_purpose.map(|(path, bytes)| (path, bytes)));
+                found.problems.extend(verdict.refusals);
+                found.allowed.extend(verdict.allowed.into_iter().map(|name| (family.folder.clone(), name)));
+            }
         }
         found
     }

@@ -14,10 +14,10 @@ use super::index::{self, Row};
 use super::kept::{Files, Kept, KeptBook, KeptReport, Made, Shelf, Stand, Still, Told, Whole, hex, put};
 use super::papers::{FamilyOutputs, Workshop};
 use super::plan::{Family, kinds, read};
-use super::service_report;
 use super::stats::Phase;
 use super::write::{self, Written};
 use super::{Outcome, Progress, Request, alike};
+use super::{publish, service_report};
 use crate::diagnostic::Diagnostic;
 use crate::source::{self, FamilyNotes, OpenBook};
 use crate::still::Cache;
@@ -51,6 +51,9 @@ impl Making<'_> {
     /// Whether the whole book is as a build left it; then nothing is to be done, and this says what there is.
     pub(super) fn is_done(&self, families: &[Family], outcome: &mut Outcome) -> bool {
         let Some(found) = self.shelf.find_book() else { return false };
+        if self.build_dir.join("case-studies").exists() {
+            return false;
+        }
         let mut sums = Vec::with_capacity(families.len());
         for family in families {
             match family {
@@ -121,6 +124,13 @@ impl Making<'_> {
         }
         if let Some(report) = report {
             Self::add_report(report, outcome);
+            let printed = publish::print(workshop, writes.then_some(self.build_dir.as_path()));
+            outcome.problems.extend(printed.problems);
+            outcome.case_studies = printed.documents;
+            outcome.written += printed.written;
+            outcome.unchanged += printed.unchanged;
+            outcome.removed += printed.removed.len();
+            outcome.removed_cases = printed.removed;
         }
         for outputs in outputs {
             self.add(outputs, outcome);

@@ -20,7 +20,10 @@ mod own;
 mod papers;
 mod pictures;
 mod plan;
+mod preview;
 mod protection;
+mod publish;
+mod review;
 mod service_report;
 mod sheet;
 mod stats;
@@ -31,19 +34,24 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 pub use clean::{Cleaned, clean};
 pub use grab::{Grabbed, GrabbedStill, grab};
 pub use last_look::check_final;
 pub use outputs::Kind;
 pub use own::write_own;
+pub use preview::{Made, Paper, Papers, Preview};
 pub use protection::{NoPasswords, Passwords, Wanted};
+pub use publish::{Approval, Published, approve, publish};
+pub use review::{Reviewed, review};
 pub use sheet::{Sheet, contact_sheet};
 pub use stats::{FamilyStats, Phase, Stats};
 
 use crate::compose::Composer;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Trouble};
+use crate::language::Language;
 use crate::pdf::Password;
 use crate::privacy::guard::Guard;
 use crate::source::{self, FamilyNotes, Known, OpenBook, SourceFile};
@@ -104,6 +112,10 @@ pub struct Outcome {
     pub removed: usize,
     /// Documents that the guard refused.
     pub refused: usize,
+    /// Case studies for print alone that are in order.
+    pub case_studies: usize,
+    /// Case studies that an earlier build printed and this one took away, within the build folder.
+    pub removed_cases: Vec<PathBuf>,
     /// Names of other families that `also_ours` allowed in documents: a family's folder, and the name.
     pub allowed: Vec<(String, String)>,
     /// Stills that were decoded; all others were made before.
@@ -164,7 +176,7 @@ impl<'t> Press<'t> {
         let booklet = &config.output.booklet;
         let pdf = pdf.folding(booklet.sheet).printer_margin(booklet.printer_margin_mm);
         Ok(Self {
-            html: html::Writer::for_paper(theme, config.output.pdf.paper)?,
+            html: html::Writer::for_paper(theme, config.output.pdf.paper)?.folding(booklet.sheet),
             composer: Composer::new(Arc::clone(theme))?,
             pdf,
             own: theme.own_documents(),
@@ -213,7 +225,10 @@ fn run_keeping(request: &Request, progress: &dyn Progress, passwords: &dyn Passw
     match &theme {
         Ok(theme) => {
             outcome.problems.extend(theme.warnings.iter().cloned());
-            outcome.problems.extend(doubtful_languages(theme, &families));
+            outcome.problems.extend(doubtful_languages(
+                theme,
+                families.iter().flat_map(|family| family.facts().languages.iter().cloned()),
+            ));
         }
         Err(problems) => outcome.problems.extend(problems.iter().cloned()),
     }
@@ -224,12 +239,13 @@ fn run_keeping(request: &Request, progress: &dyn Progress, passwords: &dyn Passw
         families.iter_mut().filter(|family| is_asked(family)).for_each(Family::make_again);
     }
     let made = match (&theme, &common) {
-        (Ok(theme), Some(common)) if !outcome.problems.iter().any(Diagnostic::is_error) => {
+        (Ok(theme), Some(common)) if is_ready(&outcome.problems, &open) => {
             let names = plan::names(&families);
             let problems = outcome.problems.clone();
             let making =
                 Making { request, open: &open, shelf: &shelf, common, names: &names, build_dir, problems: &problems };
-            let can_be_done = keeps && selection.is_everything() && !request.check_only && !protects;
+            let can_be_done =
+                keeps && selection.is_everything() && !request.check_only && !protects && !open.has_studies();
             if can_be_done && !plan::has_other_names(&families, &names) && making.is_done(&families, &mut outcome) {
                 true
             } else {
@@ -245,6 +261,11 @@ fn run_keeping(request: &Request, progress: &dyn Progress, passwords: &dyn Passw
     }
     outcome.sources = sources(&open, &outcome.problems);
     outcome
+}
+
+/// Whether documents can be made at all: a case study's trouble is that case's alone.
+fn is_ready(problems: &[Diagnostic], open: &OpenBook) -> bool {
+    !problems.iter().any(|problem| problem.is_error() && !publish::is_of_a_study(problem, &open.book))
 }
 
 /// Makes ready what documents are written with, and makes them; tells whether it could.
@@ -274,7 +295,7 @@ fn make(
         return false;
     }
     let names = families.iter().map(|family| family.facts().names.clone()).collect();
-    let guard = Guard::knowing(names, Some(service), open);
+    let guard = Guard::of_names(names, Some(service), open);
     plan::look_again(families, selection, &guard, making.shelf, making.names);
     let cache = still::Cache::in_book(&request.root, CACHE, !request.check_only);
     let mut workshop = Workshop {
@@ -327,18 +348,16 @@ fn asked_passwords(
     protection::passwords(asked.collect(), known, notes, passwords)
 }
 
-/// Reads the case studies, and of the families only those that they name.
+/// Reads the case studies. What these may tell depends on all families: where there are any, all are read.
 fn read_studies(open: &mut OpenBook, families: &[Family]) {
-    let named = open.named_by_studies();
-    let is_named = |family: &Family| {
-        family.facts().reference.as_ref().is_some_and(|reference| named.contains(&reference.to_lowercase()))
-    };
-    let read = families.iter().enumerate().filter(|(_, family)| is_named(family)).map(|(number, family)| {
-        let twice = matches!(family, Family::Changed(changed) if changed.twice);
-        plan::read(open, number, twice)
-    });
-    let read: Vec<FamilyNotes> = read.collect();
-    open.read_studies(&read, families.iter().all(|family| family.facts().reference.is_some()));
+    if !open.has_studies() {
+        return;
+    }
+    let twice = |family: &Family| matches!(family, Family::Changed(changed) if changed.twice);
+    let all = families.par_iter().enumerate().map(|(number, family)| plan::read(open, number, twice(family)));
+    let all: Vec<FamilyNotes> = all.collect();
+    open.read_studies(&all, families.iter().all(|family| family.facts().reference.is_some()));
+    open.book.families = all;
 }
 
 /// The files that problems are in, to show excerpts of.
@@ -359,7 +378,7 @@ fn sources(open: &OpenBook, problems: &[Diagnostic]) -> Vec<Arc<SourceFile>> {
 }
 
 /// What the notes are held against that the theme decides.
-fn known(theme: &Theme) -> Known {
+pub fn known(theme: &Theme) -> Known {
     let mut known = Known { principles: theme.tokens.principles.order.clone(), lines: Vec::new() };
     let templates = theme.files_in("documents");
     let named = templates.iter().flat_map(|file| file.text.match_indices("lines.").map(|(at, _)| &file.text[at + 6..]));
@@ -389,8 +408,8 @@ fn unknown_references(selection: Selection<'_>, families: &[Family]) -> Vec<Diag
 }
 
 /// One warning for each language somebody reads that the theme has no wording for, or one that nobody checked.
-fn doubtful_languages(theme: &Theme, families: &[Family]) -> Vec<Diagnostic> {
-    let asked: BTreeSet<_> = families.iter().flat_map(|family| &family.facts().languages).collect();
+fn doubtful_languages(theme: &Theme, asked: impl Iterator<Item = Language>) -> Vec<Diagnostic> {
+    let asked: BTreeSet<Language> = asked.collect();
     let mut told = Vec::new();
     for language in &asked {
         let wording = theme.wording(language);

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::alike::OwnStill;
 use crate::case::path::NotePath;
-use crate::case::{Case, Clip, Cycle, Purpose, Service};
+use crate::case::{Area, Case, Clip, Cycle, Purpose, Service};
 use crate::compose::Pictures;
 use crate::diagnostic::{Diagnostic, Severity, Trouble};
 use crate::document::Picture;
@@ -113,6 +113,18 @@ impl<'a> Stills<'a> {
             pictures.all.stills.insert(clip, picture);
         }
         (pictures, problems)
+    }
+
+    /// A still as strangers may see it: with what this one use covers and keeps, and always encoded again.
+    pub(super) fn for_strangers(
+        &self,
+        family: &FamilyNotes,
+        named: Named<'_>,
+        hide: &[Area],
+        crop: Option<Area>,
+    ) -> Result<Picture, Unread> {
+        let treatment = Treatment { crop, hide, sizes: &self.sizes, keep_coding: false };
+        Ok(self.cache.photograph(&open(&self.families.join(&family.folder), named.still)?, &treatment)?)
     }
 
     fn read(&self, folder: &Path, name: &str, clip: &Clip) -> Result<(Picture, Option<String>), Unread> {

@@ -62,9 +62,12 @@ pub(super) fn read(disk: &Disk, entry: &Entry, service: Option<&ServiceNotes>, k
     FamilyNotes { folder: entry.name.clone(), reference, case, files: reading.files(), problems: reading.problems }
 }
 
+/// What a reference that another family has too is told as.
+pub(super) const USED_TWICE: &str = "reference-twice";
+
 /// A reference that another family has too.
 pub(super) fn used_twice(family: &FamilyNotes) -> Diagnostic {
-    let problem = Diagnostic::error("reference-twice", "Another family of this book has the same reference.")
+    let problem = Diagnostic::error(USED_TWICE, "Another family of this book has the same reference.")
         .help("Give each family its own: file names are made of it, and capitals make no difference there.");
     let file = family.files.iter().find(|file| file.path.ends_with("family.yaml"));
     match (file, &family.reference) {

@@ -3,9 +3,12 @@
 //! Every problem of the whole book is found in one run, and one family's trouble never hides another's. Nothing is
 //! written here, no link is followed out of the book, and no theme is known: what a theme adds comes in as [`Known`].
 
+pub use again::read_again;
+pub use approval::approved;
 pub use open::{OpenBook, is_note};
 pub use place::{body as body_of, place, values};
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -16,6 +19,8 @@ use crate::case::{Case, CaseStudy, Service, validate};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Trouble};
 
+mod again;
+mod approval;
 mod body;
 mod closing;
 mod doubts;
@@ -125,9 +130,19 @@ pub fn read(root: &Path) -> Book {
 
 /// Reads a book.
 pub fn read_knowing(root: &Path, known: &Known) -> Book {
+    read_keeping(root, known, |_| Kept::new())
+}
+
+/// What was read of families before and needs no reading again, by their folders.
+type Kept = HashMap<String, FamilyNotes>;
+
+/// Reads a book; `keep` says, the service having been read, what of it is known already.
+fn read_keeping(root: &Path, known: &Known, keep: impl FnOnce(Option<&service::ServiceNotes>) -> Kept) -> Book {
     let mut open = OpenBook::open(root, known);
-    let mut families: Vec<FamilyNotes> =
-        (0..open.folders()).into_par_iter().map(|number| open.family(number)).collect();
+    let mut kept = keep(open.service.as_ref());
+    let kept: Vec<Option<FamilyNotes>> = (0..open.folders()).map(|number| kept.remove(open.folder(number)?)).collect();
+    let read = |(number, kept): (usize, Option<FamilyNotes>)| kept.unwrap_or_else(|| open.family(number));
+    let mut families: Vec<FamilyNotes> = kept.into_par_iter().enumerate().map(read).collect();
     let references: Vec<Option<&str>> = families.iter().map(|family| family.reference.as_deref()).collect();
     let twice = used_twice(&references);
     for (family, _) in families.iter_mut().zip(twice).filter(|(_, twice)| *twice) {

@@ -1,6 +1,5 @@
 //! A book that is read family by family, so that its size does not matter.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -17,7 +16,7 @@ pub struct OpenBook {
     known: Known,
     disk: Option<Disk>,
     content: PathBuf,
-    service: Option<ServiceNotes>,
+    pub(super) service: Option<ServiceNotes>,
     folders: Vec<Entry>,
 }
 
@@ -88,13 +87,13 @@ impl OpenBook {
         family
     }
 
-    /// The references that the case studies name, in small letters.
-    pub fn named_by_studies(&self) -> BTreeSet<String> {
-        self.disk.as_ref().map(|disk| study::named(disk, &self.content)).unwrap_or_default()
+    /// Whether there are case studies: what these may tell depends on all families.
+    pub fn has_studies(&self) -> bool {
+        self.disk.as_ref().is_some_and(|disk| study::are_there(disk, &self.content))
     }
 
-    /// Reads the case studies. `families` are those that they name, at least; `all_known` tells whether the reference of
-    /// every family could be read.
+    /// Reads the case studies. `families` are all of the book, or none where there are no case studies; `all_known` tells
+    /// whether the reference of every family could be read.
     pub fn read_studies(&mut self, families: &[FamilyNotes], all_known: bool) {
         let Some(disk) = &self.disk else { return };
         let problems = &mut self.book.problems;

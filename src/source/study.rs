@@ -1,6 +1,5 @@
 //! `case-studies/<slug>.md`.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -29,18 +28,12 @@ pub(super) struct Studies {
 #[serde(deny_unknown_fields, default)]
 struct NoKeys {}
 
-/// The references that the case studies name, in small letters.
-pub(super) fn named(disk: &Disk, content: &Path) -> BTreeSet<String> {
-    let entries = disk.list(&content.join("case-studies"), &mut Vec::new());
-    let notes = entries.iter().filter(|entry| entry.kind == Kind::File && entry.name.strip_suffix(".md").is_some());
-    let notes =
-        notes.filter_map(|entry| notes::read::<CaseStudy>(disk, &entry.path, &yaml::STUDY, false, &mut Vec::new()));
-    let references = notes.filter_map(|note| Some(note.places.text(&NotePath::from("family"))?.trim().to_lowercase()));
-    references.collect()
+/// Whether there are any.
+pub(super) fn are_there(disk: &Disk, content: &Path) -> bool {
+    !disk.list(&content.join("case-studies"), &mut Vec::new()).is_empty()
 }
 
-/// Reads them; `families` are those that they name, at least, and `all_known` tells whether the references of all
-/// families of the book could be read.
+/// Reads them; `all_known` tells whether the references of all families could be read.
 pub(super) fn read_all(
     disk: &Disk,
     content: &Path,
@@ -95,6 +88,11 @@ pub(super) fn read_all(
                 found.push(note.locate(&NotePath::from("family"), Part::Value, problem));
             }
             let semantic = validate::study(&study, case, service.and_then(|service| service.value.as_ref()));
+            let cases = families.iter().filter_map(|family| family.case.as_ref());
+            let pseudonyms = validate::pseudonyms(&study, case, cases);
+            for (path, problem) in pseudonyms {
+                found.push(note.locate(&path, Part::Value, problem));
+            }
             for (path, problem) in semantic {
                 let part = if path.shape().starts_with("pseudonyms.") { Part::Key } else { Part::Value };
                 found.push(note.locate(&path, part, problem));

@@ -49,7 +49,13 @@ pub fn begin_book(root: &Path, new: &NewBook) -> Result<Vec<PathBuf>, Diagnostic
             Ok(()) => written.push(path),
             Err(problem) if problem.code == "already-there" && path.to_str().is_none_or(|path| !is_the_books(path)) => {
             }
-            Err(problem) => return Err(problem),
+            Err(problem) => {
+                // Half a book would be in the way of trying again. Only what was just made is taken away.
+                for path in &written {
+                    let _ = std::fs::remove_file(root.join(path));
+                }
+                return Err(problem);
+            }
         }
     }
     Ok(written)

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
-use super::remarks::modeline;
+use super::NewRating;
+use super::remarks::{modeline, ratings};
 use super::scalar::scalar;
 use super::write::write_new;
 use crate::case::{Family, Films, Status};
@@ -19,6 +20,8 @@ pub struct NewClosing {
     pub on: Date,
     /// What happened to the films.
     pub films: Option<Films>,
+    /// The last ratings.
+    pub ratings: Vec<NewRating>,
     /// What has changed, told to the reader, in Markdown.
     pub progress: Option<String>,
     /// Ideas for the future, told to the reader, in Markdown.
@@ -75,9 +78,15 @@ draft: true                     # marks every page; take this line away when the
         }
         None => text.push_str("# films: erased                 # or kept-by-family, or { kept-until: 2026-12-01 }\n"),
     }
-    text.push_str("\n# The last ratings and words.\n# ratings:\n");
-    for goal in goals {
-        let _ = writeln!(text, "#   - {{ goal: {goal}, by: {adult}, value: 7 }}");
+    text.push_str("\n# The last ratings and words.\n");
+    match ratings(&new.ratings) {
+        Some(ratings) => text.push_str(&ratings),
+        None => {
+            text.push_str("# ratings:\n");
+            for goal in goals {
+                let _ = writeln!(text, "#   - {{ goal: {goal}, by: {adult}, value: 7 }}");
+            }
+        }
     }
     let _ = write!(
         text,

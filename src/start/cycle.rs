@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
-use super::remarks::modeline;
+use super::NewRating;
+use super::remarks::{modeline, ratings};
 use super::scalar::{list, scalar};
 use super::write::write_new;
 use crate::case::Family;
@@ -23,6 +24,8 @@ pub struct NewCycle {
     pub activity: Option<String>,
     /// What was seen, told to the reader, in Markdown.
     pub seen: Option<String>,
+    /// Ratings given then.
+    pub ratings: Vec<NewRating>,
     /// The plan for the next film.
     pub next: Option<String>,
 }
@@ -100,10 +103,15 @@ film:
 #     principles: [attentive, receiving]    # encouraging, attuned, guiding, deepening
 #     words: [{{ by: {adult}, said: \"I didn't know she looked at me that much.\" }}]
 
-# ratings: [{{ goal: {goal}, by: {adult}, value: 4 }}]
-# strengths: [Waiting before helping]
 "
     );
+    match ratings(&new.ratings) {
+        Some(ratings) => text.push_str(&ratings),
+        None => {
+            let _ = writeln!(text, "# ratings: [{{ goal: {goal}, by: {adult}, value: 4 }}]");
+        }
+    }
+    text.push_str("# strengths: [Waiting before helping]\n");
     match &new.next {
         Some(next) => writeln!(text, "next: {}", scalar(next)),
         None => writeln!(text, "# next: Leave a little more time before joining in."),

@@ -3,6 +3,8 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
+
 use super::identity::{id_of, is_folder_name};
 use super::remarks::modeline;
 use super::scalar::scalar;
@@ -30,8 +32,19 @@ pub struct NewFamily {
     pub adults: Vec<NewAdult>,
     /// What they want to find out, in their words.
     pub question: Option<String>,
-    /// Their goals, in their words.
-    pub goals: Vec<String>,
+    /// Their goals.
+    pub goals: Vec<NewGoal>,
+}
+
+/// A goal of a new family, rated from 0 to 10.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewGoal {
+    /// In their words.
+    pub text: String,
+    /// Where they hope to get to.
+    pub hoped_for: Option<f64>,
+    /// How the first adult rates it, and when.
+    pub rated: Option<(Date, f64)>,
 }
 
 /// A child of a new family.
@@ -216,18 +229,18 @@ fn goals(text: &mut String, new: &NewFamily, by: &str) {
     text.push_str("goals:\n");
     let mut ids: Vec<String> = Vec::new();
     for goal in &new.goals {
-        let id = goal_id(goal, &ids);
-        let _ = write!(
-            text,
-            "  - id: {}
-    text: {}
-    # hoped_for: 8
-    # ratings:
-    #   - {{ on: 2026-01-12, by: {by}, value: 3 }}
-",
-            scalar(&id),
-            scalar(goal),
-        );
+        let id = goal_id(&goal.text, &ids);
+        let _ = write!(text, "  - id: {}\n    text: {}\n", scalar(&id), scalar(&goal.text));
+        let _ = match goal.hoped_for {
+            Some(value) => writeln!(text, "    hoped_for: {value}"),
+            None => writeln!(text, "    # hoped_for: 8"),
+        };
+        let _ = match goal.rated {
+            Some((on, value)) => {
+                writeln!(text, "    ratings:\n      - {{ on: {on}, by: {by}, value: {value} }}")
+            }
+            None => writeln!(text, "    # ratings:\n    #   - {{ on: 2026-01-12, by: {by}, value: 3 }}"),
+        };
         ids.push(id);
     }
 }

@@ -17,7 +17,7 @@ mod write;
 pub use book::{NewBook, begin_book};
 pub use closing::{NewClosing, begin_closing};
 pub use cycle::{NewCycle, begin_cycle};
-pub use family::{NewAdult, NewChild, NewFamily, begin_family};
+pub use family::{NewAdult, NewChild, NewFamily, NewGoal, begin_family};
 pub use identity::{is_folder_name, next_reference};
 pub use study::{NewStudy, begin_study};
 pub use theme::begin_theme;
@@ -28,6 +28,17 @@ use crate::source::{Book, FamilyNotes};
 
 /// Where a book keeps the JSON Schemas that its notes point editors to, relative to its folder.
 pub const SCHEMAS: &str = ".traject/schema";
+
+/// A rating given with a cycle or a closing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewRating {
+    /// The goal's id.
+    pub goal: String,
+    /// The id of who rates.
+    pub by: String,
+    /// On the goal's scale.
+    pub value: f64,
+}
 
 /// The family of a reference, whatever its letters' case.
 pub fn family_of<'a>(book: &'a Book, reference: &str) -> Result<&'a FamilyNotes, Diagnostic> {

@@ -2,12 +2,22 @@
 
 use std::path::Path;
 
-use super::SCHEMAS;
+use super::scalar::scalar;
+use super::{NewRating, SCHEMAS};
 
 /// The line that tells an editor which schema a note follows; `path` is the note's within the book.
 pub(super) fn modeline(path: &Path, schema: &str) -> String {
     let up = "../".repeat(path.components().count().saturating_sub(1));
     format!("# yaml-language-server: $schema={up}{SCHEMAS}/{schema}.schema.json\n")
+}
+
+/// The ratings as keys of a note; none where there are none.
+pub(super) fn ratings(ratings: &[NewRating]) -> Option<String> {
+    let line = |rating: &NewRating| {
+        format!("  - {{ goal: {}, by: {}, value: {} }}", scalar(&rating.goal), scalar(&rating.by), rating.value)
+    };
+    let lines: Vec<String> = ratings.iter().map(line).collect();
+    (!lines.is_empty()).then(|| format!("ratings:\n{}\n", lines.join("\n")))
 }
 
 #[cfg(test)]

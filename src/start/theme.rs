@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::write::write_new;
 use crate::diagnostic::{Diagnostic, Trouble};
 use crate::document::OwnName;
+use crate::language::Language;
 use crate::theme::Theme;
 
 /// Sentences that are reworded most often, shown as remarks.
@@ -14,7 +15,12 @@ const REWORDED: [&str; 4] = ["salutation", "thanks", "valediction", "ask-again"]
 /// Writes the files of a new theme of the book; `documents` of its own are begun with it. Tells what was written.
 ///
 /// A theme that is there already gets the documents alone.
-pub fn begin_theme(root: &Path, name: &str, documents: &[String]) -> Result<Vec<PathBuf>, Diagnostic> {
+pub fn begin_theme(
+    root: &Path,
+    name: &str,
+    language: &Language,
+    documents: &[String],
+) -> Result<Vec<PathBuf>, Diagnostic> {
     let told = |code, message: &str, help: &str| Diagnostic::error(code, message).help(help).of(Trouble::Settings);
     let plain = name.chars().all(|letter| letter.is_alphanumeric() || letter == '-' || letter == '_');
     if !plain || name.is_empty() || name.chars().count() > 40 {
@@ -39,7 +45,8 @@ pub fn begin_theme(root: &Path, name: &str, documents: &[String]) -> Result<Vec<
     let mut files: Vec<(PathBuf, String)> = Vec::new();
     if !is_there {
         files.push((folder.join("theme.toml"), settings()));
-        files.push((folder.join("wording").join("en.ftl"), wording()));
+        let (file, text) = wording(language);
+        files.push((folder.join("wording").join(file), text));
     } else if own.is_empty() {
         let help = "Name another one; `--document NAME` begins a document in this one.";
         return Err(told("already-there", "There is a theme of this name already, and it stays as it is.", help)
@@ -79,24 +86,28 @@ fn settings() -> String {
 }
 
 /// A few sentences, every one a remark.
-fn wording() -> String {
+fn wording(language: &Language) -> (String, String) {
+    let built_in = Theme::built_in().ok();
+    let file_of = |tag: &str| {
+        let path = format!("wording/{tag}.ftl");
+        let text = built_in.as_ref().and_then(|theme| theme.built_in_file(&path))?.text;
+        Some((format!("{tag}.ftl"), text))
+    };
+    let (file, built_in) = file_of(language.primary()).or_else(|| file_of("en")).unwrap_or_default();
     let mut text = "# The sentences that this theme says otherwise. Take the # away and write them your way; what stands in braces is put
-# in by the program. `traject theme show wording/en.ftl` prints them all. Another language is a file of its own: cy.ftl.
+# in by the program. `traject theme show wording/FILE` prints them all. Another language is a file of its own.
 
 "
-    .to_owned();
-    let built_in = Theme::built_in().ok();
-    let built_in = built_in.as_ref().and_then(|theme| theme.built_in_file("wording/en.ftl")).map(|file| file.text);
+    .replace("FILE", &file);
     for key in REWORDED {
-        let whole = built_in
-            .iter()
-            .flat_map(|text| text.lines().skip_while(move |line| !line.starts_with(&format!("{key} ="))));
+        let begins = format!("{key} =");
+        let whole = built_in.lines().skip_while(|line| !line.starts_with(&begins));
         // What belongs to the sentence is indented below it.
         for (_, line) in whole.enumerate().take_while(|(at, line)| *at == 0 || line.starts_with(' ')) {
             let _ = writeln!(text, "# {line}");
         }
     }
-    text
+    (file, text)
 }
 
 /// The template of a document of one's own, to write on in.

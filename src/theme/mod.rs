@@ -42,7 +42,7 @@ static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default
 static SHIPPED: [(&str, Dir<'static>); 1] = [("orchard", include_dir!("$CARGO_MANIFEST_DIR/themes/orchard"))];
 
 /// The folders a theme may have; a file anywhere else is never looked at.
-const FOLDERS: [&str; 5] = ["css", "documents", "fonts", "html", "wording"];
+const FOLDERS: [&str; 6] = ["css", "documents", "fonts", "html", "site", "wording"];
 
 /// A theme as read: the built-in one with a book's own over it.
 pub struct Theme {

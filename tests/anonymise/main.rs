@@ -3,8 +3,10 @@
 #[path = "../support/book.rs"]
 mod support;
 
+mod any;
 mod bench;
 mod fields;
 mod identifiers;
 mod prose;
+mod review;
 mod sample;

@@ -2,7 +2,7 @@
 
 use traject::privacy::anonymise::Reason;
 
-use crate::bench::{Bench, asked, body, with_text};
+use crate::bench::{Bench, asked, body, notes, with_text};
 
 /// What is written, and what must be read.
 const REPLACED: &[(&str, &str)] = &[
@@ -163,4 +163,85 @@ fn what_is_in_doubt_is_asked_about_and_taken_out() {
         }
     }
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), ASKED.len(), wrong.join("\n"));
+}
+
+/// Welsh: mutations, months, ages.
+const WELSH: &[(&str, &str)] = &[
+    ("Aeth Grace i Gaerdydd gydag Ada.", "Aeth Jo i dref fawr gydag Mia."),
+    ("Mae hi’n byw yng Nghaerdydd, a Chaerdydd yw ei chartref.", "Mae hi’n byw yng dref fawr, a dref fawr yw ei chartref."),
+    ("Cawsom sgwrs ar 12 Ionawr 2026, ac eto ar 27 o Ionawr.", "Cawsom sgwrs yn sesiwn 1, ac eto yn sesiwn 3."),
+    ("Roedd Ada yn bedair oed.", "Roedd Mia yn rhwng tair a phump oed."),
+];
+
+#[test]
+fn welsh_is_read_as_welsh() {
+    let welsh = notes()
+        .replace("content/families/one/family.yaml", "practitioner: hreid", "practitioner: hreid\nlanguage: cy")
+        .replace("content/case-studies/a-quiet-game.md", "Tewkesbury: a market town", "Caerdydd: dref fawr");
+    let bench = Bench::of(&welsh);
+    let (study, anonymiser) = (bench.study(), bench.anonymiser());
+    let mut wrong = Vec::new();
+    for (written, expected) in WELSH {
+        let case = anonymiser.study(&with_text(&study, written, "cy")).unwrap();
+        let asked: Vec<_> = asked(&case).into_iter().filter(|(word, _)| written.contains(word.as_str())).collect();
+        if body(&case) != *expected || !asked.is_empty() {
+            wrong.push(format!("{written:?}\n  expected {expected:?}\n  found    {:?}\n  asked {asked:?}", body(&case)));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn texts_without_capitals_are_read_by_somebody() {
+    let bench = Bench::new();
+    let (mut study, anonymiser) = (bench.study(), bench.anonymiser());
+    let text = "یہ ایک لمبی کہانی ہے جس میں بہت سے لوگ ہیں";
+    let case = anonymiser.study(&with_text(&study, text, "ur")).unwrap();
+    assert!(asked(&case).iter().any(|(_, why)| *why == Reason::Writing));
+    assert!(!body(&case).contains("کہانی"));
+    study.cleared.push("ur".to_owned());
+    let case = anonymiser.study(&with_text(&study, text, "ur")).unwrap();
+    assert!(!asked(&case).iter().any(|(_, why)| *why == Reason::Writing) && body(&case).contains("کہانی"));
+}
+
+#[test]
+fn what_stands_in_place_of_a_name_is_gone_over_too() {
+    let told = |notes: &crate::support::Book| {
+        let bench = Bench::of(notes);
+        let case = bench.anonymiser().study(&with_text(&bench.study(), "Tobi ran in Tewkesbury.", "en")).unwrap();
+        (body(&case), asked(&case))
+    };
+    let study = "content/case-studies/a-quiet-game.md";
+    let near = told(&notes().replace(study, "a market town", "a town near Cribbs"));
+    assert_eq!(near, ("Her brother ran in a town near [left out].".to_owned(), vec![("Cribbs".to_owned(), Reason::Capital)]));
+    let role = told(&notes().replace("content/families/one/family.yaml", "role: brother", "role: brother Imran"));
+    assert_eq!(role.1, [("Imran".to_owned(), Reason::Capital)]);
+    assert!(!role.0.contains("Imran"));
+}
+
+#[test]
+fn the_name_of_the_file_is_an_address_that_strangers_read() {
+    let named = |slug: &str| {
+        let text = notes().text("content/case-studies/a-quiet-game.md").to_owned();
+        let moved = notes().without("content/case-studies/a-quiet-game.md").with(&format!("content/case-studies/{slug}.md"), &text);
+        let bench = Bench::of(&moved);
+        asked(&bench.anonymiser().study(&bench.study()).unwrap())
+    };
+    assert_eq!(named("waiting-for-the-bear"), []);
+    assert_eq!(named("ada-and-the-bear"), [("ada".to_owned(), Reason::Name)]);
+    assert_eq!(named("the-okafor-film"), [("okafor".to_owned(), Reason::Name)]);
+    assert_eq!(named("imran-and-the-bear"), [("imran".to_owned(), Reason::Capital)]);
+    assert_eq!(named("kemi-adeyinka"), [("kemi adeyinka".to_owned(), Reason::OtherFamily)]);
+}
+
+#[test]
+fn a_translation_is_gone_over_as_well() {
+    let both = notes()
+        .with("content/case-studies/a-quiet-game.cy.md", "---\n---\nChwaraeodd Grace ac Ada gydag Imran.\n");
+    let bench = Bench::of(&both);
+    let case = bench.anonymiser().study(&bench.study()).unwrap();
+    let welsh = format!("{:?}", case.body(&"cy".parse().unwrap()));
+    assert!(welsh.contains("Chwaraeodd Jo ac Mia gydag [hepgorwyd]"), "{welsh}");
+    let question = &case.questions()[0];
+    assert!(question.place.file.ends_with("a-quiet-game.cy.md") && question.place.span.line == 3, "{question:?}");
 }

@@ -6,6 +6,7 @@ mod run;
 #[path = "../support/service_book.rs"]
 mod service_book;
 
+mod booklet;
 mod looks;
 mod outputs;
 mod privacy;

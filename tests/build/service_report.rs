@@ -48,13 +48,17 @@ fn a_full_build_makes_it_as_page_and_pdf_and_names_nobody() {
         for name in NAMES.iter().chain(&["Example", "LV-2026", "Marsh"]) {
             assert!(!told.contains(name), "{name}: {told}");
         }
-        for figure in ["Referred", "Completed", "SDQ impact (lower is better)", "I see him more now", "Reliable change"] {
+        for figure in ["Referred", "Completed", "SDQ impact (lower is better)", "I see him more now", "Reliable change"]
+        {
             assert!(told.contains(figure), "{figure}: {told}");
         }
         assert!(!told.contains("Nobody asked me"), "{told}");
     }
     // 60 families: six wait, six are under way, six ended early, 42 were completed.
-    assert!(page.contains("Referred 60 – Not yet started 5 8% of those referred Started 55 92% of those referred"), "{page}");
+    assert!(
+        page.contains("Referred 60 – Not yet started 5 8% of those referred Started 55 92% of those referred"),
+        "{page}"
+    );
     assert!(page.contains("Ended early 5 9% of those started Completed 40 73% of those started"), "{page}");
     assert!(text(book.path(), "index.html").contains("href=\"service/report.html\""));
 }
@@ -108,7 +112,8 @@ fn what_would_name_somebody_is_refused_and_taken_away() {
     assert!(files(&book.path().join("build/service")).is_empty());
     // And what lies there from elsewhere is found by the last look.
     fs::create_dir_all(book.path().join("build/service")).unwrap();
-    fs::write(book.path().join("build/service/report.html"), "<!doctype html><title>x</title><p>LV-2026-003</p>").unwrap();
+    fs::write(book.path().join("build/service/report.html"), "<!doctype html><title>x</title><p>LV-2026-003</p>")
+        .unwrap();
     let look = traject(book.path(), &["check", "--final"]);
     assert_eq!(look.code, 3, "{}", look.err);
 }
@@ -119,7 +124,7 @@ fn too_few_families_give_one_sentence_and_nothing_else() {
     built(book.path(), &[]);
     assert_eq!(
         words(book.path()),
-        "Long Valley Service · 1 September 2025 to 31 August 2026 What our Video Interaction Guidance did There were too \
+        "Long Valley Service · 1 September 2025 to 31 August 2026 Our Video Interaction Guidance in figures There were too \
          few families in this period to give figures without the risk that somebody could be recognised. Long Valley \
          Service 1 September 2025 to 31 August 2026"
     );

@@ -5,6 +5,7 @@ mod book;
 #[path = "../build/run.rs"]
 mod run;
 
+mod guide;
 mod schemas;
 mod starting;
 mod terminal;

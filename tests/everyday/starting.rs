@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use crate::book::Book;
 use crate::run::{files, names, text, traject};
 
 /// An empty folder.
@@ -204,6 +205,48 @@ fn cycles_are_numbered_on_and_closings_written_once() {
 }
 
 #[test]
+fn ratings_are_taken_on_the_goals_own_scale() {
+    let folder = begun();
+    let path = folder.path();
+    let family = ["new", "family", "--child", "Ada Okafor", "--adult", "Grace Okafor", "--goal", "Play: together"];
+    let more =
+        ["--goal", "Calm bedtimes", "--rating", "3", "--rating", "2.5", "--hoped-for", "8", "--rated-on", "2026-01-12"];
+    let run = traject(path, &[&family[..], &more].concat());
+    assert_eq!(run.code, 0, "{}", run.err);
+    let rate = |rating: &str| traject(path, &["new", "closing", "--on", "2026-03-23", "--rating", rating]);
+    for (bad, code) in [
+        ("plya=7", "unknown-goal"),
+        ("together=11", "not-taken"),
+        ("together", "not-taken"),
+        ("together=NaN", "not-taken"),
+    ] {
+        let run = rate(bad);
+        assert!(run.code == 2 && run.err.contains(code), "{bad}: {}", run.err);
+    }
+    let cycle = [
+        "new",
+        "cycle",
+        "--film",
+        "2026-01-20",
+        "--review",
+        "2026-01-27",
+        "--rating",
+        "together=5",
+        "--rating",
+        "bedtimes=4",
+    ];
+    assert_eq!(traject(path, &cycle).code, 0);
+    assert_eq!(rate("together=7").code, 0);
+    checks_clean(path);
+    let book = traject::source::read(path);
+    let case = book.families[0].case.as_ref().unwrap();
+    let rated: Vec<Vec<f64>> =
+        case.family.goals.iter().map(|goal| case.ratings(goal).iter().map(|rating| rating.value).collect()).collect();
+    assert_eq!(rated, [vec![3.0, 5.0, 7.0], vec![2.5, 4.0]]);
+    assert_eq!(case.family.goals[0].hoped_for, Some(8.0));
+}
+
+#[test]
 fn a_case_study_points_at_its_family() {
     let folder = with_family();
     let path = folder.path();
@@ -295,26 +338,41 @@ fn the_remarks_of_begun_notes_teach_what_can_be_read() {
     let path = folder.path();
     assert_eq!(traject(path, &["new", "cycle", "--film", "2026-01-20"]).code, 0);
     assert_eq!(traject(path, &["new", "closing", "--on", "2026-03-23"]).code, 0);
-    for name in ["family.yaml", "cycle-1.md", "closing.md"] {
-        let file = path.join("content/families/okafor").join(name);
-        let taught: String =
-            fs::read_to_string(&file).unwrap().lines().map(|line| format!("{}\n", uncommented(line))).collect();
-        fs::write(&file, taught).unwrap();
+    for name in
+        ["families/okafor/family.yaml", "families/okafor/cycle-1.md", "families/okafor/closing.md", "service.yaml"]
+    {
+        let file = path.join("content").join(name);
+        let begun = fs::read_to_string(&file).unwrap();
+        let taught: Vec<String> = begun.lines().map(uncommented).collect();
+        // The example of a status is that of work that goes on.
+        fs::write(&file, taught.join("\n").replace("status: started", "status: completed") + "\n").unwrap();
     }
-    let service = path.join("content/service.yaml");
-    let taught: String =
-        fs::read_to_string(&service).unwrap().lines().map(|line| format!("{}\n", uncommented(line))).collect();
-    fs::write(&service, taught).unwrap();
+    let pictures = Book::empty()
+        .still("content/logo.png", 60, 20)
+        .still("content/signature.png", 60, 20)
+        .still("content/families/okafor/stills/looks-up.jpg", 160, 120)
+        .write();
+    for name in names(pictures.root()) {
+        fs::create_dir_all(path.join(&name).parent().unwrap()).unwrap();
+        fs::copy(pictures.root().join(&name), path.join(&name)).unwrap();
+    }
     let book = traject::source::read(path);
-    let codes: Vec<_> = book
-        .all_problems()
-        .filter(|problem| problem.is_error())
-        .map(|problem| (problem.code, problem.message.clone(), problem.location.clone()))
-        .collect();
-    // Pictures that are not there, a closing whose status says that the work goes on, and a goal nobody noted.
-    let expected = ["picture-missing", "status"];
-    let others: Vec<_> = codes.iter().filter(|(code, ..)| !expected.contains(code)).collect();
-    assert!(others.is_empty(), "{others:#?}");
+    // The goal that the remarks rate is shown in a remark of its own; nobody else is unknown.
+    let errors: Vec<_> = book.all_problems().filter(|problem| problem.is_error()).collect();
+    assert!(errors.is_empty(), "{errors:#?}");
+    let case = book.families[0].case.as_ref().unwrap();
+    let family = &case.family;
+    assert_eq!(
+        (family.others.len(), family.goals.len(), family.descriptions.len(), family.consent.len()),
+        (2, 1, 1, 1)
+    );
+    assert!(family.helping_question.len() == 1 && family.referral.is_some() && family.retention.is_some());
+    let cycle = &case.cycles[0];
+    assert_eq!((cycle.clips.len(), cycle.ratings.len(), cycle.strengths.len()), (1, 1, 1));
+    let closing = case.closing.as_ref().unwrap();
+    assert_eq!((closing.copies.len(), closing.ratings.len(), closing.feedback.len()), (1, 1, 1));
+    let service = book.service.as_ref().unwrap();
+    assert!(service.logo.is_some() && service.phone.is_some() && service.lines.len() == 2);
 }
 
 /// A remark that shows keys becomes them; a sentence stays a remark.

@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::book::{Book, Written};
-use crate::run::{names, text, traject};
+use crate::run::{is_kind, names, text, traject};
 
 const TEMPLATE: &str = "themes/ours/documents/school-summary.md";
 
@@ -26,7 +26,7 @@ fn a_template_becomes_a_document_of_each_adult_without_any_code() {
     assert_eq!(run.code, 0, "{}", run.err);
     let recipients: Vec<String> = names(&book.root().join("build"))
         .into_iter()
-        .filter(|name| name.ends_with(".pdf") && name.contains("-letter") && name.contains("recipient-"))
+        .filter(|name| is_kind(name, "pdf") && name.contains("-letter") && name.contains("recipient-"))
         .collect();
     assert!(!recipients.is_empty());
     let made = summaries(&book);
@@ -37,7 +37,7 @@ fn a_template_becomes_a_document_of_each_adult_without_any_code() {
             assert!(made.contains(&own), "{own}: {made:?}");
         }
     }
-    let page = made.iter().find(|name| name.ends_with(".html")).unwrap();
+    let page = made.iter().find(|name| is_kind(name, "html")).unwrap();
     assert!(text(book.root(), page).contains("For school"));
     let front = format!("{}/index.html", page.rsplit_once('/').unwrap().0);
     for list in [front.as_str(), "index.html"] {
@@ -127,7 +127,7 @@ fn it_shows_nobody_what_consent_keeps_from_them() {
         let read = |part: &str| -> Vec<String> {
             files
                 .iter()
-                .filter(|name| name.contains(part) && name.ends_with(".html"))
+                .filter(|name| name.contains(part) && is_kind(name, "html"))
                 .map(|name| text(book.root(), name))
                 .collect()
         };

@@ -2,6 +2,7 @@
 //!
 //! What needs a judge is ignored by a plain `cargo test`; `bash tests/run.sh` installs the judges and runs everything.
 
+mod booklets;
 mod commonmark;
 mod folders;
 mod pages;
@@ -14,5 +15,7 @@ mod service;
 mod service_book;
 mod words;
 
+#[path = "../support/folding.rs"]
+mod folding;
 #[path = "../support/judge.rs"]
 mod judge;

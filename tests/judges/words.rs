@@ -45,7 +45,9 @@ fn every_name_can_be_copied_out_of_the_pdf() {
         let named = |name: &str| pdf.contains(&unspaced(name));
         let place = format!("{} in {}", document.stem, document.folder);
 
-        if let Some(number) = document.folder.strip_prefix("recipient-") {
+        // A booklet lies about: it has first names alone.
+        let is_booklet = document.stem.contains("-booklet");
+        if let Some(number) = document.folder.strip_prefix("recipient-").filter(|_| !is_booklet) {
             let recipient = &family.adults[number.parse::<usize>().unwrap() - 1];
             assert!(named(&recipient.name), "{place}: {} is not in it", recipient.name);
         }

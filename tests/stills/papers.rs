@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::album::album;
+use crate::book::of_family;
 use crate::judge;
 use crate::photograph::{jpeg, quarters};
 use crate::run::{files, is_kind, text, traject};
@@ -63,6 +64,37 @@ fn print_gets_300_dots_an_inch_and_nothing_enlarged() {
     };
     // 94 mm beside words is 1111 pixels at 300 dots an inch; the small one stays as it is.
     assert_eq!(widths, [1111, 700]);
+}
+
+/// Light, shade and grain, as cameras give them: nothing that is small once it is encoded.
+fn grainy(seed: u32) -> Vec<u8> {
+    let mut random = seed.wrapping_mul(2_654_435_761) | 1;
+    let picture = image::RgbImage::from_fn(1600, 1200, |x, y| {
+        random ^= random << 13;
+        random ^= random >> 17;
+        random ^= random << 5;
+        let slope = |length: u32| ((x + y / 2) % (2 * length)).abs_diff(length) * 160 / length;
+        image::Rgb([400, 150, 60].map(|length| (40 + slope(length) + random % 17) as u8))
+    });
+    jpeg(&picture)
+}
+
+#[test]
+fn a_booklet_of_twelve_stills_is_small_enough_to_send() {
+    let stills: Vec<(String, Vec<u8>)> = (0..12).map(|number| (format!("s{number}.jpg"), grainy(number))).collect();
+    let stills: Vec<(&str, Vec<u8>)> = stills.iter().map(|(name, bytes)| (name.as_str(), bytes.clone())).collect();
+    let family = of_family("family.yaml");
+    let book = album(&stills, "").replace(&family, "for: [stills]", "for: [stills, booklet]").write();
+    let built = traject(book.root(), &["build"]);
+    assert_eq!(built.code, 0, "{}", built.err);
+    let folder = book.root().join("build/families/SV-2026-014/recipient-1");
+    for name in ["SV-2026-014-booklet.pdf", "SV-2026-014-booklet-print.pdf"] {
+        let pdf = std::fs::read(folder.join(name)).unwrap();
+        let pictures = String::from_utf8_lossy(&pdf).matches("/DCTDecode").count();
+        assert_eq!(pictures, 12, "{name}: each still once");
+        assert!(pdf.len() < 6_000_000, "{name} has {} bytes", pdf.len());
+        println!("{name}: {} bytes", pdf.len());
+    }
 }
 
 #[test]

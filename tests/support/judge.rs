@@ -56,6 +56,13 @@ pub(crate) fn browser(script: &str, files: &[PathBuf]) -> Verdict {
     ask("node", std::iter::once(script.as_os_str()).chain(files.iter().map(AsRef::as_ref)))
 }
 
+/// A script that uses the preview of a book in a browser.
+#[track_caller]
+pub(crate) fn visit(script: &str, url: &str, book: &Path) -> Verdict {
+    let script = validators().join(script);
+    ask("node", [script.as_os_str(), url.as_ref(), book.as_os_str()])
+}
+
 /// The Nu HTML checker over all files at once; its answer is JSON.
 #[track_caller]
 pub(crate) fn nu_html_checker(files: &[PathBuf]) -> Verdict {

@@ -1,4 +1,4 @@
-// What axe.mjs and links.mjs share: the list of files, and pages opened one after the other in Debian's Chromium.
+// What the scripts share: the list of files, and pages opened one after the other in Debian's Chromium.
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
@@ -25,13 +25,18 @@ export function files() {
   return found;
 }
 
+/** Debian's Chromium, with more arguments. */
+export function launch(...more) {
+  const puppeteer = require('puppeteer-core');
+  return puppeteer.launch({
+    executablePath: process.env.TRAJECT_CHROMIUM || '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--allow-file-access-from-files', ...more],
+  });
+}
+
 /** Opens each file in a page of its own and hands it to `judge`, which returns how much is wrong. */
 export async function judgeEach(judge) {
-  const puppeteer = require('puppeteer-core');
-  const browser = await puppeteer.launch({
-    executablePath: process.env.TRAJECT_CHROMIUM || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--allow-file-access-from-files'],
-  });
+  const browser = await launch();
   let wrong = 0;
   try {
     for (const file of files()) {

@@ -9,6 +9,7 @@ mod names;
 mod passages;
 mod people;
 pub mod pronouns;
+mod pseudonyms;
 pub mod quotations;
 mod ratings;
 pub mod ratings_in_prose;
@@ -25,6 +26,7 @@ use super::path::NotePath;
 use super::{Case, CaseStudy, Cycle, Service};
 use crate::diagnostic::Diagnostic;
 
+pub use pseudonyms::pseudonyms;
 pub use reference::{collisions, is_reference};
 
 /// Which file of a family a finding is about.

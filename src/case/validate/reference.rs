@@ -1,5 +1,7 @@
 //! The reference: file names are made of it alone.
 
+use std::collections::HashMap;
+
 use super::{Finding, Note, at};
 use crate::case::Case;
 use crate::diagnostic::Diagnostic;
@@ -32,7 +34,11 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
 pub fn collisions(references: &[Option<&str>]) -> Vec<bool> {
     let lower: Vec<Option<String>> =
         references.iter().map(|reference| reference.map(|text| text.trim().to_lowercase())).collect();
-    let twice = |one: &Option<String>| one.is_some() && lower.iter().filter(|other| *other == one).count() > 1;
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for reference in lower.iter().flatten() {
+        *counts.entry(reference).or_default() += 1;
+    }
+    let twice = |one: &Option<String>| one.as_deref().and_then(|one| counts.get(one)).is_some_and(|count| *count > 1);
     lower.iter().map(twice).collect()
 }
 

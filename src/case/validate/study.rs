@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::unknown;
 use crate::case::path::NotePath;
-use crate::case::{Case, CaseStudy, Service};
-use crate::diagnostic::Diagnostic;
+use crate::case::{Area, Case, CaseStudy, Service};
+use crate::diagnostic::{Diagnostic, Trouble};
 
 pub(super) fn check(study: &CaseStudy, case: Option<&Case>, service: Option<&Service>) -> Vec<(NotePath, Diagnostic)> {
     let mut found = Vec::new();
@@ -21,6 +21,7 @@ pub(super) fn check(study: &CaseStudy, case: Option<&Case>, service: Option<&Ser
             found.push((NotePath::from(format!("stills[{i}]")), problem));
         }
     }
+    found.extend(areas(study));
     if let Some(service) = service {
         let known = || service.practitioners.iter().map(|practitioner| &practitioner.id);
         let named = [
@@ -36,8 +37,29 @@ pub(super) fn check(study: &CaseStudy, case: Option<&Case>, service: Option<&Ser
     }
     if study.approved.as_ref().is_some_and(|approved| approved.by == study.author) {
         let problem = Diagnostic::error("own-approval", "The author has approved their own case study.")
+            .of(Trouble::Refused)
             .help("Let another practitioner read and approve it.");
         found.push(("approved.by".into(), problem));
+    }
+    found
+}
+
+/// Parts that are covered or kept must lie in their pictures, and these be among the study's.
+fn areas(study: &CaseStudy) -> Vec<(NotePath, Diagnostic)> {
+    let mut found = Vec::new();
+    let hidden = study.hide.iter().flat_map(|(id, areas)| {
+        areas.iter().enumerate().map(move |(number, area)| (NotePath::from("hide").key(id).item(number), *area))
+    });
+    let kept = study.crop.iter().map(|(id, area)| (NotePath::from("crop").key(id), *area));
+    for (path, _) in hidden.chain(kept).filter(|(_, area)| !Area::is_valid(*area)) {
+        let problem = Diagnostic::error("bad-area", "This part does not lie within the picture.")
+            .help("Write x, y, width and height from 0 to 1, such as [0.62, 0.1, 0.2, 0.3].");
+        found.push((path, problem));
+    }
+    for (key, id) in study.hide.keys().map(|id| ("hide", id)).chain(study.crop.keys().map(|id| ("crop", id))) {
+        if !study.stills.contains(id) {
+            found.push((NotePath::from(key).key(id), unknown("unknown-clip", "clip under `stills`", id, &study.stills)));
+        }
     }
     found
 }

@@ -35,11 +35,11 @@ pub(super) struct Notes<'n> {
 }
 
 impl<'n> Notes<'n> {
-    fn file(&self, name: &str) -> Option<&'n Arc<SourceFile>> {
+    pub(super) fn file(&self, name: &str) -> Option<&'n Arc<SourceFile>> {
         self.files.iter().find(|file| file.path.file_name().is_some_and(|found| found == name))
     }
 
-    fn study_file(&self, language: &Language, original: bool) -> Option<&Arc<SourceFile>> {
+    pub(super) fn study_file(&self, language: &Language, original: bool) -> Option<&Arc<SourceFile>> {
         let fits = |tag: &Option<Language>| if original { tag.is_none() } else { tag.as_ref() == Some(language) };
         self.study_files.iter().find(|(tag, _)| fits(tag)).map(|(_, file)| file)
     }

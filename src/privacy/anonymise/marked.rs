@@ -4,12 +4,15 @@ use std::ops::Range;
 
 use super::finding::{Act, Finding};
 use super::{NotePlace, Reason};
+use crate::language::Language;
 
 /// A text of the case with everything that happened to it; it holds what was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MarkedText {
     /// What it is in the case.
     pub part: MarkedPart,
+    /// The language it is in.
+    pub language: Language,
     /// Where it stands in the notes.
     pub place: Option<NotePlace>,
     /// From first to last.

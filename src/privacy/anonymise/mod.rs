@@ -28,6 +28,7 @@ mod plain;
 mod reader;
 mod reason;
 mod scribe;
+mod stand_ins;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -106,8 +107,13 @@ impl<'a> Anonymiser<'a> {
             guard: &self.guard,
             family,
         };
-        for words in study.pseudonyms.values().chain(study.places.values()) {
+        for words in study.pseudonyms.values() {
             reader.vocabulary.allow(words);
+        }
+        // What stands in place of names is gone over too: a town told as "a town near Gloucester" is told.
+        let gone_over = stand_ins::gone_over(&reader, &phrases, case, study, &language);
+        if let Some((case, study)) = &gone_over.changed {
+            reader.names = Names::new(case, study, service);
         }
         let practitioners = service.map(|service| service.practitioners.as_slice()).unwrap_or_default();
         let gate = ConsentGate::new(case, self.as_of).with_practitioners(practitioners);
@@ -124,7 +130,9 @@ impl<'a> Anonymiser<'a> {
         };
         gather::gather(&notes, &mut scribe);
         scribe.learning = false;
-        let anonymised = gather::gather(&notes, &mut scribe);
+        let mut anonymised = gather::gather(&notes, &mut scribe);
+        anonymised.questions.extend(gone_over.questions(&notes, &anonymised.changes));
+        anonymised.questions.extend(stand_ins::of_slug(scribe.reader, &phrases, &notes));
         if scribe.problems.is_empty() { Ok(anonymised) } else { Err(scribe.problems) }
     }
 

@@ -20,6 +20,7 @@ struct Patterns {
     place: Regex,
     spelled: Regex,
     plate: Regex,
+    tax: Regex,
     file: Regex,
 }
 
@@ -35,6 +36,8 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| Patterns {
         r"(?i)\b(?:ref(?:erence)?|case|file|record|hospital|patient|client|pupil|passport|licence|policy|account|claim|badge|registration|reg|cyfeirnod|rhif)\s*(?:no|nr|num|number|id|#)?\s*[.:#]*\s*(?:(?:is|was|:)\s+)?(?P<number>[a-z]{0,6}[\s\-/]?\d[a-z0-9\-/]*)",
     ),
     place: expression(r"///[\p{L}]+\.[\p{L}]+\.[\p{L}]+|-?\d{1,3}\.\d{3,}\s*°?\s*[NSns]?\s*,\s*-?\d{1,3}\.\d{3,}"),
+    // HMRC's temporary reference number.
+    tax: expression(r"(?i)\d{2}[\s.\-]?[a-z]\d[\s.\-]?\d{2}[\s.\-]?\d{2}"),
     plate: expression(r"[A-Z]{2}\s?\d{2}\s?[A-Z]{3}|[A-Z]\d{1,3}\s?[A-Z]{3}|[A-Z]{3}\s?\d{1,3}[A-Z]"),
     spelled: expression(
         r"(?i)\b(?:(?:(?:double|triple|treble)\s+)?(?:oh|o|zero|nought|nil|one|two|three|four|five|six|seven|eight|nine)\b[\s,\-]*){6,}",
@@ -97,6 +100,11 @@ pub(super) fn numbers(plain: &Plain<'_>) -> Vec<Finding> {
             && (digits >= 4 || (digits >= 2 && mixed && !is_ordinal(number.as_str())))
         {
             found.push(Finding::leave_out(plain.written(number.range()), Reason::Reference));
+        }
+    }
+    for number in patterns.tax.find_iter(&plain.text) {
+        if plain.stands_alone(&number.range()) {
+            found.push(Finding::leave_out(plain.written(number.range()), Reason::InsuranceNumber));
         }
     }
     for plate in patterns.plate.find_iter(&plain.text) {

@@ -45,6 +45,14 @@ impl Source {
         Self { file: file.cloned(), bytes }
     }
 
+    /// The place of the whole text.
+    pub(super) fn place(&self) -> NotePlace {
+        match &self.file {
+            Some(file) => NotePlace { file: file.path.clone(), span: Span::new(&file.text, self.bytes.clone()) },
+            None => NotePlace { file: std::path::PathBuf::new(), span: Span::new("", 0..0) },
+        }
+    }
+
     /// The place of a part of the text; its whole value's first line where it can't be told.
     fn part(&self, text: &str, part: &Range<usize>) -> Option<NotePlace> {
         let file = self.file.as_ref()?;
@@ -96,7 +104,12 @@ impl Scribe<'_, '_> {
             self.lacks_pseudonym(number, place.as_ref());
         }
         let place = locate(&(0..text.len().min(1)));
-        self.marked.push(MarkedText { part, place, pieces: pieces(text, &findings, phrases.left_out()) });
+        self.marked.push(MarkedText {
+            part,
+            language: language.clone(),
+            place,
+            pieces: pieces(text, &findings, phrases.left_out()),
+        });
         edits(&findings, phrases.left_out())
     }
 

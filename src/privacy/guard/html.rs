@@ -17,10 +17,25 @@ pub(super) struct Unreadable(pub(super) &'static str);
 
 /// Everything that a page says.
 pub(super) fn read(bytes: &[u8]) -> Result<Reading, Unreadable> {
+    read_as(bytes, Reader::default())
+}
+
+/// The same of a public page, which may name a script beside it; one inside it may not be.
+pub(super) fn read_public(bytes: &[u8]) -> Result<Reading, Unreadable> {
+    read_as(bytes, Reader { names_scripts: true, ..Reader::default() })
+}
+
+/// Everything that a style sheet says.
+pub(super) fn read_style(style: &str) -> Result<Reading, Unreadable> {
+    let mut reader = Reader::default();
+    reader.css(style)?;
+    Ok(reader.rest)
+}
+
+fn read_as(bytes: &[u8], mut reader: Reader) -> Result<Reading, Unreadable> {
     let page = std::str::from_utf8(bytes).map_err(|_| Unreadable("it is not UTF-8"))?;
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
-    let mut reader = Reader::default();
     for token in Tokenizer::new_with_emitter(page, emitter) {
         let Ok(token) = token;
         match token {
@@ -73,6 +88,10 @@ struct Reader {
     style: String,
     rest: Reading,
     inside: Inside,
+    /// Whether a script beside the page may be named.
+    names_scripts: bool,
+    /// Whether a script stands in the page itself.
+    script: bool,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -81,6 +100,7 @@ enum Inside {
     Body,
     Title,
     Style,
+    Script,
 }
 
 impl Reader {
@@ -91,6 +111,7 @@ impl Reader {
                 self.title.push(BLOCK);
             }
             "style" => self.inside = Inside::Style,
+            "script" if self.names_scripts => self.inside = Inside::Script,
             "script" | "iframe" | "object" | "embed" | "template" | "noscript" => {
                 return Err(Unreadable("it holds an element that documents may not have"));
             }
@@ -103,7 +124,7 @@ impl Reader {
 
     fn close(&mut self, name: &str) {
         match name {
-            "title" | "style" => self.inside = Inside::Body,
+            "title" | "style" | "script" => self.inside = Inside::Body,
             _ if is_inline(name) => {}
             _ => self.visible.push(BLOCK),
         }
@@ -115,6 +136,7 @@ impl Reader {
             Inside::Body => self.visible.extend(text.chars().map(|letter| if letter == '\n' { ' ' } else { letter })),
             Inside::Title => self.title.push_str(text),
             Inside::Style => self.style.push_str(text),
+            Inside::Script => self.script |= !text.trim().is_empty(),
         }
     }
 
@@ -195,6 +217,9 @@ impl Reader {
     }
 
     fn finish(mut self) -> Result<Reading, Unreadable> {
+        if self.script {
+            return Err(Unreadable("it holds a script"));
+        }
         let style = std::mem::take(&mut self.style);
         self.css(&style)?;
         let mut reading = Reading::default();

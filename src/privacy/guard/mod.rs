@@ -10,6 +10,7 @@
 //! they came from are quoted, for a person's eyes only.
 
 mod context;
+mod cover;
 mod everyday;
 mod fold;
 mod forms;
@@ -20,9 +21,11 @@ mod look;
 mod names;
 mod pdf;
 mod pictures;
+mod public;
 mod reading;
 mod recipients;
 mod register;
+mod roll;
 mod service;
 pub(in crate::privacy) mod sought;
 
@@ -37,13 +40,16 @@ use crate::diagnostic::{Diagnostic, Trouble};
 use crate::document::Picture;
 use crate::pdf::Password;
 use crate::source::{Book, FamilyNotes, OpenBook, SourceFile};
+use cover::{Covers, OnCover};
 use html::Unreadable;
 use look::Hit;
 use pictures::PictureProblem;
+pub use public::PublicWatch;
 pub use reading::Whereabouts;
 use reading::{Reading, Shown, Voice};
 use recipients::Addresses;
 use register::{Own, Register};
+pub use roll::Roll;
 
 pub use kept::{Again, Texts};
 pub use register::{FamilyNames, sum_of_names};
@@ -70,7 +76,8 @@ impl Notes for OpenBook {
 /// Knows every name of a book; made once a build.
 pub struct Guard<'a> {
     notes: &'a dyn Notes,
-    register: Register,
+    service: Option<&'a Service>,
+    register: Arc<Register>,
 }
 
 /// The guard for one family's documents.
@@ -81,6 +88,7 @@ pub struct Watch<'g> {
     own: Own,
     never: Vec<(String, String)>,
     addresses: Addresses,
+    covers: Covers,
     pictures: HashSet<[u8; 32]>,
     /// What the family's PDFs are protected by.
     password: Option<&'g Password>,
@@ -98,12 +106,12 @@ pub struct Verdict {
 impl<'a> Guard<'a> {
     /// Learns every name of the book, those of families with errors too.
     pub fn new(book: &'a Book) -> Self {
-        Self::knowing(book.families.iter().map(FamilyNames::of).collect(), book.service.as_ref(), book)
+        Self::of_names(book.families.iter().map(FamilyNames::of).collect(), book.service.as_ref(), book)
     }
 
     /// Knows the names of these families, in the order of their numbers, and the service's.
-    pub fn knowing(families: Vec<FamilyNames>, service: Option<&Service>, notes: &'a dyn Notes) -> Self {
-        Self { notes, register: Register::of(families, service) }
+    pub fn of_names(families: Vec<FamilyNames>, service: Option<&'a Service>, notes: &'a dyn Notes) -> Self {
+        Self { notes, service, register: Arc::new(Register::of(families, service)) }
     }
 
     /// The guard for a family's documents, which may show `pictures` and no others.
@@ -112,7 +120,8 @@ impl<'a> Guard<'a> {
         let never = family.case.iter().flat_map(never_printed).collect();
         let allowed = hashes(pictures);
         let addresses = family.case.as_ref().map(Addresses::of).unwrap_or_default();
-        Watch { guard: self, family: Some(family), own, never, addresses, pictures: allowed, password: None }
+        let covers = family.case.as_ref().map(|case| Covers::of(case, self.service)).unwrap_or_default();
+        Watch { guard: self, family: Some(family), own, never, addresses, covers, pictures: allowed, password: None }
     }
 }
 
@@ -155,6 +164,12 @@ impl<'g> Watch<'g> {
                     texts.keep(reading);
                 }
                 Err(Unreadable(why)) => findings.unreadable(path, why),
+            }
+            if cover::is_booklet(path) {
+                match self.covers.judge(path, bytes, self.password) {
+                    Ok(told) => told.into_iter().for_each(|what| findings.cover(path, what)),
+                    Err(Unreadable(why)) => findings.unreadable(path, why),
+                }
             }
         }
         Verdict { refusals: findings.told(self), allowed: findings.allowed.into_iter().collect() }
@@ -247,6 +262,7 @@ struct Findings {
     forbidden: BTreeMap<String, Vec<(String, Whereabouts)>>,
     leftovers: BTreeMap<String, Vec<(String, Whereabouts)>>,
     addresses: BTreeMap<(), Vec<(String, Whereabouts)>>,
+    covers: BTreeMap<OnCover, Vec<(String, Whereabouts)>>,
     pictures: Vec<Diagnostic>,
     unreadable: Vec<Diagnostic>,
     allowed: std::collections::BTreeSet<String>,
@@ -271,6 +287,10 @@ impl Findings {
 
     fn address(&mut self, path: &Path, whereabouts: Whereabouts) {
         note(&mut self.addresses, (), path, whereabouts);
+    }
+
+    fn cover(&mut self, path: &Path, what: OnCover) {
+        note(&mut self.covers, what, path, Whereabouts::Text);
     }
 
     fn unreadable(&mut self, path: &Path, why: &str) {
@@ -314,6 +334,11 @@ impl Findings {
             let help =
                 "no document tells one adult's address to another, nor an address that it is not safe to write to";
             told.push(watch.located(refusal("guard-address", message).help(help), ""));
+        }
+        for (what, places) in &self.covers {
+            let message = format!("{} stands on the cover of a booklet: {}", what.told(), listed(places));
+            let help = "a cover lies about for all to see: it has first names alone; look at `known_as`, at the cover's `alt` and at the theme's wording";
+            told.push(watch.located(refusal("guard-cover", message).help(help), ""));
         }
         for (written, places) in &self.leftovers {
             let message = format!("something was left to be filled in: in {}", listed(places));

@@ -30,6 +30,11 @@ pub struct FamilyNames {
 }
 
 impl FamilyNames {
+    /// Whether these are the names of a family as it is now.
+    pub(super) fn is_of(&self, family: &FamilyNotes) -> bool {
+        *self == Self::of(family)
+    }
+
     /// Of a family as read; what can still be told where its notes have errors.
     pub fn of(family: &FamilyNotes) -> Self {
         let items = names::of_family(family);
@@ -102,6 +107,8 @@ pub(super) struct Own {
     family: u32,
     listed: HashSet<u32>,
     allowed: HashSet<u32>,
+    /// For strangers: nothing but what is listed.
+    public: bool,
 }
 
 impl Register {
@@ -121,6 +128,11 @@ impl Register {
         let mut register = Self { search, patterns: entries.patterns, families, numbers, service: HashSet::new() };
         register.service = service.map(|service| register.whole_words(&service_texts(service))).unwrap_or_default();
         register
+    }
+
+    /// What was learnt of each family, in the order of the book.
+    pub(super) fn families(&self) -> &[FamilyNames] {
+        &self.families
     }
 
     /// Whether names can be looked for at all.
@@ -157,17 +169,28 @@ impl Register {
     pub(super) fn own(&self, number: usize) -> Own {
         let (listed, also): (&[String], &[String]) =
             self.families.get(number).map_or((&[], &[]), |family| (&family.listed, &family.also_ours));
-        Own { family: number as u32, listed: self.whole_words(listed), allowed: self.whole_words(also) }
+        Own { family: number as u32, listed: self.whole_words(listed), allowed: self.whole_words(also), public: false }
+    }
+
+    /// What strangers may be told: what the service is called and how it is reached, and nobody's name.
+    pub(super) fn public(&self, service: Option<&Service>) -> Own {
+        let texts = service.into_iter().flat_map(|service| {
+            let texts = std::iter::once(&service.name).chain(&service.address);
+            let texts = texts.flat_map(crate::case::text::Text::versions).map(|(_, text)| text.to_owned());
+            texts.chain(service.phone.iter().chain(&service.email).cloned()).collect::<Vec<_>>()
+        });
+        let listed = self.whole_words(&texts.collect::<Vec<_>>());
+        Own { family: SERVICE, listed, allowed: HashSet::new(), public: true }
     }
 
     /// What a document of the service itself may name: the service.
     pub(super) fn own_of_service() -> Own {
-        Own { family: SERVICE, listed: HashSet::new(), allowed: HashSet::new() }
+        Own { family: SERVICE, listed: HashSet::new(), allowed: HashSet::new(), public: false }
     }
 
     /// What words may name whose speaker nobody may know: nobody at all.
     pub(super) fn own_of_nobody() -> Own {
-        Own { family: NOBODY, listed: HashSet::new(), allowed: HashSet::new() }
+        Own { family: NOBODY, listed: HashSet::new(), allowed: HashSet::new(), public: false }
     }
 
     /// The patterns that stand in some texts as whole words.
@@ -190,6 +213,9 @@ impl Register {
     /// Whether a family may name what a pattern stands for.
     pub(super) fn is_own(&self, own: &Own, pattern: u32) -> bool {
         let Some(owners) = self.pattern(pattern).map(|pattern| &pattern.owners) else { return false };
+        if own.public {
+            return own.listed.contains(&pattern);
+        }
         if own.family == NOBODY {
             return false;
         }

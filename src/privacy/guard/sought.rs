@@ -214,3 +214,25 @@ impl super::Guard<'_> {
         self.register.is_ready()
     }
 }
+
+impl super::Watch<'_> {
+    /// Judges files that are for the practitioner and the family itself, and may hold all that is theirs: for names of
+    /// other families alone.
+    pub fn judge_own<'f>(
+        &self,
+        files: impl IntoIterator<Item = (&'f std::path::PathBuf, &'f Vec<u8>)>,
+    ) -> super::Verdict {
+        let mut findings = super::Findings::default();
+        if !self.guard.register.is_ready() {
+            findings.unreadable(std::path::Path::new(""), "the book has too many names to look for");
+        }
+        for (path, bytes) in files {
+            match super::read(path, bytes, None) {
+                Ok(reading) => self.judge_reading(path, &reading, &mut findings),
+                Err(super::Unreadable(why)) => findings.unreadable(path, why),
+            }
+        }
+        let allowed = std::mem::take(&mut findings.allowed);
+        super::Verdict { refusals: findings.told(self), allowed: allowed.into_iter().collect() }
+    }
+}

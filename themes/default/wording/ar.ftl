@@ -11,21 +11,12 @@
 
 page-note-back = العودة إلى النص
 page-table = جدول
-page-before = الصفحة السابقة
-page-after = الصفحة التالية
 
 front-title = إلى { $name }
 front-intro = هذه أوراق عملنا معًا. هي لكم لتحتفظوا بها.
 front-papers = أوراقكم
 front-read = القراءة على هذه الشاشة
 front-print = الطباعة أو الحفظ (PDF)
-front-fold = الطباعة للطيّ (PDF)
-
-fold-title = كيفية طباعة الكتيّب وطيّه
-fold-print = افتحوا «{ front-fold }» واطبعوه: على الوجهين، مع القلب على الحافة القصيرة، وبالحجم الفعلي.
-fold-order = أبقوا الأوراق بالترتيب، والغلاف من الخارج.
-fold-fold = اطووها كلّها معًا من الوسط. علامتان صغيرتان على الصفحتين الوسطيين تدلّانكم على المكان.
-fold-staple = ثبّتوها بدبّاستين على خطّ الطيّ. وتفي بالغرض أيضًا إبرة وخيط.
 
 document-letter = رسالتكم
 document-child-letter = الرسالة إلى { $name }
@@ -90,7 +81,6 @@ list-summary = ملخص
 list-progress = التقدّم
 list-web-page = صفحة ويب
 list-pdf = PDF
-list-print-edition = PDF للطيّ
 list-line = السطر { $line }
 list-overdue = محفوظة بعد { $date }
 list-films-overdue = الأفلام محفوظة بعد { $date }
@@ -319,3 +309,75 @@ booklet-ideas = أفكار للمستقبل
 booklet-notes = ملاحظاتكم
 
 list-service-report = تقرير الخدمة
+
+## Case studies, as others and the family read them
+
+anonymous-left-out = [حُذف]
+anonymous-session = الجلسة { $number }
+anonymous-in-session = في الجلسة { $number }
+anonymous-season = { $season ->
+    [spring] الربيع
+    [summer] الصيف
+    [autumn] الخريف
+   *[winter] الشتاء
+}
+anonymous-in-season = { $season ->
+    [spring] في الربيع
+    [summer] في الصيف
+    [autumn] في الخريف
+   *[winter] في الشتاء
+}
+anonymous-ages = { $from ->
+    [0] أقل من سنة
+   *[other] بين { $from } و{ $to } سنوات
+}
+anonymous-of-ages = { $from ->
+    [0] أقل من سنة
+   *[other] بين { $from } و{ $to } سنوات
+}
+anonymous-kin = { $pronoun ->
+    [she] { $role } الطفلة
+    [he] { $role } الطفل
+   *[none] { $role } الطفل
+}
+anonymous-role = { $role }
+anonymous-practitioner = المختص
+anonymous-the-family = العائلة
+anonymous-family = عائلة
+family-review-part = { $part ->
+    [helping-question] السؤال
+    [goal] الهدف
+    [level] معنى الدرجات
+    [for-child] كلمات عن الطفل
+    [for-relationship] كلمات عن العلاقة
+    [setting] أين صوّرنا
+    [activity] ماذا فعلتم
+    [caption] تحت الصورة
+    [alternative] الصورة بالكلمات
+    [words] كلمات عن لحظة من الفيلم
+    [strength] نقطة قوة
+    [next] الخطوة التالية
+    [feedback] كلمات عن عملنا
+   *[other] نص
+}
+family-review-title = قصتكم من دون أسمائكم
+family-review-intro = هذا ما سيقرؤه الآخرون عن عملنا معًا. يمكنكم القراءة على مهل. يمكنكم أن تقولوا نعم أو لا، وأن تطلبوا تغيير أي جزء أو حذفه.
+family-review-mind = يمكنكم تغيير رأيكم لاحقًا أيضًا. عندئذ نسحبها.
+family-review-changed = ما الذي غيّرناه حتى لا يعرف أحد أنها قصتكم
+family-review-names = لعائلتكم هنا أسماء أخرى: { $names }.
+family-review-others = لا أسماء هنا لأشخاص آخرين. يُذكر ما يعملون أو صلتهم بالطفل.
+family-review-places = لا أسماء هنا للأماكن والمدارس. يُذكر نوعها فقط.
+family-review-days = لا تواريخ ولا أعمار دقيقة. يُذكر رقم اللقاء أو الفصل أو بضع سنوات.
+family-review-numbers = العناوين وأرقام الهواتف وما شابهها محذوفة.
+family-review-story = القصة
+family-review-beside = ما يُعرض معها أيضًا
+
+page-before = الصفحة السابقة
+page-after = الصفحة التالية
+front-fold = الطباعة للطيّ (PDF)
+fold-title = كيف يُطبع الكتيّب ويُطوى
+fold-print = يُفتح «{ front-fold }» ويُطبع: على الوجهين، مع القلب على الحافة القصيرة، وبالحجم الفعلي.
+fold-order = تبقى الأوراق على ترتيبها، والغلاف من الخارج.
+fold-fold = تُطوى كلها معًا من الوسط. علامتان صغيرتان على الصفحتين الوسطيين تبيّنان المكان.
+fold-staple = يوضع دبوسان في الطيّة. والإبرة والخيط يكفيان أيضًا.
+list-print-edition = PDF للطيّ

@@ -11,21 +11,12 @@
 
 page-note-back = লেখায় ফিরে যান
 page-table = সারণি
-page-before = আগের পৃষ্ঠা
-page-after = পরের পৃষ্ঠা
 
 front-title = { $name }-এর জন্য
 front-intro = এগুলো আমাদের একসঙ্গে করা কাজের কাগজ। এগুলো আপনার, রেখে দিন।
 front-papers = আপনার কাগজপত্র
 front-read = এই পর্দায় পড়ুন
 front-print = ছাপান বা রাখুন (PDF)
-front-fold = ভাঁজ করার জন্য ছাপান (PDF)
-
-fold-title = ছোট বইটি কীভাবে ছাপবেন ও ভাঁজ করবেন
-fold-print = “{ front-fold }” খুলে ছাপান: দুই পিঠে, ছোট ধার ধরে উল্টে, আসল মাপে।
-fold-order = কাগজগুলো পরপর রাখুন, মলাট বাইরের দিকে।
-fold-fold = সবগুলো একসঙ্গে মাঝখানে ভাঁজ করুন। মাঝের পৃষ্ঠায় দুটি ছোট দাগ জায়গাটি দেখায়।
-fold-staple = ভাঁজে দুটি স্টেপল লাগান। সুই-সুতো দিয়েও হয়।
 
 document-letter = আপনার চিঠি
 document-child-letter = { $name }-এর চিঠি
@@ -78,7 +69,6 @@ list-summary = সারাংশ
 list-progress = অগ্রগতি
 list-web-page = ওয়েব পাতা
 list-pdf = PDF
-list-print-edition = ভাঁজ করার PDF
 list-line = লাইন { $line }
 list-overdue = { $date }-এর পরেও রাখা আছে
 list-films-overdue = ফিল্ম { $date }-এর পরেও রাখা আছে
@@ -299,3 +289,75 @@ booklet-ideas = সামনের জন্য ভাবনা
 booklet-notes = আপনার নিজের নোট
 
 list-service-report = সেবার প্রতিবেদন
+
+## Case studies, as others and the family read them
+
+anonymous-left-out = [বাদ দেওয়া হয়েছে]
+anonymous-session = সাক্ষাৎ { $number }
+anonymous-in-session = { $number } নম্বর সাক্ষাতে
+anonymous-season = { $season ->
+    [spring] বসন্ত
+    [summer] গ্রীষ্ম
+    [autumn] শরৎ
+   *[winter] শীত
+}
+anonymous-in-season = { $season ->
+    [spring] বসন্তে
+    [summer] গ্রীষ্মে
+    [autumn] শরতে
+   *[winter] শীতে
+}
+anonymous-ages = { $from ->
+    [0] এক বছরের কম
+   *[other] { $from } থেকে { $to } বছর
+}
+anonymous-of-ages = { $from ->
+    [0] এক বছরের কম
+   *[other] { $from } থেকে { $to } বছর
+}
+anonymous-kin = { $pronoun ->
+    [she] মেয়েটির { $role }
+    [he] ছেলেটির { $role }
+   *[none] শিশুটির { $role }
+}
+anonymous-role = { $role }
+anonymous-practitioner = বিশেষজ্ঞ
+anonymous-the-family = পরিবার
+anonymous-family = পরিবার
+family-review-part = { $part ->
+    [helping-question] সাহায্যের প্রশ্ন
+    [goal] লক্ষ্য
+    [level] স্তরগুলোর অর্থ
+    [for-child] শিশুর জন্য শব্দ
+    [for-relationship] সম্পর্কের জন্য শব্দ
+    [setting] কোথায় ফিল্ম করেছি
+    [activity] আপনারা কী করেছেন
+    [caption] ছবির নিচে
+    [alternative] শব্দে ছবিটি
+    [words] ফিল্মের মুহূর্ত নিয়ে কথা
+    [strength] ভালো দিক
+    [next] পরের ধাপ
+    [feedback] আমাদের কাজ নিয়ে কথা
+   *[other] লেখা
+}
+family-review-title = আপনাদের গল্প, আপনাদের নাম ছাড়া
+family-review-intro = আমাদের একসঙ্গে করা কাজ নিয়ে অন্যরা এটি পড়বে। সময় নিয়ে পড়ুন। আপনি হ্যাঁ বা না বলতে পারেন, আর যেকোনো অংশ বদলাতে বা বাদ দিতে বলতে পারেন।
+family-review-mind = পরেও আপনি মত বদলাতে পারেন। তখন আমরা এটি সরিয়ে নেব।
+family-review-changed = আমরা কী বদলেছি, যাতে কেউ না জানে এটি আপনারা
+family-review-names = এখানে আপনার পরিবারের অন্য নাম আছে: { $names }।
+family-review-others = অন্যদের এখানে নাম নেই। তারা কী করে বা শিশুর কে হয়, তা বলা আছে।
+family-review-places = জায়গা ও স্কুলের এখানে নাম নেই। সেগুলো কী, শুধু তা বলা আছে।
+family-review-days = তারিখ বা সঠিক বয়স নেই। সাক্ষাতের নম্বর, ঋতু বা কয়েক বছর বলা আছে।
+family-review-numbers = ঠিকানা, ফোন নম্বর এসব বাদ দেওয়া হয়েছে।
+family-review-story = গল্প
+family-review-beside = এর সঙ্গে আর যা দেখানো হয়
+
+page-before = আগের পাতা
+page-after = পরের পাতা
+front-fold = ভাঁজ করার জন্য ছাপান (PDF)
+fold-title = ছোট বইটি কীভাবে ছাপাবেন ও ভাঁজ করবেন
+fold-print = “{ front-fold }” খুলে ছাপান: দুই পিঠে, ছোট ধার ধরে উল্টে, আসল মাপে।
+fold-order = পাতাগুলো ক্রমে রাখুন, মলাট বাইরের দিকে।
+fold-fold = সব একসঙ্গে মাঝখানে ভাঁজ করুন। মাঝের পাতায় দুটি ছোট দাগ জায়গা দেখায়।
+fold-staple = ভাঁজে দুটি পিন দিন। সুচ-সুতো দিয়েও হয়।
+list-print-edition = ভাঁজ করার PDF

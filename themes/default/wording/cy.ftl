@@ -98,6 +98,27 @@ list-line = llinell { $line }
 list-overdue = Wedi’u cadw ar ôl { $date }
 list-films-overdue = Ffilmiau wedi’u cadw ar ôl { $date }
 
+## Y rhagolwg (traject serve)
+
+preview-title = Rhagolwg
+preview-search = Chwilio am deulu
+preview-none = Does dim teulu o’r enw hwnnw.
+preview-more = Mae rhagor. Teipiwch i ddod o hyd iddyn nhw.
+preview-list = Y rhestr
+preview-all = Pob teulu
+preview-front = Tudalen flaen
+preview-as = Dangos fel
+preview-page = Tudalen we
+preview-phone = Ar ffôn
+preview-print = Argraffu
+preview-own-tab = Mewn tab ar wahân
+preview-making = Wrthi’n ei wneud …
+preview-up-to-date = Yn gyfredol
+preview-old = Ddim yn gyfredol
+preview-gone = Mae’r rhagolwg wedi dod i ben. Dechreuwch ef eto yn y derfynell.
+preview-nothing = Does dim i’w ddangos eto.
+preview-overdue = Wedi’i gadw ar ôl ei ddyddiad
+
 ## Taflen y lluniau llonydd
 
 sheet-title = Lluniau llonydd { $reference }
@@ -339,10 +360,199 @@ summary-films = Gwnaed { $films } ffilm a chafwyd { $reviews } adolygiad ar y cy
 summary-letter = Mae gan y teulu lythyr llawn, ac mae ganddynt hawl i’w rannu.
 summary-ask = Os oes gennych gwestiwn, ffoniwch fi ar { $phone }.
 
+## The case study
+
+case-glance = Ar gip
+case-child = { $count ->
+    [one] Plentyn
+   *[other] Plant
+}
+case-adult = { $count ->
+    [one] Oedolyn
+   *[other] Oedolion
+}
+case-where = Lle
+case-length = Am faint
+case-principles = Egwyddorion a welwyd
+case-written-by = Awdur
+case-age = { $to ->
+    [0] Dan flwydd oed
+   *[other] { $from } i { $to } oed
+}
+case-films = { $films ->
+    [1] Un ffilm
+    [2] Dwy ffilm
+    [3] Tair ffilm
+    [4] Pedair ffilm
+    [5] Pum ffilm
+    [6] Chwe ffilm
+   *[other] { $films } ffilm
+}
+case-weeks = { $weeks ->
+    [one] { $weeks } wythnos
+   *[other] { $weeks } wythnos
+}
+case-length-season = { $films }, dros un { $season }
+case-length-seasons = { $films }, o’r { $from } i’r { $to }
+case-length-weeks = { $films } mewn { $weeks }
+case-season-spring = gwanwyn
+case-season-summer = haf
+case-season-autumn = hydref
+case-season-winter = gaeaf
+case-who-title = Am bwy mae hyn
+case-who = Mae’r enwau wedi’u newid. Nid yw oedrannau, dyddiadau na lleoedd yn fanwl gywir.
+case-still-alt = Llun llonydd o’r ffilm. Mae’r geiriau oddi tano’n dweud beth mae’n ei ddangos.
+case-covered = Mae wynebau wedi’u gorchuddio fel na ellir adnabod neb.
+
+case-question-reworded = Yn nes ymlaen rhoddwyd y cwestiwn mewn geiriau newydd:
+case-done-title = Yr hyn a wnaed
+case-session = Sesiwn{"\u00A0"}{ $number }
+case-sessions = Sesiynau{"\u00A0"}{ $from }–{ $to }
+case-session-question = Dewisodd { $names } gwestiwn.
+case-session-reworded = Rhoddodd { $names } y cwestiwn mewn geiriau newydd.
+case-session-goals = { $count ->
+    [one] Rhoddodd { $name } rif i nod.
+   *[other] Rhoddodd { $name } rif i bob nod.
+}
+case-session-again = { $count ->
+    [one] Rhoddodd { $name } rif i nod eto.
+   *[other] Rhoddodd { $name } rif i bob nod eto.
+}
+case-session-words = Dywedodd { $name } mewn ychydig eiriau sut roedd pethau.
+case-session-new-words = Dewisodd { $name } eiriau newydd.
+case-session-film = { film-title }: { $activity }.
+case-session-review = Edrychwyd gyda’n gilydd ar eiliadau o’r ffilm.
+
+case-goals-title = Y nodau
+case-goals-all-up = { $count ->
+    [1] Cododd y nod
+    [2] Cododd y ddau nod
+   *[other] Cododd pob un o’r { $count } nod
+}
+case-goals-some-up = Cododd { $up } o’r { $count } nod
+case-goals-past = { $title }, { $past } ohonynt y tu hwnt i’r gobaith
+case-goals-it-past = { $title }, y tu hwnt i’r gobaith
+case-goals-note = { $count ->
+    [one] Mae gan y nod rif o { $from } i { $to }.
+   *[other] Mae gan bob nod rif o { $from } i { $to }.
+}
+case-words-title = Yng ngeiriau { $name }
+case-words-then = Ar y dechrau
+case-words-now = Ar y diwedd
+case-speaker = { $name }, yn sesiwn { $number }
+
+case-consent-title = Cydsyniad
+case-consent = Cytunodd { $names } i’r hanes hwn gael ei gyhoeddi.
+case-consent-children = { $count ->
+    [one] Gofynnwyd i { $children } hefyd, a chafwyd cytundeb.
+   *[other] Gofynnwyd i { $children } hefyd, a chafwyd cytundeb.
+}
+case-consent-change = Gallant newid eu meddwl ar unrhyw adeg. Wedyn byddwn yn tynnu’r hanes i lawr.
+
+## The public site
+
+site-name = Eiliadau a helpodd
+site-intro = Yr hyn a ddysgodd teuluoedd gyda Chyfarwyddyd Rhyngweithio Fideo (VIG), wedi’i adrodd â’u cydsyniad a dan enwau eraill.
+site-skip = Neidio i’r brif ran
+site-menu = Prif ddewislen
+site-cases = Achosion
+site-topics = Pynciau
+site-about = Amdanom
+site-search = Chwilio
+site-search-label = Chwilio’r achosion
+site-all-cases = Pob achos
+site-pdf = { $pages ->
+    [one] Yr achos hwn ar ffurf PDF ({ $pages } dudalen)
+    [two] Yr achos hwn ar ffurf PDF ({ $pages } dudalen)
+   *[other] Yr achos hwn ar ffurf PDF ({ $pages } tudalen)
+}
+site-next = Yr achos nesaf:
+site-protect = Sut rydym yn diogelu teuluoedd
+site-no-cases = Nid oes astudiaethau achos yma eto.
+site-count = { $count ->
+   *[other] { $count } achos
+}
+site-topics-intro = Dewch o hyd i achos yn ôl oedran y plentyn, y lle, neu’r hyn a welwyd.
+site-topic-age = Oedran y plentyn
+site-topic-setting = Lle
+site-topic-principle = Yr hyn a welwyd
+site-search-intro = Mae pob achos wedi’i restru yma. Mae’r geiriau a deipiwch yn byrhau’r rhestr.
+site-search-found = Achosion a gafwyd:
+site-search-none = Nid oes achos sy’n cynnwys y geiriau hyn i gyd. Rhowch gynnig ar lai ohonynt.
+site-not-found-title = Nid yw’r dudalen hon yma
+site-not-found = Efallai ei bod wedi symud. Neu cafodd ei thynnu i lawr am fod teulu wedi gofyn, neu am fod eu cydsyniad wedi dod i ben.
+site-preview-alt = Tair ton, arwydd yr astudiaethau achos hyn
+site-feed = Achosion newydd
+
+site-about-title = Am yr astudiaethau achos hyn
+site-about-vig-title = Beth yw hyn
+site-about-vig = Mewn Cyfarwyddyd Rhyngweithio Fideo mae ymarferydd yn ffilmio oedolyn a phlentyn mewn eiliad dda. Gyda’i gilydd maen nhw’n edrych ar glipiau byr o’r hyn a aeth yn dda, ac yn cynllunio’r ffilm nesaf o’r fan honno. Mae’r tudalennau hyn yn dweud sut aeth hi, fesul teulu.
+site-about-names-title = Sut rydym yn diogelu teuluoedd
+site-about-names = Mae gan bawb mewn achos enw arall. Rhoddir oedran fel nifer bras o flynyddoedd, dyddiau fel sesiwn 1, 2, 3, a lleoedd yn ôl eu math. Sonnir am bobl eraill yn ôl yr hyn ydynt, megis brawd neu athrawes. Gadewir cyfeirnodau, cyfeiriadau a rhifau allan.
+site-about-pictures = Dim ond yr hyn y cytunodd y bobl ynddynt iddo y mae lluniau’n ei ddangos. Mae person yn edrych ar bob llun yn gyntaf. Gorchuddir â lliw solet yr hyn a allai ddangos pwy yw rhywun, ac nid yw llun yn cario dim am ble na phryd y’i tynnwyd.
+site-about-check = Mae rhaglen yn marcio pob gair a allai ddweud pwy yw rhywun, ac mae’r awdur yn ateb pob marc. Wedyn mae ail ymarferydd yn darllen yr achos cyfan ac yn ei gymeradwyo. Os bydd un llythyren yn newid ar ôl hynny, tynnir yr achos i lawr nes iddo gael ei ddarllen eto.
+site-about-consent-title = Pwy sy’n cytuno
+site-about-consent = Saif achos yma dim ond tra bo pawb ynddo’n cytuno i hynny. Gofynnir i blant hefyd, ac mae na plentyn yn cyfrif yn fwy nag ie oedolyn. Daw cydsyniad i ben ar y diwrnod y cytunwyd arno, neu pan gaiff ei dynnu’n ôl.
+site-about-remove-title = Sut i ofyn i rywbeth gael ei dynnu i lawr
+site-about-remove = Ydych chi yn un o’r achosion hyn, neu’n meddwl eich bod yn gwybod pwy sydd? Rhowch wybod i ni. Nid oes rhaid i chi roi rheswm. Byddwn yn tynnu’r achos i lawr yn gyntaf, ac yn siarad amdano wedyn.
+site-about-phone = Ffôn: { $phone }
+site-about-email = E-bost: { $email }
+site-about-page = Nid yw copïau a wnaed gan eraill yn ein dwylo ni, ond byddwn yn eich helpu i ofyn am eu dileu.
+
+## Case studies
+
+anonymous-left-out = [hepgorwyd]
+anonymous-session = sesiwn { $number }
+anonymous-in-session = yn sesiwn { $number }
+anonymous-season = { $season ->
+    [spring] gwanwyn
+    [summer] haf
+    [autumn] hydref
+   *[winter] gaeaf
+}
+anonymous-in-season = { $season ->
+    [spring] yn y gwanwyn
+    [summer] yn yr haf
+    [autumn] yn yr hydref
+   *[winter] yn y gaeaf
+}
+anonymous-ages = { $from ->
+    [0] dan flwydd oed
+    [1] blwydd neu ddwy oed
+    [3] rhwng tair a phump oed
+    [6] rhwng chwech ac wyth oed
+    [9] rhwng naw ac un ar ddeg oed
+    [12] rhwng deuddeg a phymtheg oed
+    [16] un ar bymtheg neu ddwy ar bymtheg oed
+    [18] deunaw neu bedair ar bymtheg oed
+   *[other] rhwng { $from } a { $to } oed
+}
+anonymous-of-ages = { $from ->
+    [0] dan flwydd oed
+    [1] blwydd neu ddwy oed
+    [3] tair i bump oed
+    [6] chwech i wyth oed
+    [9] naw i un ar ddeg oed
+    [12] deuddeg i bymtheg oed
+    [16] un ar bymtheg neu ddwy ar bymtheg oed
+    [18] deunaw neu bedair ar bymtheg oed
+   *[other] { $from } i { $to } oed
+}
+# A possessive would mutate the role: said the other way round it does not.
+anonymous-kin = { $pronoun ->
+    [she] { $role } y ferch
+    [he] { $role } y bachgen
+   *[none] { $role } y plentyn
+}
+anonymous-role = { $role }
+anonymous-practitioner = yr ymarferydd
+anonymous-the-family = y teulu
+anonymous-family = teulu
+
 ## Adroddiad y gwasanaeth
 
 list-service-report = Adroddiad y gwasanaeth
-report-title = Yr hyn a wnaeth ein gwaith Cyfarwyddyd Rhyngweithio Fideo
+report-title = Ein Cyfarwyddyd Rhyngweithio Fideo mewn ffigurau
 report-period-from = O { $from }
 report-period-to = Hyd at { $to }
 report-period-all = Pob teulu yn ein nodiadau
@@ -435,50 +645,99 @@ report-method-limits = Nid oedd grŵp cymharu. Mae’r ffigurau hyn yn dweud bet
 
 ## Case studies
 
-anonymous-left-out = [hepgorwyd]
-anonymous-session = sesiwn { $number }
-anonymous-in-session = yn sesiwn { $number }
-anonymous-season = { $season ->
-    [spring] gwanwyn
-    [summer] haf
-    [autumn] hydref
-   *[winter] gaeaf
-}
-anonymous-in-season = { $season ->
-    [spring] yn y gwanwyn
-    [summer] yn yr haf
-    [autumn] yn yr hydref
-   *[winter] yn y gaeaf
-}
-anonymous-ages = { $from ->
-    [0] dan flwydd oed
-    [1] blwydd neu ddwy oed
-    [3] rhwng tair a phump oed
-    [6] rhwng chwech ac wyth oed
-    [9] rhwng naw ac un ar ddeg oed
-    [12] rhwng deuddeg a phymtheg oed
-    [16] un ar bymtheg neu ddwy ar bymtheg oed
-    [18] deunaw neu bedair ar bymtheg oed
-   *[other] rhwng { $from } a { $to } oed
-}
-anonymous-of-ages = { $from ->
-    [0] dan flwydd oed
-    [1] blwydd neu ddwy oed
-    [3] tair i bump oed
-    [6] chwech i wyth oed
-    [9] naw i un ar ddeg oed
-    [12] deuddeg i bymtheg oed
-    [16] un ar bymtheg neu ddwy ar bymtheg oed
-    [18] deunaw neu bedair ar bymtheg oed
-   *[other] { $from } i { $to } oed
-}
 # A possessive would mutate the role: said the other way round it does not.
-anonymous-kin = { $pronoun ->
-    [she] { $role } y ferch
-    [he] { $role } y bachgen
-   *[none] { $role } y plentyn
+
+## The review of a case study
+
+review-title = Adolygiad: { $title }
+review-changes = { $count ->
+    [one] { $count } newid
+   *[other] { $count } newid
 }
-anonymous-role = { $role }
-anonymous-practitioner = yr ymarferydd
-anonymous-the-family = y teulu
-anonymous-family = teulu
+review-open = { $count ->
+    [0] Nid oes cwestiwn ar agor
+    [one] Mae { $count } cwestiwn ar agor
+   *[other] Mae { $count } cwestiwn ar agor
+}
+review-unsettled = Ni chyhoeddir dim ohono tra bydd cwestiwn ar agor.
+review-settled = Darllenwch y cyfan serch hynny: gwyddoch chi beth mae cymdogion yn ei wybod, ac ni ŵyr rhaglen.
+review-questions = I’w farnu yn gyntaf
+review-times = { $count } gwaith
+review-answer = Ychwanegwch at ben yr astudiaeth achos yr hyn nad yw’n dangos pwy yw’r teulu. Os yw’r cyfan yn ddiniwed, dyma’r llinell:
+review-otherwise = Fel arall defnyddiwch eiriau eraill, neu nodwch beth sy’n sefyll yn ei le: o dan pseudonyms neu places yn yr astudiaeth achos, neu o dan others yn nodiadau’r teulu.
+review-text = Y testun gyda phob newid
+review-key = Mae’r hyn sydd yn eich nodiadau wedi’i groesi allan. Mae’r hyn a ddarllenir wedi’i danlinellu. Mae’r hyn sydd mewn ffrâm eto i’w farnu, ac ni chaiff ei ddarllen.
+review-beside = Wrth ochr y testun
+review-all = Pob newid, a pham
+review-was = Yn eich nodiadau
+review-is = Fel y’i darllenir
+review-because = Pam
+review-where = Ble
+review-more = { $count ->
+    [one] ac mewn un lle arall
+   *[other] ac mewn { $count } lle arall
+}
+review-gone = wedi’i dynnu allan
+review-said-old = newidiwyd o
+review-said-new = i
+review-said-asked = eto i’w farnu:
+review-why = { $why ->
+    [name] enw o’r teulu
+    [former-name] enw na ellir ei argraffu
+    [third-party] enw rhywun arall
+    [practitioner] enw ymarferydd
+    [place] lle
+    [other-family] enw o nodiadau teulu arall
+    [address] cyfeiriad
+    [postcode] cod post
+    [phone] rhif ffôn
+    [email] cyfeiriad e-bost
+    [web-address] cyfeiriad gwe
+    [reference] rhif cofnod
+    [health-number] rhif GIG
+    [insurance-number] rhif Yswiriant Gwladol
+    [pupil-number] rhif disgybl
+    [number] rhif a allai ddangos pwy yw rhywun
+    [date] diwrnod
+    [age] oedran
+    [capital] gallai fod yn enw
+    [near-name] bron yn enw o’r teulu
+    [siblings] prin: plant o’r un enedigaeth, neu lawer ohonynt
+    [diagnosis] diagnosis
+    [occupation] galwedigaeth
+    [justice] llys, heddlu neu garchar
+    [event] digwyddiad y gallai eraill ei gofio
+    [care] mabwysiadu, gofal neu brofedigaeth
+    [belonging] tras, crefydd neu iaith
+    [writing] ni all rhaglen wahaniaethu rhwng enwau a geiriau yn yr ysgrifen hon: rhaid i rywun ei darllen
+   *[other] gallai ddangos pwy yw rhywun
+}
+family-review-part = { $part ->
+    [helping-question] Cwestiwn cymorth
+    [goal] Nod
+    [level] Ystyr lefelau nod
+    [for-child] Geiriau am y plentyn
+    [for-relationship] Geiriau am y ddau gyda’i gilydd
+    [setting] Ble y gwnaethom ffilmio
+    [activity] Beth wnaethoch chi
+    [caption] O dan y llun
+    [alternative] Y llun mewn geiriau
+    [words] Geiriau am glip
+    [strength] Cryfder
+    [next] Y cam nesaf
+    [feedback] Geiriau am ein gwaith
+    [relationship] I’r plentyn
+   *[other] Testun
+}
+
+family-review-title = Eich stori, heb eich enwau
+family-review-intro = Dyma beth fyddai pobl eraill yn ei ddarllen am ein gwaith gyda’n gilydd. Cymerwch eich amser. Gallwch ddweud ie neu na, a gallwch ofyn i mi newid neu hepgor unrhyw ran.
+family-review-mind = Gallwch newid eich meddwl yn ddiweddarach hefyd. Wedyn byddwn yn ei dynnu i lawr.
+family-review-changed = Beth newidiwyd gennym fel na fydd neb yn gwybod mai chi sydd yma
+family-review-names = Mae gennych chi a’ch teulu enwau eraill yma: { $names }.
+family-review-others = Nid oes enw gan bobl eraill yma. Dywedir beth maen nhw’n ei wneud, neu pwy ydyn nhw i’ch plentyn.
+family-review-places = Nid oes enw gan leoedd ac ysgolion yma. Dywedir beth ydyn nhw.
+family-review-days = Nid oes dyddiadau nac oedran union. Mae rhif ein cyfarfod, y tymor, neu ychydig flynyddoedd.
+family-review-numbers = Hepgorir cyfeiriadau, rhifau ffôn a’r tebyg.
+family-review-story = Y stori
+family-review-beside = Beth arall a ddangosir gyda hi

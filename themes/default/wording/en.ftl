@@ -91,6 +91,32 @@ list-line = line { $line }
 list-overdue = Kept past { $date }
 list-films-overdue = Films kept past { $date }
 
+## The preview (traject serve)
+## The practitioner's own page round the documents, while notes are written.
+
+preview-title = Preview
+preview-search = Find a family
+# Where the search finds nothing.
+preview-none = No family is called that.
+# Under a list that is too long to show whole.
+preview-more = There are more. Type to find them.
+preview-list = The list
+preview-all = All families
+preview-front = Front page
+# For who listens to the page: names the two ways to look at a document.
+preview-as = Show as
+preview-page = Web page
+preview-phone = On a telephone
+preview-print = Print
+preview-own-tab = In its own tab
+preview-making = Making it …
+preview-up-to-date = Up to date
+# Where papers are shown as they were before a mistake in the notes.
+preview-old = Not up to date
+preview-gone = The preview has ended. Start it again in the terminal.
+preview-nothing = There is nothing to show yet.
+preview-overdue = Kept past its date
+
 ## The contact sheet of a family’s stills
 
 sheet-title = Stills of { $reference }
@@ -380,11 +406,243 @@ summary-films = { $films ->
 summary-letter = The family has a full letter about it, which is theirs to share.
 summary-ask = If you have a question, please ring me on { $phone }.
 
+## The case study
+## Told to strangers, about people under other names.
+
+case-glance = At a glance
+case-child = { $count ->
+    [one] Child
+   *[other] Children
+}
+case-adult = { $count ->
+    [one] Adult
+   *[other] Adults
+}
+case-where = Where
+case-length = How long
+case-principles = Principles seen
+case-written-by = Written by
+# Whole years, roughly.
+case-age = { $to ->
+    [0] Under one year
+   *[other] { $from } to { $to } years
+}
+case-films = { $films ->
+    [1] One film
+    [2] Two films
+    [3] Three films
+    [4] Four films
+    [5] Five films
+    [6] Six films
+   *[other] { $films } films
+}
+case-weeks = { $weeks ->
+    [one] { $weeks } week
+   *[other] { $weeks } weeks
+}
+# $films is the sentence above.
+case-length-season = { $films }, in one { $season }
+case-length-seasons = { $films }, from { $from } to { $to }
+case-length-weeks = { $films } in { $weeks }
+case-season-spring = spring
+case-season-summer = summer
+case-season-autumn = autumn
+case-season-winter = winter
+case-who-title = Who this is about
+case-who = Names are changed. Ages, dates and places are given less exactly.
+case-still-alt = A still from the film. The words beneath it say what it shows.
+case-covered = Faces are covered so that nobody can be recognised.
+
+case-question-reworded = Later the question was put in new words:
+case-done-title = What was done
+case-session = Session{"\u00A0"}{ $number }
+case-sessions = Sessions{"\u00A0"}{ $from }–{ $to }
+# Also given: $count, of names.
+case-session-question = { $names } chose a helping question.
+case-session-reworded = { $names } put the question in new words.
+case-session-goals = { $count ->
+    [one] { $name } gave a goal a number.
+   *[other] { $name } gave each goal a number.
+}
+case-session-again = { $count ->
+    [one] { $name } gave a goal a number again.
+   *[other] { $name } gave each goal a number again.
+}
+case-session-words = { $name } said in a few words how things were.
+case-session-new-words = { $name } chose new words.
+# Also given: $number, of the film.
+case-session-film = { film-title }: { $activity }.
+# Also given: $number, of the film.
+case-session-review = We looked at moments of the film together.
+
+case-goals-title = The goals
+case-goals-all-up = { $count ->
+    [1] The goal moved up
+    [2] Both goals moved up
+    [3] All three goals moved up
+    [4] All four goals moved up
+    [5] All five goals moved up
+   *[other] All { $count } goals moved up
+}
+case-goals-some-up = { $up ->
+    [1] One
+    [2] Two
+    [3] Three
+    [4] Four
+    [5] Five
+   *[other] { $up }
+} of { $count ->
+    [1] one
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+   *[other] { $count }
+} goals moved up
+# $title is one of the two above.
+case-goals-past = { $title }, { $past ->
+    [1] one
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+   *[other] { $past }
+} past what was hoped for
+case-goals-it-past = { $title }, past what was hoped for
+case-goals-note = { $count ->
+    [one] The goal has a number from { $from } to { $to }.
+   *[other] Each goal has a number from { $from } to { $to }.
+}
+case-words-title = In { $name }’s words
+case-words-then = At the start
+case-words-now = At the end
+case-speaker = { $name }, at session { $number }
+
+case-consent-title = Consent
+# Also given: $count, of names.
+case-consent = { $names } agreed to this account being published.
+case-consent-children = { $count ->
+    [one] { $children } was asked too, and agreed.
+   *[other] { $children } were asked too, and agreed.
+}
+case-consent-change = They can change their minds at any time. We then take the account away.
+
+## The public site
+## Read by strangers: practitioners, parents, students.
+
+site-name = Moments that helped
+site-intro = What families found out with Video Interaction Guidance (VIG), told with their consent and under other names.
+site-skip = Skip to the main part
+site-menu = Main menu
+site-cases = Cases
+site-topics = Topics
+site-about = About
+site-search = Search
+site-search-label = Search cases
+site-all-cases = All cases
+site-pdf = { $pages ->
+    [one] This case as PDF ({ $pages } page)
+   *[other] This case as PDF ({ $pages } pages)
+}
+site-next = Next case:
+site-protect = How we protect families
+site-no-cases = There are no case studies here yet.
+site-count = { $count ->
+    [one] { $count } case
+   *[other] { $count } cases
+}
+site-topics-intro = Find a case by the age of the child, by the place, or by what was seen.
+site-topic-age = Age of the child
+site-topic-setting = Place
+site-topic-principle = What was seen
+site-search-intro = All cases are listed here. Words that you type make the list shorter.
+# The program puts a number after it.
+site-search-found = Cases found:
+site-search-none = No case has all of these words. Try fewer of them.
+site-not-found-title = This page is not here
+site-not-found = It may have moved. Or it was taken away because a family asked us to, or because their consent ended.
+site-preview-alt = Three waves, the sign of these case studies
+site-feed = New cases
+
+site-about-title = About these case studies
+site-about-vig-title = What this is
+site-about-vig = In Video Interaction Guidance a practitioner films an adult and a child in a good moment. Together they look at short clips of what went well, and plan the next film from there. These pages tell how it went, family by family.
+site-about-names-title = How we protect families
+site-about-names = Everybody in a case has another name. Ages are told as a span of years, days as session 1, 2, 3, and places by their kind. Other people are told by what they are, such as a brother or a teacher. References, addresses and numbers are left out.
+site-about-pictures = Pictures show only what the people in them agreed to. A person looks at every picture first. What could show who somebody is is covered with a solid colour, and a picture carries nothing about where or when it was taken.
+site-about-check = A program marks every word that could tell who somebody is, and the writer answers each mark. Then a second practitioner reads the whole case and approves it. If one letter changes after that, the case is taken away until it has been read again.
+site-about-consent-title = Who agrees
+site-about-consent = A case stands here only while everybody in it agrees to that. Children are asked too, and a child’s no counts more than an adult’s yes. Consent ends on the day that was agreed, or when it is taken back.
+site-about-remove-title = How to ask for something to be taken away
+site-about-remove = Are you in one of these cases, or do you think you know who is? Please tell us. You need not give a reason. We take the case away first, and talk about it afterwards.
+site-about-phone = Telephone: { $phone }
+site-about-email = E-mail: { $email }
+site-about-page = Copies that others have made are not in our hands, but we help you to ask for them to be removed.
+
+## Case studies
+## What stands in place of a name, a day or an age, in the middle of a sentence: no capital at the start.
+
+# Something that told who somebody is, such as a telephone number.
+anonymous-left-out = [left out]
+# In place of a day: first alone ("since session 2"), then in place of "on 12 January".
+anonymous-session = session { $number }
+anonymous-in-session = in session { $number }
+anonymous-season = { $season ->
+    [spring] spring
+    [summer] summer
+    [autumn] autumn
+   *[winter] winter
+}
+anonymous-in-season = { $season ->
+    [spring] in spring
+    [summer] in summer
+    [autumn] in autumn
+   *[winter] in winter
+}
+# In place of an age: "Mia was …", "at the age of …".
+anonymous-ages = { $from ->
+    [0] under one
+    [1] one or two
+    [3] between three and five
+    [6] between six and eight
+    [9] between nine and eleven
+    [12] between twelve and fifteen
+    [16] sixteen or seventeen
+    [18] eighteen or nineteen
+   *[other] between { $from } and { $to }
+}
+# The same before a noun: "a … boy".
+anonymous-of-ages = { $from ->
+    [0] baby
+    [1] one-to-two-year-old
+    [3] three-to-five-year-old
+    [6] six-to-eight-year-old
+    [9] nine-to-eleven-year-old
+    [12] twelve-to-fifteen-year-old
+    [16] sixteen-or-seventeen-year-old
+    [18] eighteen-or-nineteen-year-old
+   *[other] { $from }-to-{ $to }-year-old
+}
+# Somebody of the family beside the child: "her brother". $pronoun is the child’s: she, he, they or none.
+anonymous-kin = { $pronoun ->
+    [she] her { $role }
+    [he] his { $role }
+    [they] their { $role }
+   *[none] the child’s { $role }
+}
+anonymous-role = the { $role }
+anonymous-practitioner = the practitioner
+# In place of a surname before the word "family" it is left away; this stands in place of "the Okafors".
+anonymous-the-family = the family
+anonymous-family = family
+
 ## The service's report
 ## For who pays for the service and who works in it: plain words, nobody's name. The reader is not a family.
 
 list-service-report = Service report
-report-title = What our Video Interaction Guidance did
+report-title = Our Video Interaction Guidance in figures
 # The days it is about; both ends known: progress-dates.
 report-period-from = From { $from }
 report-period-to = Up to { $to }
@@ -485,55 +743,108 @@ report-method-limits = There was no comparison group. These figures tell what ch
 ## What stands in place of a name, a day or an age, in the middle of a sentence: no capital at the start.
 
 # Something that told who somebody is, such as a telephone number.
-anonymous-left-out = [left out]
 # In place of a day: first alone ("since session 2"), then in place of "on 12 January".
-anonymous-session = session { $number }
-anonymous-in-session = in session { $number }
-anonymous-season = { $season ->
-    [spring] spring
-    [summer] summer
-    [autumn] autumn
-   *[winter] winter
-}
-anonymous-in-season = { $season ->
-    [spring] in spring
-    [summer] in summer
-    [autumn] in autumn
-   *[winter] in winter
-}
 # In place of an age: "Mia was …", "at the age of …".
-anonymous-ages = { $from ->
-    [0] under one
-    [1] one or two
-    [3] between three and five
-    [6] between six and eight
-    [9] between nine and eleven
-    [12] between twelve and fifteen
-    [16] sixteen or seventeen
-    [18] eighteen or nineteen
-   *[other] between { $from } and { $to }
-}
 # The same before a noun: "a … boy".
-anonymous-of-ages = { $from ->
-    [0] baby
-    [1] one-to-two-year-old
-    [3] three-to-five-year-old
-    [6] six-to-eight-year-old
-    [9] nine-to-eleven-year-old
-    [12] twelve-to-fifteen-year-old
-    [16] sixteen-or-seventeen-year-old
-    [18] eighteen-or-nineteen-year-old
-   *[other] { $from }-to-{ $to }-year-old
-}
 # Somebody of the family beside the child: "her brother". $pronoun is the child’s: she, he, they or none.
-anonymous-kin = { $pronoun ->
-    [she] her { $role }
-    [he] his { $role }
-    [they] their { $role }
-   *[none] the child’s { $role }
-}
-anonymous-role = the { $role }
-anonymous-practitioner = the practitioner
 # In place of a surname before the word "family" it is left away; this stands in place of "the Okafors".
-anonymous-the-family = the family
-anonymous-family = family
+
+## The review of a case study
+## First what the practitioner reads, then what the family reads before they consent.
+
+review-title = Review: { $title }
+review-changes = { $count ->
+    [one] { $count } change
+   *[other] { $count } changes
+}
+review-open = { $count ->
+    [0] No question is open
+    [one] { $count } question is open
+   *[other] { $count } questions are open
+}
+review-unsettled = Nothing of it is published while a question is open.
+review-settled = Read it to the end all the same: you know what neighbours know, and a program doesn’t.
+review-questions = To judge first
+review-times = { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+}
+review-answer = What tells nobody who the family is you add to the head of the case study. If all of it is harmless, this is the line:
+review-otherwise = For all else write other words, or note what stands for it: under pseudonyms or places in the case study, or under others in the family’s notes.
+review-text = The text with every change
+review-key = Struck out is what your notes say. Underlined is what will be read. What is framed is still to be judged and will not be read.
+review-beside = Beside the text
+review-all = Every change, and why
+review-was = In your notes
+review-is = As it will be read
+review-because = Why
+review-where = Where
+review-more = { $count ->
+    [one] and in one more place
+   *[other] and in { $count } more places
+}
+review-gone = taken out
+# For who listens: said before a struck-out, an underlined and a framed word.
+review-said-old = changed from
+review-said-new = to
+review-said-asked = still to judge:
+review-why = { $why ->
+    [name] a name of the family
+    [former-name] a name that may be printed nowhere
+    [third-party] somebody else’s name
+    [practitioner] a practitioner’s name
+    [place] a place
+    [other-family] a name from another family’s notes
+    [address] an address
+    [postcode] a postcode
+    [phone] a telephone number
+    [email] an e-mail address
+    [web-address] a web address
+    [reference] a number of a record
+    [health-number] an NHS number
+    [insurance-number] a National Insurance number
+    [pupil-number] a pupil number
+    [number] a number that may tell who somebody is
+    [date] a day
+    [age] an age
+    [capital] may be a name
+    [near-name] nearly a name of the family
+    [siblings] rare: children of one birth, or many of them
+    [diagnosis] a diagnosis
+    [occupation] an occupation
+    [justice] courts, police or prison
+    [event] an event that others may remember
+    [care] adoption, care or bereavement
+    [belonging] origin, religion or language
+    [writing] in this writing a program can’t tell names from words: somebody must read it
+   *[other] may tell who somebody is
+}
+family-review-part = { $part ->
+    [helping-question] Helping question
+    [goal] Goal
+    [level] What a goal’s levels mean
+    [for-child] Words for the child
+    [for-relationship] Words for the two together
+    [setting] Where we filmed
+    [activity] What you did
+    [caption] Beneath the picture
+    [alternative] The picture in words
+    [words] Words said about a clip
+    [strength] Strength
+    [next] Next step
+    [feedback] Words about our work
+    [relationship] To the child
+   *[other] Text
+}
+
+family-review-title = Your story, told without your names
+family-review-intro = This is what other people would read about our work together. Please take your time with it. You can say yes or no, and you can ask me to change or leave out any part.
+family-review-mind = You can also change your mind later. Then we take it away.
+family-review-changed = What we changed so that nobody knows it is you
+family-review-names = You and your family have other names here: { $names }.
+family-review-others = Other people have no name here. They are told by what they do, or who they are to your child.
+family-review-places = Places and schools have no name here. They are told by what they are.
+family-review-days = There are no dates and no exact ages. There is the number of our meeting, the season, or a few years.
+family-review-numbers = Addresses, telephone numbers and the like are left out.
+family-review-story = The story
+family-review-beside = What else is shown with it

@@ -11,21 +11,12 @@
 
 page-note-back = ਲਿਖਤ ’ਤੇ ਵਾਪਸ
 page-table = ਸਾਰਣੀ
-page-before = ਪਿਛਲਾ ਸਫ਼ਾ
-page-after = ਅਗਲਾ ਸਫ਼ਾ
 
 front-title = { $name } ਲਈ
 front-intro = ਇਹ ਸਾਡੇ ਸਾਂਝੇ ਕੰਮ ਦੇ ਕਾਗਜ਼ ਹਨ। ਇਹ ਤੁਹਾਡੇ ਹਨ, ਸੰਭਾਲ ਕੇ ਰੱਖੋ।
 front-papers = ਤੁਹਾਡੇ ਕਾਗਜ਼
 front-read = ਇਸੇ ਸਕਰੀਨ ’ਤੇ ਪੜ੍ਹੋ
 front-print = ਛਾਪੋ ਜਾਂ ਸੰਭਾਲੋ (PDF)
-front-fold = ਮੋੜਨ ਲਈ ਛਾਪੋ (PDF)
-
-fold-title = ਕਿਤਾਬੜੀ ਕਿਵੇਂ ਛਾਪੀਏ ਅਤੇ ਮੋੜੀਏ
-fold-print = “{ front-fold }” ਖੋਲ੍ਹੋ ਅਤੇ ਛਾਪੋ: ਦੋਵੇਂ ਪਾਸੇ, ਛੋਟੇ ਕਿਨਾਰੇ ਤੋਂ ਪਲਟ ਕੇ, ਅਸਲ ਆਕਾਰ ਵਿੱਚ।
-fold-order = ਕਾਗ਼ਜ਼ ਤਰਤੀਬ ਵਿੱਚ ਰੱਖੋ, ਜਿਲਦ ਬਾਹਰ ਵੱਲ।
-fold-fold = ਸਾਰਿਆਂ ਨੂੰ ਇਕੱਠੇ ਵਿਚਕਾਰੋਂ ਮੋੜੋ। ਵਿਚਕਾਰਲੇ ਸਫ਼ਿਆਂ ’ਤੇ ਦੋ ਛੋਟੇ ਨਿਸ਼ਾਨ ਥਾਂ ਦੱਸਦੇ ਹਨ।
-fold-staple = ਮੋੜ ’ਤੇ ਦੋ ਸਟੇਪਲ ਲਾਓ। ਸੂਈ-ਧਾਗੇ ਨਾਲ ਵੀ ਕੰਮ ਚੱਲ ਜਾਂਦਾ ਹੈ।
 
 document-letter = ਤੁਹਾਡੀ ਚਿੱਠੀ
 document-child-letter = { $name } ਲਈ ਚਿੱਠੀ
@@ -78,7 +69,6 @@ list-summary = ਸਾਰ
 list-progress = ਤਰੱਕੀ
 list-web-page = ਵੈੱਬ ਸਫ਼ਾ
 list-pdf = PDF
-list-print-edition = ਮੋੜਨ ਲਈ PDF
 list-line = ਲਾਈਨ { $line }
 list-overdue = { $date } ਤੋਂ ਬਾਅਦ ਵੀ ਰੱਖਿਆ ਹੈ
 list-films-overdue = ਫ਼ਿਲਮਾਂ { $date } ਤੋਂ ਬਾਅਦ ਵੀ ਰੱਖੀਆਂ ਹਨ
@@ -299,3 +289,75 @@ booklet-ideas = ਅੱਗੇ ਲਈ ਵਿਚਾਰ
 booklet-notes = ਤੁਹਾਡੇ ਆਪਣੇ ਨੋਟ
 
 list-service-report = ਸੇਵਾ ਦੀ ਰਿਪੋਰਟ
+
+## Case studies, as others and the family read them
+
+anonymous-left-out = [ਛੱਡਿਆ ਗਿਆ]
+anonymous-session = ਮੁਲਾਕਾਤ { $number }
+anonymous-in-session = ਮੁਲਾਕਾਤ { $number } ਵਿੱਚ
+anonymous-season = { $season ->
+    [spring] ਬਸੰਤ
+    [summer] ਗਰਮੀ
+    [autumn] ਪਤਝੜ
+   *[winter] ਸਰਦੀ
+}
+anonymous-in-season = { $season ->
+    [spring] ਬਸੰਤ ਵਿੱਚ
+    [summer] ਗਰਮੀਆਂ ਵਿੱਚ
+    [autumn] ਪਤਝੜ ਵਿੱਚ
+   *[winter] ਸਰਦੀਆਂ ਵਿੱਚ
+}
+anonymous-ages = { $from ->
+    [0] ਇੱਕ ਸਾਲ ਤੋਂ ਘੱਟ
+   *[other] { $from } ਤੋਂ { $to } ਸਾਲ
+}
+anonymous-of-ages = { $from ->
+    [0] ਇੱਕ ਸਾਲ ਤੋਂ ਘੱਟ
+   *[other] { $from } ਤੋਂ { $to } ਸਾਲ
+}
+anonymous-kin = { $pronoun ->
+    [she] ਬੱਚੀ ਦੇ ਪਰਿਵਾਰ ਵਿੱਚੋਂ { $role }
+    [he] ਬੱਚੇ ਦੇ ਪਰਿਵਾਰ ਵਿੱਚੋਂ { $role }
+   *[none] ਬੱਚੇ ਦੇ ਪਰਿਵਾਰ ਵਿੱਚੋਂ { $role }
+}
+anonymous-role = { $role }
+anonymous-practitioner = ਮਾਹਰ
+anonymous-the-family = ਪਰਿਵਾਰ
+anonymous-family = ਪਰਿਵਾਰ
+family-review-part = { $part ->
+    [helping-question] ਮਦਦ ਦਾ ਸਵਾਲ
+    [goal] ਟੀਚਾ
+    [level] ਪੱਧਰਾਂ ਦਾ ਮਤਲਬ
+    [for-child] ਬੱਚੇ ਲਈ ਸ਼ਬਦ
+    [for-relationship] ਰਿਸ਼ਤੇ ਲਈ ਸ਼ਬਦ
+    [setting] ਫ਼ਿਲਮ ਕਿੱਥੇ ਬਣੀ
+    [activity] ਤੁਸੀਂ ਕੀ ਕੀਤਾ
+    [caption] ਤਸਵੀਰ ਦੇ ਹੇਠਾਂ
+    [alternative] ਤਸਵੀਰ ਸ਼ਬਦਾਂ ਵਿੱਚ
+    [words] ਫ਼ਿਲਮ ਦੇ ਪਲ ਬਾਰੇ ਸ਼ਬਦ
+    [strength] ਖ਼ੂਬੀ
+    [next] ਅਗਲਾ ਕਦਮ
+    [feedback] ਸਾਡੇ ਕੰਮ ਬਾਰੇ ਸ਼ਬਦ
+   *[other] ਲਿਖਤ
+}
+family-review-title = ਤੁਹਾਡੀ ਕਹਾਣੀ, ਤੁਹਾਡੇ ਨਾਂਵਾਂ ਤੋਂ ਬਿਨਾਂ
+family-review-intro = ਸਾਡੇ ਸਾਂਝੇ ਕੰਮ ਬਾਰੇ ਹੋਰ ਲੋਕ ਇਹ ਪੜ੍ਹਨਗੇ। ਆਰਾਮ ਨਾਲ ਪੜ੍ਹੋ। ਤੁਸੀਂ ਹਾਂ ਜਾਂ ਨਾਂਹ ਕਹਿ ਸਕਦੇ ਹੋ, ਅਤੇ ਕੋਈ ਵੀ ਹਿੱਸਾ ਬਦਲਣ ਜਾਂ ਕੱਢਣ ਲਈ ਕਹਿ ਸਕਦੇ ਹੋ।
+family-review-mind = ਤੁਸੀਂ ਬਾਅਦ ਵਿੱਚ ਵੀ ਮਨ ਬਦਲ ਸਕਦੇ ਹੋ। ਫਿਰ ਅਸੀਂ ਇਸ ਨੂੰ ਹਟਾ ਦੇਵਾਂਗੇ।
+family-review-changed = ਅਸੀਂ ਕੀ ਬਦਲਿਆ ਤਾਂ ਜੋ ਕੋਈ ਨਾ ਜਾਣੇ ਕਿ ਇਹ ਤੁਸੀਂ ਹੋ
+family-review-names = ਤੁਹਾਡੇ ਪਰਿਵਾਰ ਦੇ ਇੱਥੇ ਹੋਰ ਨਾਂ ਹਨ: { $names }।
+family-review-others = ਹੋਰ ਲੋਕਾਂ ਦੇ ਇੱਥੇ ਨਾਂ ਨਹੀਂ ਹਨ। ਦੱਸਿਆ ਗਿਆ ਹੈ ਕਿ ਉਹ ਕੀ ਕਰਦੇ ਹਨ ਜਾਂ ਬੱਚੇ ਦੇ ਕੀ ਲੱਗਦੇ ਹਨ।
+family-review-places = ਥਾਵਾਂ ਅਤੇ ਸਕੂਲਾਂ ਦੇ ਇੱਥੇ ਨਾਂ ਨਹੀਂ ਹਨ। ਸਿਰਫ਼ ਦੱਸਿਆ ਗਿਆ ਹੈ ਕਿ ਉਹ ਕੀ ਹਨ।
+family-review-days = ਨਾ ਤਾਰੀਖ਼ਾਂ ਹਨ ਨਾ ਪੂਰੀ ਉਮਰ। ਮੁਲਾਕਾਤ ਦਾ ਨੰਬਰ, ਰੁੱਤ ਜਾਂ ਕੁਝ ਸਾਲ ਦੱਸੇ ਗਏ ਹਨ।
+family-review-numbers = ਪਤੇ, ਫ਼ੋਨ ਨੰਬਰ ਅਤੇ ਅਜਿਹੀਆਂ ਚੀਜ਼ਾਂ ਕੱਢ ਦਿੱਤੀਆਂ ਗਈਆਂ ਹਨ।
+family-review-story = ਕਹਾਣੀ
+family-review-beside = ਇਸ ਦੇ ਨਾਲ ਹੋਰ ਕੀ ਵਿਖਾਇਆ ਜਾਂਦਾ ਹੈ
+
+page-before = ਪਿਛਲਾ ਸਫ਼ਾ
+page-after = ਅਗਲਾ ਸਫ਼ਾ
+front-fold = ਮੋੜਨ ਲਈ ਛਾਪੋ (PDF)
+fold-title = ਕਿਤਾਬੜੀ ਕਿਵੇਂ ਛਾਪੀਏ ਤੇ ਮੋੜੀਏ
+fold-print = “{ front-fold }” ਖੋਲ੍ਹੋ ਤੇ ਛਾਪੋ: ਦੋਹਾਂ ਪਾਸਿਆਂ ’ਤੇ, ਛੋਟੇ ਕਿਨਾਰੇ ’ਤੇ ਪਲਟ ਕੇ, ਅਸਲ ਆਕਾਰ ਵਿੱਚ।
+fold-order = ਵਰਕੇ ਤਰਤੀਬ ਵਿੱਚ ਰੱਖੋ, ਸਰਵਰਕ ਬਾਹਰ ਵੱਲ ਹੋਵੇ।
+fold-fold = ਸਾਰੇ ਇਕੱਠੇ ਵਿਚਕਾਰੋਂ ਮੋੜੋ। ਵਿਚਕਾਰਲੇ ਸਫ਼ਿਆਂ ’ਤੇ ਦੋ ਛੋਟੇ ਨਿਸ਼ਾਨ ਥਾਂ ਵਿਖਾਉਂਦੇ ਹਨ।
+fold-staple = ਮੋੜ ’ਤੇ ਦੋ ਪਿੰਨ ਲਾਓ। ਸੂਈ-ਧਾਗਾ ਵੀ ਚੱਲੇਗਾ।
+list-print-edition = ਮੋੜਨ ਵਾਲੀ PDF

@@ -11,21 +11,12 @@
 
 page-note-back = Wróć do tekstu
 page-table = Tabela
-page-before = Poprzednia strona
-page-after = Następna strona
 
 front-title = { $name }
 front-intro = To są dokumenty z naszej wspólnej pracy. Można je zachować na zawsze.
 front-papers = Dokumenty
 front-read = Przeczytaj na tym ekranie
 front-print = Wydrukuj lub zapisz (PDF)
-front-fold = Wydrukuj do złożenia (PDF)
-
-fold-title = Jak wydrukować i złożyć książeczkę
-fold-print = Otwórz „{ front-fold }” i wydrukuj: dwustronnie, z odwracaniem wzdłuż krótszej krawędzi, w rozmiarze rzeczywistym.
-fold-order = Zachowaj kolejność kartek, z okładką na zewnątrz.
-fold-fold = Złóż wszystkie kartki razem na pół. Dwa małe znaczki na środkowych stronach pokazują, gdzie.
-fold-staple = Zepnij zgięcie dwiema zszywkami. Można też użyć igły i nitki.
 
 document-letter = List
 document-child-letter = List do: { $name }
@@ -82,7 +73,6 @@ list-summary = Podsumowanie
 list-progress = Postępy
 list-web-page = strona internetowa
 list-pdf = PDF
-list-print-edition = PDF do złożenia
 list-line = wiersz { $line }
 list-overdue = Przechowywane po { $date }
 list-films-overdue = Filmy przechowywane po { $date }
@@ -325,3 +315,75 @@ booklet-ideas = Pomysły na przyszłość
 booklet-notes = Własne notatki
 
 list-service-report = Raport placówki
+
+## Case studies, as others and the family read them
+
+anonymous-left-out = [pominięto]
+anonymous-session = spotkanie { $number }
+anonymous-in-session = na spotkaniu { $number }
+anonymous-season = { $season ->
+    [spring] wiosna
+    [summer] lato
+    [autumn] jesień
+   *[winter] zima
+}
+anonymous-in-season = { $season ->
+    [spring] wiosną
+    [summer] latem
+    [autumn] jesienią
+   *[winter] zimą
+}
+anonymous-ages = { $from ->
+    [0] niecały rok
+   *[other] od { $from } do { $to } lat
+}
+anonymous-of-ages = { $from ->
+    [0] niecały rok
+   *[other] od { $from } do { $to } lat
+}
+anonymous-kin = { $pronoun ->
+    [she] { $role } dziewczynki
+    [he] { $role } chłopca
+   *[none] { $role } dziecka
+}
+anonymous-role = { $role }
+anonymous-practitioner = osoba prowadząca
+anonymous-the-family = rodzina
+anonymous-family = rodzina
+family-review-part = { $part ->
+    [helping-question] Pytanie
+    [goal] Cel
+    [level] Znaczenie poziomów celu
+    [for-child] Słowa o dziecku
+    [for-relationship] Słowa o relacji
+    [setting] Miejsce filmowania
+    [activity] Co robiliście
+    [caption] Pod zdjęciem
+    [alternative] Zdjęcie opisane słowami
+    [words] Słowa o scenie z filmu
+    [strength] Mocna strona
+    [next] Następny krok
+    [feedback] Słowa o naszej pracy
+   *[other] Tekst
+}
+family-review-title = Wasza historia, opowiedziana bez waszych imion
+family-review-intro = To przeczytaliby inni o naszej wspólnej pracy. Proszę czytać spokojnie. Można powiedzieć tak albo nie. Można też prosić o zmianę lub pominięcie każdej części.
+family-review-mind = Zdanie można zmienić także później. Wtedy to usuniemy.
+family-review-changed = Co zmieniliśmy, żeby nikt nie wiedział, że to wy
+family-review-names = Wasza rodzina ma tu inne imiona: { $names }.
+family-review-others = Inni ludzie nie mają tu imion. Mówimy, co robią albo kim są dla dziecka.
+family-review-places = Miejsca i szkoły nie mają tu nazw. Mówimy tylko, czym są.
+family-review-days = Nie ma dat ani dokładnego wieku. Jest numer spotkania, pora roku albo kilka lat.
+family-review-numbers = Adresy, numery telefonów i tym podobne są pominięte.
+family-review-story = Historia
+family-review-beside = Co jeszcze pokazujemy
+
+page-before = Poprzednia strona
+page-after = Następna strona
+front-fold = Wydrukuj do złożenia (PDF)
+fold-title = Jak wydrukować i złożyć książeczkę
+fold-print = Otwórz „{ front-fold }” i wydrukuj: dwustronnie, obracanie wzdłuż krótszej krawędzi, rzeczywisty rozmiar.
+fold-order = Zachowaj kolejność kartek; okładka jest na zewnątrz.
+fold-fold = Złóż wszystkie razem na pół. Dwa małe znaki na środkowych stronach pokazują gdzie.
+fold-staple = Wbij dwie zszywki w zgięcie. Igła z nitką też wystarczy.
+list-print-edition = PDF do złożenia

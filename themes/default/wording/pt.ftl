@@ -11,21 +11,12 @@
 
 page-note-back = Voltar ao texto
 page-table = Tabela
-page-before = Página anterior
-page-after = Página seguinte
 
 front-title = Para { $name }
 front-intro = Estes são os seus documentos do nosso trabalho em conjunto. São seus, para guardar.
 front-papers = Os seus documentos
 front-read = Ler neste ecrã
 front-print = Imprimir ou guardar (PDF)
-front-fold = Imprimir para dobrar (PDF)
-
-fold-title = Como imprimir e dobrar o livrinho
-fold-print = Abra «{ front-fold }» e imprima: frente e verso, virar na margem curta, tamanho real.
-fold-order = Mantenha as folhas por ordem, com a capa do lado de fora.
-fold-fold = Dobre-as todas juntas ao meio. Duas pequenas marcas nas páginas do meio mostram onde.
-fold-staple = Ponha dois agrafos na dobra. Agulha e linha também servem.
 
 document-letter = A sua carta
 document-child-letter = A carta para { $name }
@@ -78,7 +69,6 @@ list-summary = Resumo
 list-progress = Progresso
 list-web-page = página web
 list-pdf = PDF
-list-print-edition = PDF para dobrar
 list-line = linha { $line }
 list-overdue = Guardado depois de { $date }
 list-films-overdue = Filmes guardados depois de { $date }
@@ -310,3 +300,75 @@ booklet-ideas = Ideias para o futuro
 booklet-notes = As suas notas
 
 list-service-report = Relatório do serviço
+
+## Case studies, as others and the family read them
+
+anonymous-left-out = [omitido]
+anonymous-session = sessão { $number }
+anonymous-in-session = na sessão { $number }
+anonymous-season = { $season ->
+    [spring] primavera
+    [summer] verão
+    [autumn] outono
+   *[winter] inverno
+}
+anonymous-in-season = { $season ->
+    [spring] na primavera
+    [summer] no verão
+    [autumn] no outono
+   *[winter] no inverno
+}
+anonymous-ages = { $from ->
+    [0] menos de um ano
+   *[other] entre { $from } e { $to } anos
+}
+anonymous-of-ages = { $from ->
+    [0] menos de um ano
+   *[other] entre { $from } e { $to } anos
+}
+anonymous-kin = { $pronoun ->
+    [she] { $role } da menina
+    [he] { $role } do menino
+   *[none] { $role } da criança
+}
+anonymous-role = { $role }
+anonymous-practitioner = a pessoa que acompanhou a família
+anonymous-the-family = a família
+anonymous-family = família
+family-review-part = { $part ->
+    [helping-question] Pergunta de ajuda
+    [goal] Objetivo
+    [level] O que querem dizer os níveis
+    [for-child] Palavras para a criança
+    [for-relationship] Palavras para a relação
+    [setting] Onde filmámos
+    [activity] O que fizeram
+    [caption] Por baixo da imagem
+    [alternative] A imagem em palavras
+    [words] Palavras sobre um momento do filme
+    [strength] Ponto forte
+    [next] Próximo passo
+    [feedback] Palavras sobre o nosso trabalho
+   *[other] Texto
+}
+family-review-title = A sua história, contada sem os vossos nomes
+family-review-intro = Isto é o que outras pessoas leriam sobre o nosso trabalho em conjunto. Leia com calma. Pode dizer sim ou não, e pode pedir para mudar ou tirar qualquer parte.
+family-review-mind = Também pode mudar de ideias mais tarde. Nesse caso, retiramos tudo.
+family-review-changed = O que mudámos para ninguém saber que são vocês
+family-review-names = A sua família tem aqui outros nomes: { $names }.
+family-review-others = As outras pessoas não têm nome aqui. Diz-se o que fazem ou o que são para a criança.
+family-review-places = Os lugares e as escolas não têm nome aqui. Diz-se apenas o que são.
+family-review-days = Não há datas nem idades exatas. Há o número do nosso encontro, a estação do ano ou alguns anos.
+family-review-numbers = Moradas, números de telefone e coisas assim ficam de fora.
+family-review-story = A história
+family-review-beside = O que mais se mostra
+
+page-before = Página anterior
+page-after = Página seguinte
+front-fold = Imprimir para dobrar (PDF)
+fold-title = Como imprimir e dobrar o livrinho
+fold-print = Abra “{ front-fold }” e imprima: nos dois lados, virar na margem curta, tamanho real.
+fold-order = Mantenha as folhas por ordem, com a capa por fora.
+fold-fold = Dobre-as todas juntas ao meio. Duas pequenas marcas nas páginas do meio mostram onde.
+fold-staple = Ponha dois agrafos na dobra. Agulha e linha também servem.
+list-print-edition = PDF para dobrar

@@ -11,21 +11,12 @@
 
 page-note-back = Înapoi la text
 page-table = Tabel
-page-before = Pagina anterioară
-page-after = Pagina următoare
 
 front-title = Pentru { $name }
 front-intro = Acestea sunt documentele din munca noastră împreună. Sunt ale dumneavoastră și le puteți păstra.
 front-papers = Documentele dumneavoastră
 front-read = Citiți pe acest ecran
 front-print = Tipăriți sau păstrați (PDF)
-front-fold = Tipăriți pentru pliere (PDF)
-
-fold-title = Cum se tipărește și se pliază cărticica
-fold-print = Deschideți „{ front-fold }” și tipăriți: pe ambele fețe, cu întoarcere pe latura scurtă, la dimensiunea reală.
-fold-order = Păstrați foile în ordine, cu coperta în exterior.
-fold-fold = Îndoiți-le pe toate împreună la mijloc. Două semne mici de pe paginile din mijloc vă arată unde.
-fold-staple = Puneți două capse pe îndoitură. Se poate și cu ac și ață.
 
 document-letter = Scrisoarea dumneavoastră
 document-child-letter = Scrisoarea pentru { $name }
@@ -83,7 +74,6 @@ list-summary = Rezumat
 list-progress = Progres
 list-web-page = pagină web
 list-pdf = PDF
-list-print-edition = PDF pentru pliere
 list-line = rândul { $line }
 list-overdue = Păstrat după { $date }
 list-films-overdue = Filme păstrate după { $date }
@@ -306,3 +296,75 @@ booklet-ideas = Idei pentru viitor
 booklet-notes = Notițele dumneavoastră
 
 list-service-report = Raportul serviciului
+
+## Case studies, as others and the family read them
+
+anonymous-left-out = [omis]
+anonymous-session = întâlnirea { $number }
+anonymous-in-session = la întâlnirea { $number }
+anonymous-season = { $season ->
+    [spring] primăvara
+    [summer] vara
+    [autumn] toamna
+   *[winter] iarna
+}
+anonymous-in-season = { $season ->
+    [spring] primăvara
+    [summer] vara
+    [autumn] toamna
+   *[winter] iarna
+}
+anonymous-ages = { $from ->
+    [0] sub un an
+   *[other] între { $from } și { $to } ani
+}
+anonymous-of-ages = { $from ->
+    [0] sub un an
+   *[other] între { $from } și { $to } ani
+}
+anonymous-kin = { $pronoun ->
+    [she] { $role } fetiței
+    [he] { $role } băiatului
+   *[none] { $role } copilului
+}
+anonymous-role = { $role }
+anonymous-practitioner = specialistul
+anonymous-the-family = familia
+anonymous-family = familie
+family-review-part = { $part ->
+    [helping-question] Întrebarea de la care am pornit
+    [goal] Scop
+    [level] Ce înseamnă nivelurile
+    [for-child] Cuvinte pentru copil
+    [for-relationship] Cuvinte pentru relație
+    [setting] Unde am filmat
+    [activity] Ce ați făcut
+    [caption] Sub imagine
+    [alternative] Imaginea în cuvinte
+    [words] Cuvinte despre un moment din film
+    [strength] Punct forte
+    [next] Pasul următor
+    [feedback] Cuvinte despre munca noastră
+   *[other] Text
+}
+family-review-title = Povestea dumneavoastră, spusă fără numele dumneavoastră
+family-review-intro = Aceasta ar citi alți oameni despre munca noastră împreună. Citiți pe îndelete. Puteți spune da sau nu și puteți cere să schimb sau să scot orice parte.
+family-review-mind = Vă puteți răzgândi și mai târziu. Atunci o retragem.
+family-review-changed = Ce am schimbat ca nimeni să nu știe că sunteți dumneavoastră
+family-review-names = Familia dumneavoastră are aici alte nume: { $names }.
+family-review-others = Ceilalți oameni nu au nume aici. Se spune ce fac sau ce sunt pentru copil.
+family-review-places = Locurile și școlile nu au nume aici. Se spune doar ce sunt.
+family-review-days = Nu sunt date și nici vârste exacte. Este numărul întâlnirii, anotimpul sau câțiva ani.
+family-review-numbers = Adresele, numerele de telefon și altele asemenea sunt lăsate afară.
+family-review-story = Povestea
+family-review-beside = Ce se mai arată
+
+page-before = Pagina dinainte
+page-after = Pagina următoare
+front-fold = Tipăriți pentru îndoit (PDF)
+fold-title = Cum se tipărește și se îndoaie cărticica
+fold-print = Deschideți „{ front-fold }” și tipăriți: pe ambele fețe, întoarcere pe latura scurtă, dimensiune reală.
+fold-order = Păstrați foile în ordine, cu coperta în afară.
+fold-fold = Îndoiți-le pe toate împreună la mijloc. Două semne mici pe paginile din mijloc arată unde.
+fold-staple = Puneți două capse pe îndoitură. Merge și cu ac și ață.
+list-print-edition = PDF pentru îndoit

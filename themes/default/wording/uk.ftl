@@ -11,21 +11,12 @@
 
 page-note-back = Назад до тексту
 page-table = Таблиця
-page-before = Попередня сторінка
-page-after = Наступна сторінка
 
 front-title = { $name }
 front-intro = Це документи з нашої спільної роботи. Вони ваші назавжди.
 front-papers = Ваші документи
 front-read = Прочитати на цьому екрані
 front-print = Надрукувати або зберегти (PDF)
-front-fold = Надрукувати для складання (PDF)
-
-fold-title = Як надрукувати й скласти книжечку
-fold-print = Відкрийте «{ front-fold }» і надрукуйте: з обох боків, перевертання за коротким краєм, фактичний розмір.
-fold-order = Тримайте аркуші по порядку, обкладинкою назовні.
-fold-fold = Зігніть усі аркуші разом посередині. Дві маленькі позначки на середніх сторінках показують, де.
-fold-staple = Скріпіть згин двома скобами. Голка з ниткою теж підійдуть.
 
 document-letter = Ваш лист
 document-child-letter = Лист: { $name }
@@ -82,7 +73,6 @@ list-summary = Підсумок
 list-progress = Поступ
 list-web-page = вебсторінка
 list-pdf = PDF
-list-print-edition = PDF для складання
 list-line = рядок { $line }
 list-overdue = Зберігається після { $date }
 list-films-overdue = Фільми зберігаються після { $date }
@@ -305,3 +295,75 @@ booklet-ideas = Ідеї на майбутнє
 booklet-notes = Ваші нотатки
 
 list-service-report = Звіт служби
+
+## Case studies, as others and the family read them
+
+anonymous-left-out = [пропущено]
+anonymous-session = зустріч { $number }
+anonymous-in-session = на зустрічі { $number }
+anonymous-season = { $season ->
+    [spring] весна
+    [summer] літо
+    [autumn] осінь
+   *[winter] зима
+}
+anonymous-in-season = { $season ->
+    [spring] навесні
+    [summer] влітку
+    [autumn] восени
+   *[winter] взимку
+}
+anonymous-ages = { $from ->
+    [0] менше року
+   *[other] від { $from } до { $to } років
+}
+anonymous-of-ages = { $from ->
+    [0] менше року
+   *[other] від { $from } до { $to } років
+}
+anonymous-kin = { $pronoun ->
+    [she] { $role } дівчинки
+    [he] { $role } хлопчика
+   *[none] { $role } дитини
+}
+anonymous-role = { $role }
+anonymous-practitioner = фахівець
+anonymous-the-family = родина
+anonymous-family = родина
+family-review-part = { $part ->
+    [helping-question] Запитання
+    [goal] Мета
+    [level] Що означають рівні
+    [for-child] Слова про дитину
+    [for-relationship] Слова про стосунки
+    [setting] Де ми знімали
+    [activity] Що ви робили
+    [caption] Під світлиною
+    [alternative] Світлина словами
+    [words] Слова про сцену з фільму
+    [strength] Сильна сторона
+    [next] Наступний крок
+    [feedback] Слова про нашу роботу
+   *[other] Текст
+}
+family-review-title = Ваша історія, розказана без ваших імен
+family-review-intro = Це прочитали б інші люди про нашу спільну роботу. Читайте без поспіху. Можна сказати так чи ні. Можна попросити змінити або прибрати будь-яку частину.
+family-review-mind = Можна передумати й пізніше. Тоді ми це приберемо.
+family-review-changed = Що ми змінили, щоб ніхто не знав, що це ви
+family-review-names = Ваша родина має тут інші імена: { $names }.
+family-review-others = Інші люди не мають тут імен. Сказано, що вони роблять або ким є для дитини.
+family-review-places = Місця і школи не мають тут назв. Сказано лише, що це.
+family-review-days = Немає дат і точного віку. Є номер зустрічі, пора року або кілька років.
+family-review-numbers = Адреси, номери телефонів тощо пропущено.
+family-review-story = Історія
+family-review-beside = Що ще показуємо
+
+page-before = Попередня сторінка
+page-after = Наступна сторінка
+front-fold = Надрукувати для складання (PDF)
+fold-title = Як надрукувати й скласти книжечку
+fold-print = Відкрийте «{ front-fold }» і надрукуйте: з обох боків, перегортання за коротким краєм, фактичний розмір.
+fold-order = Не міняйте порядку аркушів; обкладинка має бути зовні.
+fold-fold = Складіть їх усі разом посередині. Дві маленькі позначки на середніх сторінках показують де.
+fold-staple = Скріпіть згин двома скобами. Голка з ниткою теж підійде.
+list-print-edition = PDF для складання

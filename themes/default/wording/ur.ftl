@@ -11,21 +11,12 @@
 
 page-note-back = متن پر واپس
 page-table = جدول
-page-before = پچھلا صفحہ
-page-after = اگلا صفحہ
 
 front-title = { $name } کے لیے
 front-intro = یہ ہمارے مل کر کیے گئے کام کے کاغذات ہیں۔ یہ آپ کے ہیں، اپنے پاس رکھیں۔
 front-papers = آپ کے کاغذات
 front-read = اسی اسکرین پر پڑھیں
 front-print = چھاپیں یا محفوظ کریں (PDF)
-front-fold = تہہ کرنے کے لیے چھاپیں (PDF)
-
-fold-title = کتابچہ کیسے چھاپیں اور تہہ کریں
-fold-print = ”{ front-fold }“ کھولیں اور چھاپیں: دونوں طرف، چھوٹے کنارے پر پلٹیں، اصل سائز۔
-fold-order = ورق ترتیب سے رکھیں، سرورق باہر کی طرف۔
-fold-fold = سب کو ایک ساتھ درمیان سے تہہ کریں۔ درمیانی صفحوں پر دو چھوٹے نشان جگہ دکھاتے ہیں۔
-fold-staple = تہہ پر دو اسٹیپل لگائیں۔ سوئی دھاگے سے بھی کام چل جاتا ہے۔
 
 document-letter = آپ کا خط
 document-child-letter = { $name } کے لیے خط
@@ -78,7 +69,6 @@ list-summary = خلاصہ
 list-progress = پیش رفت
 list-web-page = ویب صفحہ
 list-pdf = PDF
-list-print-edition = تہہ کرنے کے لیے PDF
 list-line = سطر { $line }
 list-overdue = { $date } کے بعد بھی رکھا ہے
 list-films-overdue = فلمیں { $date } کے بعد بھی رکھی ہیں
@@ -303,3 +293,75 @@ booklet-ideas = آگے کے لیے خیال
 booklet-notes = آپ کے اپنے نوٹس
 
 list-service-report = سروس کی رپورٹ
+
+## Case studies, as others and the family read them
+
+anonymous-left-out = [حذف کیا گیا]
+anonymous-session = ملاقات { $number }
+anonymous-in-session = ملاقات { $number } میں
+anonymous-season = { $season ->
+    [spring] بہار
+    [summer] گرمی
+    [autumn] خزاں
+   *[winter] سردی
+}
+anonymous-in-season = { $season ->
+    [spring] بہار میں
+    [summer] گرمیوں میں
+    [autumn] خزاں میں
+   *[winter] سردیوں میں
+}
+anonymous-ages = { $from ->
+    [0] ایک سال سے کم
+   *[other] { $from } سے { $to } سال
+}
+anonymous-of-ages = { $from ->
+    [0] ایک سال سے کم
+   *[other] { $from } سے { $to } سال
+}
+anonymous-kin = { $pronoun ->
+    [she] بچی کے خاندان سے { $role }
+    [he] بچے کے خاندان سے { $role }
+   *[none] بچے کے خاندان سے { $role }
+}
+anonymous-role = { $role }
+anonymous-practitioner = ماہر
+anonymous-the-family = خاندان
+anonymous-family = خاندان
+family-review-part = { $part ->
+    [helping-question] مدد کا سوال
+    [goal] مقصد
+    [level] درجوں کا مطلب
+    [for-child] بچے کے لیے الفاظ
+    [for-relationship] تعلق کے لیے الفاظ
+    [setting] فلم کہاں بنی
+    [activity] آپ نے کیا کیا
+    [caption] تصویر کے نیچے
+    [alternative] تصویر لفظوں میں
+    [words] فلم کے لمحے کے بارے میں الفاظ
+    [strength] خوبی
+    [next] اگلا قدم
+    [feedback] ہمارے کام کے بارے میں الفاظ
+   *[other] متن
+}
+family-review-title = آپ کی کہانی، آپ کے ناموں کے بغیر
+family-review-intro = ہمارے مل کر کیے گئے کام کے بارے میں دوسرے لوگ یہ پڑھیں گے۔ اطمینان سے پڑھیں۔ آپ ہاں یا نہ کہہ سکتے ہیں، اور کوئی بھی حصہ بدلنے یا نکالنے کو کہہ سکتے ہیں۔
+family-review-mind = آپ بعد میں بھی اپنا ارادہ بدل سکتے ہیں۔ پھر ہم اسے ہٹا دیں گے۔
+family-review-changed = ہم نے کیا بدلا تاکہ کوئی نہ جانے کہ یہ آپ ہیں
+family-review-names = آپ کے خاندان کے یہاں دوسرے نام ہیں: { $names }۔
+family-review-others = دوسرے لوگوں کا یہاں نام نہیں۔ بتایا گیا ہے کہ وہ کیا کرتے ہیں یا بچے کے کیا لگتے ہیں۔
+family-review-places = جگہوں اور اسکولوں کا یہاں نام نہیں۔ صرف بتایا گیا ہے کہ وہ کیا ہیں۔
+family-review-days = نہ تاریخیں ہیں نہ پوری عمر۔ ملاقات کا نمبر، موسم، یا چند سال بتائے گئے ہیں۔
+family-review-numbers = پتے، فون نمبر اور ایسی چیزیں نکال دی گئی ہیں۔
+family-review-story = کہانی
+family-review-beside = اس کے ساتھ اور کیا دکھایا جاتا ہے
+
+page-before = پچھلا صفحہ
+page-after = اگلا صفحہ
+front-fold = تہ کرنے کے لیے چھاپیں (PDF)
+fold-title = کتابچہ کیسے چھاپیں اور تہ کریں
+fold-print = ”{ front-fold }“ کھولیں اور چھاپیں: دونوں طرف، چھوٹے کنارے پر پلٹ کر، اصل سائز میں۔
+fold-order = ورق ترتیب سے رکھیں، سرورق باہر کی طرف ہو۔
+fold-fold = سب کو ایک ساتھ بیچ سے تہ کریں۔ درمیانی صفحوں پر دو چھوٹے نشان جگہ دکھاتے ہیں۔
+fold-staple = تہ پر دو پن لگائیں۔ سوئی دھاگا بھی چلے گا۔
+list-print-edition = تہ کرنے والی PDF

@@ -2,6 +2,7 @@
 
 mod chart;
 mod figure;
+mod glance;
 mod letterhead;
 mod list;
 mod quotation;
@@ -62,7 +63,9 @@ impl Compositor<'_> {
             let keeps_next = match block {
                 // What leads to a table stands over it.
                 Block::Paragraph { .. } => {
-                    matches!(next, Some(Block::Table(_))) || (signed && next.is_some_and(is_small))
+                    matches!(next, Some(Block::Table(_)))
+                        || (self.kind == DocumentKind::CaseStudy && matches!(next, Some(Block::Chart(_) | Block::Saying(_))))
+                        || (signed && next.is_some_and(is_small))
                 }
                 Block::SignOff(_) => next.is_some_and(is_small),
                 _ => false,
@@ -103,6 +106,7 @@ impl Compositor<'_> {
                 self.blocks(blocks, &Frame { direction: language.direction(), ..frame.indented(0.0, node) })
             }
             Block::Chart(chart) => self.chart(chart, frame),
+            Block::Glance(glance) => self.glance(glance, frame),
             Block::Leaf(leaf) => {
                 let mut pieces = vec![Piece::PageBreak];
                 pieces.extend(self.blocks(&leaf.blocks, frame));
@@ -152,6 +156,7 @@ impl Compositor<'_> {
         let style = match role {
             ParagraphRole::Body | ParagraphRole::Salutation => self.plain(frame.body, frame),
             ParagraphRole::Small => self.grey(self.sheet.types.small, frame),
+            ParagraphRole::Standfirst => self.grey(self.sheet.types.words, frame),
         };
         let node = self.structure.add(frame.node, Role::Paragraph);
         let mut pieces = self.paragraph(content, node, &style, frame);

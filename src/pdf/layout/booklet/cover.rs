@@ -57,15 +57,12 @@ impl Binder<'_, '_> {
         let panel_height = self.fold.cover.min(lowest - ABOVE_TITLE_MM * mm - words.height);
         let panel_height = panel_height.max(self.fold.cover * PANEL_LEAST);
         let panel = Area { x: 0.0, y: 0.0, width: sheet.width, height: panel_height };
-        let foot_of_panel = match (figure, node) {
-            (Some(figure), Some(node)) => {
-                let slot = self.set.structure.slot(node);
-                self.panel(figure, panel, Mark::Content(slot), &mut items)
-            }
-            _ => {
-                self.ornament(panel, &mut items);
-                panel_height
-            }
+        let foot_of_panel = if let (Some(figure), Some(node)) = (figure, node) {
+            let slot = self.set.structure.slot(node);
+            self.panel(figure, panel, Mark::Content(slot), &mut items)
+        } else {
+            self.ornament(panel, &mut items);
+            panel_height
         };
         let top = foot_of_panel + ABOVE_TITLE_MM * mm;
         items.extend(words.items.into_iter().map(|item| item.moved(0.0, top)));

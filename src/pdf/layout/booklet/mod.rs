@@ -75,8 +75,8 @@ const LEAST_STILL_MM: f32 = 60.0;
 /// What an empty page costs before a cycle, and inside the cover.
 const BLANK: f32 = 2.5;
 const BLANK_INSIDE_COVER: f32 = 1.0;
-/// What it costs that a cycle opens on a right-hand page.
-const OPENS_RIGHT: f32 = 3.0;
+/// What it costs that a cycle opens on a right-hand page: more than an empty page before it.
+const OPENS_RIGHT: f32 = 20.0;
 
 /// The boxes that a booklet's stills are placed in: on a page of its own, and the whole of one that fills the cover and is
 /// cut at its edges. Width and height, in points.
@@ -227,15 +227,15 @@ impl<'d> Binder<'_, '_> {
     /// The ways a unit can be set, and which pattern each of them is.
     fn part(&mut self, unit: &Unit<'d>) -> (Part, Vec<usize>) {
         let mut ways = Vec::new();
-        let mut patterns = Vec::new();
-        for pattern in 0..self.patterns(unit) {
+        let mut fitting = Vec::new();
+        for pattern in 0..patterns(unit) {
             let before = self.before();
             let set = self.set(unit, pattern);
             self.go_back(before);
             if let Some(set) = set {
                 let [left, right] = set.cost;
                 ways.push(Way { pages: set.pages.len().max(1), cost: [left, right] });
-                patterns.push(pattern);
+                fitting.push(pattern);
             }
         }
         let opens = unit.role == LeafRole::Moment && unit.cycle.is_none() && starts_with_heading(unit);
@@ -247,21 +247,10 @@ impl<'d> Binder<'_, '_> {
         let blank = match unit.role {
             LeafRole::Question => Some(BLANK_INSIDE_COVER),
             _ if opens => Some(BLANK),
-            LeafRole::Title => Some(BLANK),
-            LeafRole::BackCover => Some(BLANK),
+            LeafRole::Title | LeafRole::BackCover => Some(BLANK),
             _ => None,
         };
-        (Part { ways, blank }, patterns)
-    }
-
-    /// How many patterns may fit a unit; [`Binder::set`] knows them by number.
-    fn patterns(&self, unit: &Unit<'d>) -> usize {
-        match unit.role {
-            LeafRole::Cover | LeafRole::Title | LeafRole::Question | LeafRole::BackCover => 1,
-            LeafRole::Notes => 2,
-            LeafRole::Text => 2,
-            LeafRole::Moment => moment::PATTERNS,
-        }
+        (Part { ways, blank }, fitting)
     }
 
     fn set(&mut self, unit: &Unit<'d>, pattern: usize) -> Option<SetPages> {
@@ -304,4 +293,13 @@ impl<'d> Binder<'_, '_> {
 
 fn starts_with_heading(unit: &Unit<'_>) -> bool {
     matches!(unit.leaves.first().and_then(|blocks| blocks.first()), Some(Block::Heading { .. }))
+}
+
+/// How many patterns may fit a unit; [`Binder::set`] knows them by number.
+fn patterns(unit: &Unit<'_>) -> usize {
+    match unit.role {
+        LeafRole::Cover | LeafRole::Title | LeafRole::Question | LeafRole::BackCover => 1,
+        LeafRole::Notes | LeafRole::Text => 2,
+        LeafRole::Moment => moment::PATTERNS,
+    }
 }

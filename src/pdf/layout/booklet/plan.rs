@@ -74,7 +74,7 @@ pub(crate) fn plan(parts: &[Part]) -> Vec<Choice> {
         steps.push(step);
         best = next;
     }
-    let mut at = if best[0] < best[1] { 0 } else { 1 };
+    let mut at = usize::from(best[0] >= best[1]);
     let mut choices = Vec::with_capacity(parts.len());
     for step in steps.iter().rev() {
         let (from, choice) = step.get(at).copied().flatten().unwrap_or((0, Choice { blank: false, way: 0 }));

@@ -138,13 +138,13 @@ fn hostile_documents_are_laid_out() {
 }
 
 /// Every letter a document holds, by how often it does.
-fn letters(text: &str, counts: &mut std::collections::BTreeMap<char, usize>) {
+pub(super) fn letters(text: &str, counts: &mut std::collections::BTreeMap<char, usize>) {
     for letter in text.chars().filter(|&letter| !text::is_invisible(letter) && !letter.is_control()) {
         *counts.entry(letter).or_default() += 1;
     }
 }
 
-fn collect(blocks: &[Block], all: &mut String) {
+pub(super) fn collect(blocks: &[Block], all: &mut String) {
     for block in blocks {
         match block {
             Block::Heading { content, .. } | Block::Paragraph { content, .. } => all.push_str(&Inline::plain(content)),
@@ -167,6 +167,15 @@ fn collect(blocks: &[Block], all: &mut String) {
             }
             Block::Saying(saying) => collect_saying(saying, all),
             Block::Code(text) => all.push_str(text),
+            Block::Glance(glance) => {
+                all.push_str(&Inline::plain(&glance.title));
+                for entry in &glance.entries {
+                    all.push_str(&Inline::plain(&entry.label));
+                    all.push_str(&Inline::plain(&entry.words()));
+                }
+                all.push_str(&Inline::plain(&glance.note_title));
+                all.push_str(&Inline::plain(&glance.note));
+            }
             Block::Footnotes(notes) => notes.iter().for_each(|note| collect(&note.blocks, all)),
             Block::Letterhead(head) => {
                 all.push_str(&head.name);

@@ -1,6 +1,7 @@
 //! Tests of whole layouts: where things stand, and what must hold for any document.
 
 mod any_document;
+mod booklet;
 mod places;
 mod random;
 

@@ -51,6 +51,17 @@ pub(super) fn read(bytes: &[u8], password: Option<&Password>) -> Result<Reading,
     Ok(reading)
 }
 
+/// What is drawn on the first page.
+pub(super) fn first_page(file: &Document) -> Result<Reading, Unreadable> {
+    let page = file.page_iter().next().ok_or(Unreadable("it has no page"))?;
+    let content = file.get_page_content_with_limit(page, LONGEST).map_err(|_| Unreadable("a page can't be read"))?;
+    let mut reader = Extractor::new(file);
+    reader.page(&content, &resources(file, page)?)?;
+    let mut reading = Reading::default();
+    reader.finish(&mut reading);
+    Ok(reading)
+}
+
 /// An earlier revision would still be inside; so would what stands behind the end.
 fn one_revision(bytes: &[u8]) -> Result<(), Unreadable> {
     let count = |wanted: &[u8]| bytes.windows(wanted.len()).filter(|window| *window == wanted).count();

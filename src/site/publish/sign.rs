@@ -1,0 +1,43 @@
+//! The site's own sign, drawn: three waves. It stands in the browser's tab, and with links to pages that have no picture.
+
+use std::io::Cursor;
+
+use image::{ImageFormat, Rgb, RgbImage};
+
+use crate::diagnostic::{Diagnostic, Trouble};
+use crate::document::Picture;
+use crate::still;
+use crate::theme::tokens::Colour;
+
+/// The waves in a picture of this size, in pixels.
+pub(super) fn drawn(width: u32, height: u32, ink: Colour, ground: Colour) -> Result<Picture, Diagnostic> {
+    let side = f64::from(width.min(height));
+    let (stroke, length, reach) = (side * 0.085, side * 0.36, side * 0.40);
+    let (middle_x, middle_y) = (f64::from(width) / 2.0, f64::from(height) / 2.0);
+    let coverage = |x: f64, y: f64| {
+        let distance = [-1.0, 0.0, 1.0].map(|wave: f64| {
+            // The nearest point of the wave, looked for on both sides.
+            let nearest = (-24_i32..=24).map(|step| {
+                let at = (x - middle_x + f64::from(step) * side / 200.0).clamp(-reach, reach);
+                let wave_y = middle_y + wave * side * 0.22 + (at / length * std::f64::consts::TAU).sin() * side * 0.055;
+                (x - middle_x - at).hypot(y - wave_y)
+            });
+            nearest.fold(f64::INFINITY, f64::min)
+        });
+        (stroke / 2.0 + 0.5 - distance.into_iter().fold(f64::INFINITY, f64::min)).clamp(0.0, 1.0)
+    };
+    let picture = RgbImage::from_fn(width, height, |x, y| {
+        let share = coverage(f64::from(x) + 0.5, f64::from(y) + 0.5);
+        let mix = |ink: u8, ground: u8| (f64::from(ink) * share + f64::from(ground) * (1.0 - share)).round() as u8;
+        Rgb([mix(ink.red, ground.red), mix(ink.green, ground.green), mix(ink.blue, ground.blue)])
+    });
+    let mut file = Cursor::new(Vec::new());
+    picture.write_to(&mut file, ImageFormat::Png).map_err(|_| undrawn())?;
+    still::drawing(&file.into_inner(), height).map_err(|_| undrawn())
+}
+
+fn undrawn() -> Diagnostic {
+    Diagnostic::error("sign", "the site's sign could not be drawn")
+        .of(Trouble::Disk)
+        .help("try again with more memory free")
+}
