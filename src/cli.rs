@@ -90,6 +90,10 @@ pub enum Command {
     #[command(after_help = "Writes one line into the case study. If anything of the case changes after that, it has to be \
         approved again.\n\nExample: traject approve a-quiet-game --by mjones")]
     Approve(ApproveArgs),
+    /// List everything that holds a family's material, and the lines of consent that end it
+    #[command(after_help = "Changes nothing: once the lines say `withdrawn`, the next build and publish take it away.\n\n\
+        Example: traject withdraw SV-2026-014")]
+    Withdraw(WithdrawArgs),
     /// Take away the documents and all that is remembered of them; the notes stay
     #[command(after_help = "Example: traject clean && traject build")]
     Clean(CleanArgs),
@@ -151,6 +155,20 @@ pub struct ApproveArgs {
     #[arg(long, value_name = "ID")]
     pub by: String,
     /// The day of the approval; today where left out
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+    /// How problems are told; `short` and `json` quote nothing of the notes
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+}
+
+/// `traject withdraw`
+#[derive(Debug, Args)]
+pub struct WithdrawArgs {
+    /// The family's reference
+    #[arg(value_name = "REFERENCE")]
+    pub reference: String,
+    /// The day that decides which consent is live; today where left out
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<Date>,
     /// How problems are told; `short` and `json` quote nothing of the notes

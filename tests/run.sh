@@ -39,6 +39,7 @@ install_packages() {
   need gcc "with which Rust links programs" has cc
   need libc6-dev "with which Rust links programs" have_c_headers
   need poppler-utils "which reads PDFs back as text, fonts and pictures" has pdftotext
+  need libxml2-utils "which checks feed and sitemap of the public site" has xmllint
   need qpdf "which checks how PDFs are built" has qpdf
   need ffmpeg "which takes stills from films" has ffmpeg
   need libimage-exiftool-perl "which finds what pictures say about where and when" has exiftool

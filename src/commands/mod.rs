@@ -22,6 +22,7 @@ mod stills;
 mod telling;
 mod theme;
 mod today;
+mod withdraw;
 
 use std::collections::BTreeMap;
 use std::io::{self, IsTerminal, Write};
@@ -46,6 +47,7 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Check(args) => check::run(&cli.book, args),
         Command::Consent(args) => consent::run(&cli.book, args),
         Command::Build(args) => build::run(&cli.book, args),
+        Command::Withdraw(args) => withdraw::run(&cli.book, args),
         Command::Review(args) => review::run(&cli.book, args),
         Command::Publish(args) => publish::run(&cli.book, args),
         Command::Approve(args) => approve::run(&cli.book, args),

@@ -314,9 +314,10 @@ fn besides(texts: &[&MarkedText], wording: &Wording, clean: bool) -> Result<Vec<
     for text in texts {
         let label = wording.text("family-review-part", &[("part", Arg::Text(part_name(text.part)))])?;
         let shown = shown_text(text, wording, clean)?;
-        match found.last_mut() {
-            Some(last) if last.label == label => last.texts.push(shown),
-            _ => found.push(Beside { label, texts: vec![shown] }),
+        // Each kind is named once, whichever cycle it is of.
+        match found.iter_mut().find(|known| known.label == label) {
+            Some(known) => known.texts.push(shown),
+            None => found.push(Beside { label, texts: vec![shown] }),
         }
     }
     Ok(found)

@@ -68,13 +68,16 @@ impl Desk<'_> {
         let known = theme.as_deref().map(site::known).unwrap_or_default();
         let book = source::read_knowing(&self.root, &known);
         let (preview, problems) = match &theme {
-            Ok(theme) => Preview::new(theme, &book, self.as_of),
+            Ok(theme) => {
+                let language = shell::wording(theme, &book.config.book.language).language().clone();
+                Preview::new(theme, &book, language, self.as_of)
+            }
             Err(problems) => (None, problems.clone()),
         };
         // With a theme that can't be used the preview itself must still be seen.
         let built_in = if theme.is_err() { Theme::built_in().ok().map(Arc::new) } else { None };
         let look = built_in.as_ref().or(theme.as_ref().ok()).cloned();
-        let wording = look.as_ref().map(|theme| theme.wording(&book.config.book.language));
+        let wording = look.as_ref().map(|theme| shell::wording(theme, &book.config.book.language));
         let theme_texts = theme_texts(&self.root, &problems);
         let mut sitting = Sitting {
             desk: self,
@@ -196,19 +199,18 @@ impl Sitting<'_, '_, '_> {
 
     /// Reads again what was saved.
     fn read_again(&mut self, changes: &Changes) {
-        let soundness = |families: &[FamilyNotes]| -> Vec<(String, bool)> {
-            families.iter().map(|family| (family.folder.clone(), family.case.is_some())).collect()
-        };
         let families = std::mem::take(&mut self.book.families);
-        let before = soundness(&families);
+        let before: Vec<(String, bool)> =
+            families.iter().map(|family| (family.folder.clone(), family.case.is_some())).collect();
         self.book = source::read_again(&self.book, families, &self.known, &changes.families);
-        let now = soundness(&self.book.families);
-        let same = before.iter().map(|(folder, _)| folder).eq(now.iter().map(|(folder, _)| folder));
-        self.check_names(same, &changes.families);
+        let now = &self.book.families;
+        let same = now.iter().map(|family| &family.folder).eq(before.iter().map(|(folder, _)| folder));
         // One family's reference may have made another's unsound, or sound again.
-        let turned = now.iter().filter(|family| !before.contains(family)).map(|(folder, _)| folder);
-        let touched = changes.families.iter().chain(turned).map(|folder| self.desk.number(folder));
-        let touched: BTreeSet<FamilyId> = touched.collect();
+        let turned = now.iter().zip(&before).filter(|(family, (_, sound))| family.case.is_some() != *sound);
+        let mut folders = changes.families.clone();
+        folders.extend(turned.map(|(family, _)| family.folder.clone()));
+        self.check_names(same, &changes.families);
+        let touched: BTreeSet<FamilyId> = folders.iter().map(|folder| self.desk.number(folder)).collect();
         self.made.retain(|id, _| same && !touched.contains(id));
         self.desk.table.lay(|laid| {
             laid.list = None;

@@ -1,13 +1,14 @@
 //! The page round the documents: its words are the theme's, its script and style the program's own.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use super::sheaf::edition;
 use super::table::Shell;
 use crate::case::Status;
 use crate::config::BookSettings;
-use crate::language::Direction;
-use crate::theme::{Arg, Wording};
+use crate::language::{Direction, Language};
+use crate::theme::{Arg, Theme, Wording};
 
 const PAGE: &str = include_str!("page/preview.html");
 const STYLE: &str = include_str!("page/preview.css");
@@ -25,6 +26,12 @@ pub(super) const DOCUMENT: &str = "default-src 'none'; style-src 'unsafe-inline'
      frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
 /// The same for a PDF, which browsers show as an object of its own.
 pub(super) const PDF: &str = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
+/// The words of the page: English where the language has none for it.
+pub(super) fn wording(theme: &Theme, language: &Language) -> Arc<Wording> {
+    let wording = theme.wording(language);
+    if wording.has("preview-title") { wording } else { theme.wording(&Language::english()) }
+}
 
 /// The page and its style. `look` are the theme's colours and fonts.
 pub(super) fn shell(book: &BookSettings, wording: Option<&Wording>, look: &str) -> Shell {
@@ -103,14 +110,13 @@ pub(super) fn front(wording: Option<&Wording>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::theme::Theme;
 
     #[test]
     fn every_word_of_the_page_is_the_themes_and_stays_in_its_place() {
         let theme = Theme::built_in().unwrap();
         let book = BookSettings { title: "<b>\"Ours\" & {{title}}".to_owned(), ..BookSettings::default() };
-        for language in ["en", "cy"] {
-            let wording = theme.wording(&language.parse().unwrap());
+        for (asked, language) in [("en", "en"), ("cy", "cy"), ("ur", "en")] {
+            let wording = wording(&theme, &asked.parse().unwrap());
             let page = shell(&book, Some(&wording), "").page;
             assert!(page.contains(&format!("lang=\"{language}\"")));
             assert!(page.contains("&#60;b&#62;&#34;Ours&#34; &#38; {{title}}"), "{page}");

@@ -43,7 +43,7 @@ pub use outputs::Kind;
 pub use own::write_own;
 pub use preview::{Made, Paper, Papers, Preview};
 pub use protection::{NoPasswords, Passwords, Wanted};
-pub use publish::{Approval, Published, approve, publish};
+pub use publish::{Approval, ConsentLine, HeldAs, Published, Withdrawal, approve, publish, withdrawal};
 pub use review::{Reviewed, review};
 pub use sheet::{Sheet, contact_sheet};
 pub use stats::{FamilyStats, Phase, Stats};

@@ -115,6 +115,19 @@ impl<'a> Stills<'a> {
         (pictures, problems)
     }
 
+    /// Where a still is remembered with what is covered and kept of it, if it is.
+    pub(super) fn kept(
+        &self,
+        family: &FamilyNotes,
+        named: Named<'_>,
+        hide: &[Area],
+        crop: Option<Area>,
+        keep_coding: bool,
+    ) -> Option<PathBuf> {
+        let treatment = Treatment { crop, hide, sizes: &self.sizes, keep_coding };
+        self.cache.place(&open(&self.families.join(&family.folder), named.still).ok()?, &treatment)
+    }
+
     /// A still as strangers may see it: with what this one use covers and keeps, and always encoded again.
     pub(super) fn for_strangers(
         &self,

@@ -18,6 +18,7 @@ use crate::compose::Pictures;
 use crate::diagnostic::Diagnostic;
 use crate::document::DocumentKind;
 use crate::html::{IndexDocument, IndexFamily, IndexProblem, IndexView};
+use crate::language::Language;
 use crate::privacy::guard::{Guard, Roll};
 use crate::source::{Book, FamilyNotes};
 use crate::still;
@@ -28,6 +29,7 @@ pub struct Preview<'t> {
     press: Press<'t>,
     shared: Pictures,
     cache: still::Cache,
+    language: Language,
     as_of: Date,
 }
 
@@ -71,9 +73,9 @@ pub struct Paper {
 }
 
 impl<'t> Preview<'t> {
-    /// Makes everything ready; what is wrong with theme or service comes with it, and keeps papers from being made only
+    /// Makes everything ready; papers are named in this language. What is wrong with theme or service comes with it, and keeps papers from being made only
     /// where nothing comes but problems.
-    pub fn new(theme: &'t Arc<Theme>, book: &Book, as_of: Date) -> (Option<Self>, Vec<Diagnostic>) {
+    pub fn new(theme: &'t Arc<Theme>, book: &Book, language: Language, as_of: Date) -> (Option<Self>, Vec<Diagnostic>) {
         let mut problems = theme.warnings.clone();
         let press = match Press::new(theme, &book.config) {
             Ok(press) => press,
@@ -87,7 +89,7 @@ impl<'t> Preview<'t> {
         let ready = !found.iter().any(Diagnostic::is_error);
         problems.extend(found);
         let cache = still::Cache::in_book(&book.root, CACHE, true);
-        (ready.then_some(Self { press, shared, cache, as_of }), problems)
+        (ready.then_some(Self { press, shared, cache, language, as_of }), problems)
     }
 
     /// Makes a family's papers: all, or those of some kinds. `roll` are the names that the guard looks for.
@@ -111,21 +113,14 @@ impl<'t> Preview<'t> {
         let files: BTreeMap<String, Vec<u8>> =
             made.files.into_iter().map(|(path, bytes)| (slashed(&path), bytes)).collect();
         let papers = match (&family.case, &family.reference) {
-            (Some(case), Some(reference)) => self.papers(book, case, reference, &made.documents, &files),
+            (Some(case), Some(reference)) => self.papers(case, reference, &made.documents, &files),
             _ => Vec::new(),
         };
         Papers { problems: made.problems, papers, files }
     }
 
     /// What a family has, each reader's front page before their papers.
-    fn papers(
-        &self,
-        book: &Book,
-        case: &Case,
-        reference: &str,
-        made: &[Place],
-        files: &BTreeMap<String, Vec<u8>>,
-    ) -> Vec<Paper> {
+    fn papers(&self, case: &Case, reference: &str, made: &[Place], files: &BTreeMap<String, Vec<u8>>) -> Vec<Paper> {
         let there = |path: &Path| Some(slashed(path)).filter(|path| files.contains_key(path));
         let mut papers: Vec<Paper> = Vec::new();
         for (place, kind, reader) in index::places(case, self.press.own) {
@@ -148,7 +143,7 @@ impl<'t> Preview<'t> {
             }
             papers.push(Paper {
                 kind: Some(place.kind),
-                name: self.press.html.name_of(kind, &book.config.book.language),
+                name: self.press.html.name_of(kind, &self.language),
                 web_page: there(&place.file(reference, "html")),
                 pdf: there(&place.file(reference, "pdf")),
                 print_edition: there(&place.print_edition(reference)),

@@ -92,6 +92,11 @@ impl Cache {
         }
     }
 
+    /// The file a still is remembered in, if it is.
+    pub fn place(&self, bytes: &[u8], treatment: &Treatment<'_>) -> Option<PathBuf> {
+        Some(self.folder.as_ref()?.join(key(bytes, treatment))).filter(|path| path.is_file())
+    }
+
     /// How many stills were decoded.
     pub fn made(&self) -> usize {
         self.made.load(Ordering::Relaxed)

@@ -20,13 +20,21 @@ fn bench() -> &'static (Anonymiser<'static>, CaseStudy) {
 fn letters(text: &str) -> String {
     use icu_normalizer::DecomposingNormalizer;
     let plain = DecomposingNormalizer::new_nfkd().normalize(text).to_lowercase();
-    plain.chars().filter(|letter| letter.is_ascii_alphanumeric()).collect()
+    plain.chars().filter(char::is_ascii_alphanumeric).collect()
 }
 
 /// A name in one of the ways in which it may be written.
 fn name() -> impl Strategy<Value = String> {
     let names = prop::sample::select(vec![
-        "Okafor", "Adaeze", "Okafor-Whitlow", "Grace Okafor", "Adaeze Okafor-Whitlow", "James Whitlow", "Tobi Okafor", "Whitlow", "Wiśniewska",
+        "Okafor",
+        "Adaeze",
+        "Okafor-Whitlow",
+        "Grace Okafor",
+        "Adaeze Okafor-Whitlow",
+        "James Whitlow",
+        "Tobi Okafor",
+        "Whitlow",
+        "Wiśniewska",
     ]);
     let joins = prop::sample::select(vec!["", "\u{ad}", "\u{200b}", "**", "_", "\u{2060}", "\u{301}"]);
     (names, joins, any::<prop::sample::Index>(), 0..4_u8).prop_map(|(name, join, at, case)| {
@@ -34,7 +42,7 @@ fn name() -> impl Strategy<Value = String> {
         let at = starts[at.index(starts.len())];
         let whole = match join {
             "**" => format!("{}**{}**", &name[..at], &name[at..]),
-            "_" => format!("*{}*", name),
+            "_" => format!("*{name}*"),
             _ => format!("{}{join}{}", &name[..at], &name[at..]),
         };
         match case {

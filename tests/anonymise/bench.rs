@@ -9,7 +9,7 @@ use traject::theme::Theme;
 
 use crate::support::{Book as Notes, Written};
 
-pub(crate) const FAMILY: &str = r#"reference: QX-2031-417
+pub(crate) const FAMILY: &str = r"reference: QX-2031-417
 practitioner: hreid
 child: { id: ada, name: Adaeze Okafor-Whitlow, known_as: Ada, born: 2021-03-04, pronouns: she/her }
 adults:
@@ -27,7 +27,7 @@ descriptions:
   - { on: 2026-01-12, by: grace, child: [busy], relationship: [worried] }
 consent:
   - { by: grace, for: [stills, case-study-print, case-study-web], stills: all, covers: [grace, ada, james], given: 2026-01-12 }
-"#;
+";
 
 const CYCLE: &str = r#"---
 film: { on: 2026-01-20, minutes: 12, setting: home, activity: building a tower, who: [grace, ada] }

@@ -1,7 +1,7 @@
 //! A canary in each field of a family: none is left in anything that strangers would read, and each that stood in a text
 //! of the case was replaced or is asked about.
 
-use crate::bench::{Bench, asked, notes, told};
+use crate::bench::{Bench, asked, body, notes, told, with_text};
 
 /// A file of the book, what stands there, what stands there instead, and the canary; whether it is in a text of the case.
 const FIELDS: &[(&str, &str, &str, &str, bool)] = &[
@@ -162,4 +162,144 @@ fn the_notes_of_the_canaries_are_settled_without_them() {
     let bench = Bench::new();
     let case = bench.anonymiser().study(&bench.study()).unwrap();
     assert_eq!(asked(&case), []);
+}
+
+/// What a study's text may hold of everything that tells who somebody is, in the words that go with it. The canary is what
+/// stands between the bars; it may not be read, nor any part of it of three letters or digits and more.
+const IN_TEXT: &[&str] = &[
+    "Her full name is |Adaeze Okafor-Whitlow|.",
+    "She signs as |A. Okafor-Whitlow|.",
+    "Listed as |OKAFOR-WHITLOW, Adaeze|.",
+    "Tagged |#AdaezeOkaforWhitlow|.",
+    "In the file |adaeze_okafor_whitlow|.",
+    "Spelt |A-d-a-e-z-e|.",
+    "Called |Adaeze|’s way.",
+    "Mum is |Grace Okafor|.",
+    "She is |Ms Okafor|.",
+    "Write to |Mrs G Okafor|.",
+    "|Okafor|’s car.",
+    "Dad is |James Whitlow|.",
+    "He is |Mr. Whitlow|.",
+    "They are |the Whitlows|.",
+    "Her brother is |Tobi Okafor|.",
+    "With |Łucja Wiśniewska| there.",
+    "With |Lucja Wisniewska| there.",
+    "With |WIŚNIEWSKA| there.",
+    "The health visitor |Siân Ó Briain| came.",
+    "|Helen Reid| filmed.",
+    "With |Siwan Llwyd| there.",
+    "The neighbour |Marjory Blenkinsop| waved.",
+    "With |Imran and Zofia| there.",
+    "At |Dr Featherstone|’s.",
+    "Her friend |Saoirse| came.",
+    "They saw |Mo Farah|.",
+    "With uncle |Dumisani| there.",
+    "Known as |Zuzu-Bell|.",
+    "With |O’Shaughnessy| there.",
+    "With |van der Berg| there.",
+    "In |Tewkesbury|.",
+    "In |TEWKESBURY| town.",
+    "At |Severn Bank Nursery|.",
+    "At |Severn Bank|.",
+    "In |Cheltenham|.",
+    "At |St Brigid’s Primary School|.",
+    "At |Ysgol Gynradd Llanfair|.",
+    "On |Blackthorn Avenue|.",
+    "At |4 Mill Lane|.",
+    "At |4, Mill Lane, Tewkesbury, GL20 5AA|.",
+    "At |Flat 2, 17b Blackthorn Avenue|.",
+    "By the |Tesco| car park.",
+    "At |Alton Towers| once.",
+    "In |Lagos| and |Kraków|.",
+    "Near |the River Severn|.",
+    "In |GL20|.",
+    "At |GL20 5AA|.",
+    "At |gl205aa|.",
+    "At |BFPO 58|.",
+    "Ring |01452 550100|.",
+    "Ring |+44 (0)1452 550 100|.",
+    "Text |07700 900123|.",
+    "Ring |555 0100|.",
+    "Ring |oh seven seven double oh nine oh one|.",
+    "Mail |ada.okafor@example.org|.",
+    "Mail |ada at example dot org|.",
+    "See |https://example.org/ada|.",
+    "See |example.org/ada|.",
+    "Follow |@adaokafor21|.",
+    "Instagram: |ada.o|.",
+    "NHS number |943 476 5919|.",
+    "NHS |943-476-5918|.",
+    "CHI |0101701234|.",
+    "NI |AB 12 34 56 C|.",
+    "NI |QQ 12 34 56 C|.",
+    "UPN |B801200005001|.",
+    "UPN |B 801 2000 05 001|.",
+    "Reference |QX-2031-417|.",
+    "Reference |qx2031417|.",
+    "Case no |2026/00417|.",
+    "Hospital number |H1234567|.",
+    "Passport |123456789|.",
+    "Licence |WHITL657054SM9IJ|.",
+    "Car |AB12 CDE|.",
+    "Account |12345678|, sort code |12-34-56|.",
+    "Card |4929 1234 5678 9012|.",
+    "IBAN |GB29 NWBK 6016 1331 9268 19|.",
+    "Born on |4 March 2021|.",
+    "Born |04/03/2021|.",
+    "DOB |4.3.21|.",
+    "dob: |2021-03-04|.",
+    "Born in |2021|.",
+    "On |the 4th of March 2021|.",
+    "On |March 4th, 2021|.",
+    "On |4 Mar 21|.",
+    "Filmed |20 January 2026|.",
+    "Filmed |20/01/26|.",
+    "Filmed |2026-01-20T10:15|.",
+    "Since |November 2025|.",
+    "By |20260120|.",
+    "In |IMG_20260120_101500.jpg|.",
+    "In |films/c1.mp4|.",
+    "At |51.99137, -2.15989|.",
+    "At |///filled.count.soap|.",
+    "She has |Prader-Willi syndrome|.",
+    "The |triplets| came.",
+    "He drives for |Eddie Stobart|.",
+    "He was |adopted|.",
+    "In |Gloucester Crown Court|.",
+    "At |HMP Leyhill|.",
+    "On |BBC Points West|.",
+    "They are |Somali|.",
+    "They speak |Igbo|.",
+    "They go to |the gurdwara|.",
+    "She is |the youngest of seven|.",
+    "He plays for |Gloucester City|.",
+    "Since |the Grenfell fire|.",
+    "The |lighthouse keeper| waved.",
+    "With |IP 192.168.4.17| there.",
+];
+
+#[test]
+fn a_hundred_canaries_in_prose_are_gone_or_asked_about() {
+    let bench = Bench::new();
+    let (study, anonymiser) = (bench.study(), bench.anonymiser());
+    let mut wrong = Vec::new();
+    assert!(IN_TEXT.len() >= 100, "{}", IN_TEXT.len());
+    for written in IN_TEXT {
+        let canaries: Vec<&str> = written.split('|').skip(1).step_by(2).collect();
+        let text = written.replace('|', "").replace('_', "\\_");
+        let case = anonymiser.study(&with_text(&study, &text, "en")).unwrap();
+        let left = body(&case);
+        for part in canaries.iter().flat_map(|canary| canary.split(|letter: char| !letter.is_alphanumeric())) {
+            let small =
+                ["the", "and", "der", "van", "youngest", "seven", "fire", "river", "oh", "double", "nine", "one"]
+                    .contains(&part.to_lowercase().as_str());
+            if part.chars().count() >= 3 && !small && left.contains(part) {
+                wrong.push(format!("{text:?}: {part:?} is left in {left:?}, asked {:?}", asked(&case)));
+            }
+        }
+        if case.changes().is_empty() && case.questions().is_empty() {
+            wrong.push(format!("{text:?}: nobody is told"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}:\n{}", wrong.len(), wrong.join("\n"));
 }

@@ -168,7 +168,10 @@ fn what_is_in_doubt_is_asked_about_and_taken_out() {
 /// Welsh: mutations, months, ages.
 const WELSH: &[(&str, &str)] = &[
     ("Aeth Grace i Gaerdydd gydag Ada.", "Aeth Jo i dref fawr gydag Mia."),
-    ("Mae hi’n byw yng Nghaerdydd, a Chaerdydd yw ei chartref.", "Mae hi’n byw yng dref fawr, a dref fawr yw ei chartref."),
+    (
+        "Mae hi’n byw yng Nghaerdydd, a Chaerdydd yw ei chartref.",
+        "Mae hi’n byw yng dref fawr, a dref fawr yw ei chartref.",
+    ),
     ("Cawsom sgwrs ar 12 Ionawr 2026, ac eto ar 27 o Ionawr.", "Cawsom sgwrs yn sesiwn 1, ac eto yn sesiwn 3."),
     ("Roedd Ada yn bedair oed.", "Roedd Mia yn rhwng tair a phump oed."),
 ];
@@ -185,7 +188,8 @@ fn welsh_is_read_as_welsh() {
         let case = anonymiser.study(&with_text(&study, written, "cy")).unwrap();
         let asked: Vec<_> = asked(&case).into_iter().filter(|(word, _)| written.contains(word.as_str())).collect();
         if body(&case) != *expected || !asked.is_empty() {
-            wrong.push(format!("{written:?}\n  expected {expected:?}\n  found    {:?}\n  asked {asked:?}", body(&case)));
+            wrong
+                .push(format!("{written:?}\n  expected {expected:?}\n  found    {:?}\n  asked {asked:?}", body(&case)));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -213,7 +217,10 @@ fn what_stands_in_place_of_a_name_is_gone_over_too() {
     };
     let study = "content/case-studies/a-quiet-game.md";
     let near = told(&notes().replace(study, "a market town", "a town near Cribbs"));
-    assert_eq!(near, ("Her brother ran in a town near [left out].".to_owned(), vec![("Cribbs".to_owned(), Reason::Capital)]));
+    assert_eq!(
+        near,
+        ("Her brother ran in a town near [left out].".to_owned(), vec![("Cribbs".to_owned(), Reason::Capital)])
+    );
     let role = told(&notes().replace("content/families/one/family.yaml", "role: brother", "role: brother Imran"));
     assert_eq!(role.1, [("Imran".to_owned(), Reason::Capital)]);
     assert!(!role.0.contains("Imran"));
@@ -223,7 +230,9 @@ fn what_stands_in_place_of_a_name_is_gone_over_too() {
 fn the_name_of_the_file_is_an_address_that_strangers_read() {
     let named = |slug: &str| {
         let text = notes().text("content/case-studies/a-quiet-game.md").to_owned();
-        let moved = notes().without("content/case-studies/a-quiet-game.md").with(&format!("content/case-studies/{slug}.md"), &text);
+        let moved = notes()
+            .without("content/case-studies/a-quiet-game.md")
+            .with(&format!("content/case-studies/{slug}.md"), &text);
         let bench = Bench::of(&moved);
         asked(&bench.anonymiser().study(&bench.study()).unwrap())
     };
@@ -236,8 +245,8 @@ fn the_name_of_the_file_is_an_address_that_strangers_read() {
 
 #[test]
 fn a_translation_is_gone_over_as_well() {
-    let both = notes()
-        .with("content/case-studies/a-quiet-game.cy.md", "---\n---\nChwaraeodd Grace ac Ada gydag Imran.\n");
+    let both =
+        notes().with("content/case-studies/a-quiet-game.cy.md", "---\n---\nChwaraeodd Grace ac Ada gydag Imran.\n");
     let bench = Bench::of(&both);
     let case = bench.anonymiser().study(&bench.study()).unwrap();
     let welsh = format!("{:?}", case.body(&"cy".parse().unwrap()));

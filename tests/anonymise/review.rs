@@ -56,7 +56,10 @@ fn with_a_question_open_there_is_no_page_for_the_family() {
         })
         .collect();
     assert_eq!(told, [("open-question", Some("12:10".to_owned())), ("open-question", Some("12:24".to_owned()))]);
-    assert!(!book.root().join("build/case-studies/a-quiet-game-review-family.html").exists(), "the earlier page is gone");
+    assert!(
+        !book.root().join("build/case-studies/a-quiet-game-review-family.html").exists(),
+        "the earlier page is gone"
+    );
     let page = text(reviewed.page.as_deref().unwrap());
     assert!(page.contains("cleared: [Imran, twins]"), "{page}");
     fs::write(&study, text(&study).replacen("\n---\n", "\ncleared: [Imran, twins]\n---\n", 1)).unwrap();

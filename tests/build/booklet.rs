@@ -5,6 +5,7 @@ use std::fs;
 use traject::pdf::Reading;
 
 use crate::book::{Book, Written, of_family};
+use crate::progress::built;
 use crate::run::{Run, names, text, traject};
 
 const FOLDER: &str = "families/SV-2026-014/recipient-1/SV-2026-014";
@@ -61,14 +62,6 @@ fn family(consent: &str) -> Book {
         .with(&of_family("closing.md"), CLOSING);
     // Landscape, so that its size in pixels tells it from any other.
     book.still(&of_family("stills/up.jpg"), 640, 480)
-}
-
-#[track_caller]
-fn built(book: &Book, arguments: &[&str]) -> Written {
-    let book = book.write();
-    let run = traject(book.root(), &[&["build"], arguments].concat());
-    assert_eq!(run.code, 0, "{}", run.err);
-    book
 }
 
 fn main_of(book: &Written, page: &str) -> String {

@@ -38,8 +38,9 @@ fn under_way(more: &str) -> Book {
         .without(&of_family("closing.md"))
 }
 
+/// Builds a book that is in order.
 #[track_caller]
-fn built(book: &Book, arguments: &[&str]) -> Written {
+pub(crate) fn built(book: &Book, arguments: &[&str]) -> Written {
     let book = book.write();
     let run = traject(book.root(), &[&["build"], arguments].concat());
     assert_eq!(run.code, 0, "{}", run.err);

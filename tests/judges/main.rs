@@ -9,6 +9,7 @@ mod pages;
 mod pdfs;
 mod pictures;
 mod reading;
+mod reviews;
 mod sample;
 mod service;
 #[path = "../support/service_book.rs"]
@@ -19,3 +20,5 @@ mod words;
 mod folding;
 #[path = "../support/judge.rs"]
 mod judge;
+#[path = "../support/book.rs"]
+mod support;

@@ -16,7 +16,8 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 
 #[test]
 fn every_file_is_byte_for_byte_what_a_build_writes() {
-    let book = Book::full().write();
+    // Its case study may not be published yet, which a build counts as an error.
+    let book = Book::full().without("content/case-studies/a-quiet-game.md").write();
     let preview = preview(book.root());
     let mut listener = Listener::new(&preview, 1);
     listener.look("SV-2026-014", "");
@@ -41,7 +42,7 @@ fn every_file_is_byte_for_byte_what_a_build_writes() {
     // Every document of the build can be found from the page.
     let told = listener.view["papers"].as_array().unwrap().iter();
     let told: Vec<String> = told
-        .flat_map(|paper| ["web_page", "pdf"].map(|file| paper[file]["path"].as_str().map(str::to_owned)))
+        .flat_map(|paper| ["web_page", "pdf", "folded"].map(|file| paper[file]["path"].as_str().map(str::to_owned)))
         .flatten()
         .collect();
     for path in built.keys().filter(|path| !path.contains("/img/")) {

@@ -93,18 +93,18 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
         old: expression(&format!(
             r"(?i)\b(?:{full_age}\s+(?:old|of\s+age)|(?P<n2>{number}){half}\s*(?:y/o|yo|yrs?\s?old))\b"
         )),
-        clinical: expression(&format!(
-            r"(?i)\b(?:(?P<n>\d{{1,2}});\d{{1,2}}|(?P<y2>\d{{1,2}})\s?(?:y|yrs?)\.?[\s,]*\d{{1,2}}\s?(?:m|mths?|mos?)\b\.?)"
-        )),
+        clinical: expression(
+            r"(?i)\b(?:(?P<n>\d{1,2});\d{1,2}|(?P<y2>\d{1,2})\s?(?:y|yrs?)\.?[\s,]*\d{1,2}\s?(?:m|mths?|mos?)\b\.?)",
+        ),
         aged: expression(&format!(
             r"(?i)\b(?:aged?|ages|age\s+(?:is|was|of)|ages?\s*:|turned|turning|turns|at\s+age)\s+(?P<all>(?:just\s+|only\s+|nearly\s+|almost\s+|about\s+|around\s+)*(?:{full_age}(?:\s+old)?|(?P<bare>{number}){half}))"
         )),
         person_is: expression(&format!(
             r"(?i)(?P<who>\w+'?)(?P<gap>,?\s+(?:who\s+|then\s+|now\s+)?(?:is|was|had\s+been|has\s+been|will\s+be|became|'s|will\s+soon\s+be)\s+|\s?\(|,\s+)(?:(?:just|only|now|then|still|nearly|almost|about|around|barely|already|by\s+then|not\s+yet|rising)\s+)*(?P<all>{age})"
         )),
-        birthday: expression(&format!(
-            r"(?i)\b(?P<gone>(?:\d{{1,2}}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|twenty-first|thirtieth|fortieth|fiftieth)\s+)birthday"
-        )),
+        birthday: expression(
+            r"(?i)\b(?P<gone>(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|twenty-first|thirtieth|fortieth|fiftieth)\s+)birthday",
+        ),
         welsh: expression(&format!(
             r"(?i)\b(?P<n>\d{{1,2}}|un ar ddeg|{})(?:\s+(?:m?lwydd|blwydd|blynedd))?(?:\s+a\s+(?:hanner|chwarter|\w+\s+mis))?\s+oed\b",
             WELSH.map(|(word, _)| word).join("|")

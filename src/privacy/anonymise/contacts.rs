@@ -113,7 +113,7 @@ pub(super) fn contacts(plain: &Plain<'_>) -> Vec<Finding> {
         }
     }
     for web in patterns.bare_web.find_iter(&plain.text) {
-        let ends = !plain.after(web.end()).is_some_and(|letter| letter.is_alphanumeric());
+        let ends = !plain.after(web.end()).is_some_and(char::is_alphanumeric);
         let before = plain.before(web.start());
         if ends && before != Some('@') && before != Some('-') {
             leave_out(web.start()..trimmed(plain, web.start(), web.end()), Reason::WebAddress);
@@ -173,7 +173,8 @@ fn postcodes(plain: &Plain<'_>) -> Vec<Finding> {
         let loose = part("gap").contains([',', '_', '/', '.']) || part("sector").eq_ignore_ascii_case("o");
         // `see b2 3rd` is small and ordinal.
         let ordinal = matches!(part("unit"), "st" | "nd" | "rd" | "th");
-        if ((known && unit && !ordinal && (upper || !loose)) || (upper && !loose)) && !(ordinal && !upper) {
+        let sure = known && unit && !ordinal && (upper || !loose);
+        if sure || (upper && !loose) {
             found.push(Finding::leave_out(plain.written(all.range()), Reason::Postcode));
             at = all.end();
         } else if upper {

@@ -47,6 +47,25 @@ impl Finding {
     }
 }
 
+/// The parts of a finding that nothing else took.
+pub(super) fn outside(finding: Finding, taken: &[Range<usize>]) -> Vec<Finding> {
+    let mut taken: Vec<&Range<usize>> =
+        taken.iter().filter(|range| range.start < finding.bytes.end && finding.bytes.start < range.end).collect();
+    taken.sort_by_key(|range| range.start);
+    let mut parts = Vec::new();
+    let mut at = finding.bytes.start;
+    for range in taken {
+        if at < range.start {
+            parts.push(Finding { bytes: at..range.start, ..finding.clone() });
+        }
+        at = at.max(range.end);
+    }
+    if at < finding.bytes.end {
+        parts.push(Finding { bytes: at..finding.bytes.end, ..finding });
+    }
+    parts
+}
+
 /// Findings that do not overlap, in their order: of two the earlier recogniser's, of one recogniser's the longer.
 ///
 /// What is cut off by an accepted finding is not lost: where only a part overlaps, both become one question.
@@ -67,23 +86,25 @@ pub(super) fn settled(recognised: Vec<Vec<Finding>>) -> Vec<Finding> {
                 accepted.push(finding);
                 continue;
             }
-            // A surer part of what only raises a question: the surer part stays, and so does what is around it.
             let is_question = matches!(finding.act, Act::Ask { .. } | Act::Keep);
-            if !is_question {
-                let (hit, rest): (Vec<Finding>, Vec<Finding>) = accepted.into_iter().partition(|one| overlaps(one));
-                accepted = rest;
-                let start = hit.iter().map(|one| one.bytes.start).min().unwrap_or(finding.bytes.start);
-                let end = hit.iter().map(|one| one.bytes.end).max().unwrap_or(finding.bytes.end);
-                let bytes = start.min(finding.bytes.start)..end.max(finding.bytes.end);
-                let swallowed = bytes == finding.bytes && hit.iter().all(|one| matches!(one.act, Act::Keep));
-                accepted.push(if swallowed {
-                    finding
-                } else if bytes == finding.bytes && matches!(finding.act, Act::LeaveOut) {
-                    finding
-                } else {
-                    Finding { bytes, act: Act::Ask { clearable: false }, why: finding.why }
-                });
+            // What only raises a question is asked about where nothing surer stands.
+            if is_question {
+                let taken: Vec<Range<usize>> = accepted.iter().map(|one| one.bytes.clone()).collect();
+                accepted.extend(outside(finding, &taken));
+                continue;
             }
+            let (hit, rest): (Vec<Finding>, Vec<Finding>) = accepted.into_iter().partition(|one| overlaps(one));
+            accepted = rest;
+            let start = hit.iter().map(|one| one.bytes.start).min().unwrap_or(finding.bytes.start);
+            let end = hit.iter().map(|one| one.bytes.end).max().unwrap_or(finding.bytes.end);
+            let bytes = start.min(finding.bytes.start)..end.max(finding.bytes.end);
+            let keeps = hit.iter().all(|one| matches!(one.act, Act::Keep));
+            let covers = bytes == finding.bytes && (keeps || matches!(finding.act, Act::LeaveOut));
+            accepted.push(if covers {
+                finding
+            } else {
+                Finding { bytes, act: Act::Ask { clearable: false }, why: finding.why }
+            });
         }
     }
     accepted.retain(|finding| finding.act != Act::Keep);

@@ -250,21 +250,19 @@ fn descriptions(notes: &Notes<'_>, people: &People, scribe: &mut Scribe<'_, '_>)
     found
 }
 
-fn number_each<'d>(
-    all: Vec<(&'d Descriptions, Option<Date>)>,
-) -> impl Iterator<Item = (&'d Descriptions, Option<Date>, usize)> {
+fn number_each(all: Vec<(&Descriptions, Option<Date>)>) -> impl Iterator<Item = (&Descriptions, Option<Date>, usize)> {
     all.into_iter().enumerate().map(|(at, (one, day))| (one, day, at))
 }
 
 fn cycle(notes: &Notes<'_>, one: &Cycle, people: &People, scribe: &mut Scribe<'_, '_>) -> AnonymisedCycle {
     let name = format!("cycle-{}.md", one.number);
     let file = notes.file(&name);
-    let film = one.film.as_ref();
+    let filming = one.film.as_ref();
     let mut optional = |text: Option<&Text>, path: &str, part| {
         text.map(|text| told(notes, scribe, part, text, &Source::value(file, &NotePath::from(path))))
     };
-    let setting = optional(film.and_then(|film| film.setting.as_ref()), "film.setting", MarkedPart::Setting);
-    let activity = optional(film.and_then(|film| film.activity.as_ref()), "film.activity", MarkedPart::Activity);
+    let setting = optional(filming.and_then(|film| film.setting.as_ref()), "film.setting", MarkedPart::Setting);
+    let activity = optional(filming.and_then(|film| film.activity.as_ref()), "film.activity", MarkedPart::Activity);
     let shown = one.clips.iter().enumerate().filter(|(_, clip)| notes.study.stills.contains(&clip.id));
     let clips = shown.map(|(at, clip)| self::clip(notes, file, at, clip, people, scribe)).collect();
     let mut strengths = Vec::new();
@@ -279,9 +277,9 @@ fn cycle(notes: &Notes<'_>, one: &Cycle, people: &People, scribe: &mut Scribe<'_
     let session = |day: Option<Date>| day.and_then(|day| scribe.reader.calendar.session(day));
     AnonymisedCycle {
         number: one.number,
-        filmed_in: session(film.map(|film| film.on)),
+        filmed_in: session(filming.map(|film| film.on)),
         reviewed_in: session(one.review.as_ref().map(|review| review.on)),
-        minutes: film.and_then(|film| film.minutes),
+        minutes: filming.and_then(|film| film.minutes),
         setting,
         activity,
         clips,

@@ -230,7 +230,7 @@ pub(super) fn is_insurance_prefix(prefix: &str) -> bool {
     given(first) && given(second) && second != 'O' && !["BG", "GB", "KN", "NK", "NT", "TN", "ZZ"].contains(&prefix)
 }
 
-/// A check letter, and eleven digits with a digit or, for a temporary number, a letter (DfE, Unique pupil numbers).
+/// A check letter, and eleven digits with a digit or, for a temporary number, a letter (Department for Education, Unique pupil numbers).
 pub(super) fn is_pupil_number(text: &str) -> bool {
     const LETTERS: &str = "ABCDEFGHJKLMNPQRTUVWXYZ";
     let all: Vec<char> =

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Reason;
 use super::calendar::Calendar;
 use super::capitals::{Judgement, capitals};
-use super::finding::{Act, Finding, settled};
+use super::finding::{Act, Finding, outside, settled};
 use super::people::Names;
 use super::phrases::Phrases;
 use super::plain::Plain;
@@ -69,13 +69,15 @@ impl Reader<'_> {
         let mut asked: Vec<Vec<Finding>> = vec![strangers.collect(), doubtful, ages, numbers::doubtful(&plain)];
         asked.push(features::features(&plain));
         asked.push(capitals(text, &taken, &judgement));
-        for group in &mut asked {
-            group.retain(|one| !taken.iter().any(|range| range.start < one.bytes.end && one.bytes.start < range.end));
+        let asked = asked.into_iter().map(|group| group.into_iter().flat_map(|one| outside(one, &taken)).collect());
+        let mut asked: Vec<Finding> = settled(asked.collect());
+        for one in &mut asked {
+            trim(text, one);
         }
-        let mut asked = settled(asked);
         asked.retain(|one| {
             let written = text.get(one.bytes.clone()).unwrap_or_default();
-            !matches!(one.act, Act::Ask { clearable: true }) || !self.cleared.covers(written)
+            let says = written.chars().any(char::is_alphanumeric);
+            says && (!matches!(one.act, Act::Ask { clearable: true }) || !self.cleared.covers(written))
         });
         found.extend(asked);
         found.sort_by_key(|one| one.bytes.start);
@@ -97,6 +99,14 @@ fn unread(text: &str, language: &Language, cleared: &Cleared) -> Vec<Finding> {
     }
     let (Some(first), Some(last)) = (all.first(), all.last()) else { return Vec::new() };
     vec![Finding::ask(first.bytes.start..last.bytes.end, Reason::Writing)]
+}
+
+/// Leaves away what is no word at the ends of a question.
+fn trim(text: &str, finding: &mut Finding) {
+    let written = text.get(finding.bytes.clone()).unwrap_or_default();
+    let ahead = written.len() - written.trim_start_matches([' ', ',', '.', ';', '\u{a0}']).len();
+    let kept = written.trim_end_matches([' ', ',', ';', '\u{a0}']).len().max(ahead);
+    finding.bytes = finding.bytes.start + ahead..finding.bytes.start + kept;
 }
 
 /// What is surely to be replaced, and what is to be asked about.

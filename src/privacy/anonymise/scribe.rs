@@ -243,7 +243,7 @@ impl Editor for BodyEditor<'_> {
         }
         let follow = self.follow(text);
         let places = |bytes: &Range<usize>| {
-            let Some(file) = self.file else { return None };
+            let file = self.file?;
             place_in(file, &follow, bytes)
         };
         self.scribe.over(part, text, language, &places)
@@ -270,6 +270,6 @@ fn place_in(
     let before =
         || follow.iter().rev().filter(|(word, _)| word.start <= bytes.start).find_map(|(_, place)| place.clone());
     let first = touching().next().or_else(before)?;
-    let end = touching().last().map_or(first.end, |last| last.end);
+    let end = touching().next_back().map_or(first.end, |last| last.end);
     Some(NotePlace { file: file.path.clone(), span: Span::new(&file.text, first.start..end.max(first.start)) })
 }

@@ -52,7 +52,14 @@ pub(super) fn gone_over(
         for finding in findings {
             let Act::Ask { clearable } = finding.act else { continue };
             let written = text.get(finding.bytes).unwrap_or_default().to_owned();
-            asked.push(Asked { written, why: finding.why, clearable, in_study, path: path.clone(), told: done.clone() });
+            asked.push(Asked {
+                written,
+                why: finding.why,
+                clearable,
+                in_study,
+                path: path.clone(),
+                told: done.clone(),
+            });
         }
         Some(done)
     };
@@ -90,10 +97,11 @@ pub(super) fn gone_over(
 impl GoneOver {
     /// The questions about stand-ins that are read somewhere.
     pub(super) fn questions(&self, notes: &Notes<'_>, changes: &[Change]) -> Vec<Question> {
-        let is_read = |asked: &&Asked| changes.iter().any(|change| change.new.to_lowercase().contains(&asked.told.to_lowercase()));
+        let is_read = |asked: &&Asked| {
+            changes.iter().any(|change| change.new.to_lowercase().contains(&asked.told.to_lowercase()))
+        };
         let told = self.asked.iter().filter(is_read).map(|asked| {
-            let file =
-                if asked.in_study { notes.study_file(&notes.language, true) } else { notes.file("family.yaml") };
+            let file = if asked.in_study { notes.study_file(&notes.language, true) } else { notes.file("family.yaml") };
             let place = Source::value(file, &asked.path).place();
             Question {
                 written: asked.written.clone(),

@@ -41,6 +41,7 @@ pub(in crate::privacy) struct Sought {
 
 /// A stretch that is or may be a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each speaks for or against the name; they come in any mixture")]
 pub(in crate::privacy) struct Stood {
     /// Bytes of the text: title and possessive left out.
     pub(in crate::privacy) bytes: Range<usize>,
@@ -68,16 +69,13 @@ impl Sought {
         for (sort, text, surname, owner) in names {
             for variant in variants(sort, text, surname) {
                 let key = (variant.form, variant.squeezed.clone());
-                match numbers.get(&key).and_then(|number| ways.get_mut(*number)) {
-                    Some((_, owners)) => {
-                        if !owners.contains(&owner) {
-                            owners.push(owner);
-                        }
+                if let Some((_, owners)) = numbers.get(&key).and_then(|number| ways.get_mut(*number)) {
+                    if !owners.contains(&owner) {
+                        owners.push(owner);
                     }
-                    None => {
-                        numbers.insert(key, ways.len());
-                        ways.push((variant, vec![owner]));
-                    }
+                } else {
+                    numbers.insert(key, ways.len());
+                    ways.push((variant, vec![owner]));
                 }
             }
         }
@@ -102,7 +100,8 @@ impl Sought {
             let Some((variant, owners)) = self.ways.get(number as usize) else { continue };
             let one = Found { pattern: number, start: folded.letter_at(one.start()), end: folded.letter_at(one.end()) };
             let spaced = place.is_spaced(&one);
-            if !spaced && !(place.stands_alone(&one, variant) && place.is_whole(&one, variant, Voice::Names)) {
+            let whole = || place.stands_alone(&one, variant) && place.is_whole(&one, variant, Voice::Names);
+            if !spaced && !whole() {
                 continue;
             }
             let capital = place.is_capital(one.start);

@@ -173,7 +173,7 @@ function renderProblems() {
   box.hidden = errors.length + checks.length === 0 || (chosen.family === null && errors.length === 0);
   const details = make('details', { open: checksOpen ? '' : null });
   if (checks.length > 0) {
-    details.append(make('summary', {}, chosen.family?.checks ?? words.book), ...checks.map(problemOf));
+    details.append(make('summary', {}, words.checks), ...checks.map(problemOf));
     details.addEventListener('toggle', () => (checksOpen = details.open));
   }
   box.replaceChildren(...errors.map(problemOf), ...(checks.length > 0 ? [details] : []));

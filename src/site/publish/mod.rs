@@ -15,6 +15,7 @@ mod seal;
 mod sign;
 mod study;
 mod topics;
+mod withdraw;
 mod words;
 
 use std::path::{Path, PathBuf};
@@ -35,6 +36,7 @@ use crate::theme::Theme;
 pub use approve::{Approval, approve};
 pub(super) use print::print;
 use study::StudyShop;
+pub use withdraw::{ConsentLine, HeldAs, Withdrawal, withdrawal};
 
 /// What a publish did.
 #[derive(Debug, Default)]

@@ -1,7 +1,7 @@
 //! From the case studies of a book to the files of the site.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use rayon::prelude::*;
 
@@ -336,7 +336,3 @@ fn site_case(study: &MadeStudy) -> SiteCase {
     }
 }
 
-/// Whether a path of the site belongs to a case alone.
-pub(in crate::site) fn is_of_case(path: &Path, slug: &str) -> bool {
-    path.parent() == Some(Path::new("cases")) && path.file_stem().is_some_and(|stem| stem == slug)
-}

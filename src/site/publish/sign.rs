@@ -14,20 +14,28 @@ pub(super) fn drawn(width: u32, height: u32, ink: Colour, ground: Colour) -> Res
     let side = f64::from(width.min(height));
     let (stroke, length, reach) = (side * 0.085, side * 0.36, side * 0.40);
     let (middle_x, middle_y) = (f64::from(width) / 2.0, f64::from(height) / 2.0);
-    let coverage = |x: f64, y: f64| {
-        let distance = [-1.0, 0.0, 1.0].map(|wave: f64| {
-            // The nearest point of the wave, looked for on both sides.
-            let nearest = (-24_i32..=24).map(|step| {
-                let at = (x - middle_x + f64::from(step) * side / 200.0).clamp(-reach, reach);
-                let wave_y = middle_y + wave * side * 0.22 + (at / length * std::f64::consts::TAU).sin() * side * 0.055;
-                (x - middle_x - at).hypot(y - wave_y)
-            });
-            nearest.fold(f64::INFINITY, f64::min)
+    let turn = std::f64::consts::TAU / length;
+    // Height and steepness of a wave, column by column; beyond its ends, how far away it is.
+    let columns: Vec<(f64, f64, f64)> = (0..width)
+        .map(|x| {
+            let x = f64::from(x) + 0.5 - middle_x;
+            let at = x.clamp(-reach, reach);
+            let bend = side * 0.055;
+            ((at * turn).sin() * bend, ((at * turn).cos() * bend * turn).hypot(1.0), x - at)
+        })
+        .collect();
+    let coverage = |x: u32, y: u32| {
+        let (wave, steep, beyond) = columns.get(x as usize).copied().unwrap_or_default();
+        let y = f64::from(y) + 0.5 - middle_y;
+        let distance = [-0.22, 0.0, 0.22].map(|place| {
+            let off = (y - wave - place * side).abs();
+            // At the ends the stroke is round.
+            if beyond == 0.0 { off / steep } else { off.hypot(beyond) }
         });
         (stroke / 2.0 + 0.5 - distance.into_iter().fold(f64::INFINITY, f64::min)).clamp(0.0, 1.0)
     };
     let picture = RgbImage::from_fn(width, height, |x, y| {
-        let share = coverage(f64::from(x) + 0.5, f64::from(y) + 0.5);
+        let share = coverage(x, y);
         let mix = |ink: u8, ground: u8| (f64::from(ink) * share + f64::from(ground) * (1.0 - share)).round() as u8;
         Rgb([mix(ink.red, ground.red), mix(ink.green, ground.green), mix(ink.blue, ground.blue)])
     });

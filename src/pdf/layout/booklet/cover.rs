@@ -6,9 +6,9 @@ use crate::pdf::layout::blocks::{FRAME_LINE, FRAME_STRENGTH};
 use crate::pdf::layout::compositor::{Frame, fitted};
 use crate::pdf::layout::flow::Strip;
 use crate::pdf::layout::item::{Area, Item, Mark, Page, Shape};
-use crate::pdf::layout::shape::Fit;
+use crate::pdf::layout::shape::{Fit, Shaper};
 use crate::pdf::layout::sheet::{Type, tinted};
-use crate::pdf::layout::structure::{Entry, Role};
+use crate::pdf::layout::structure::{Entry, NodeId, Role};
 use crate::pdf::layout::text::{MEDIUM, SEMIBOLD, Target};
 
 /// From the panel to the names, between names and season, in millimetres.
@@ -20,11 +20,13 @@ const LOGO_FOOT_MM: f32 = 13.0;
 /// Between logo and name.
 const BESIDE_LOGO_MM: f32 = 4.0;
 /// The names may be smaller where they are many.
-const TITLE_SIZES: [f32; 4] = [1.0, 0.87, 0.74, 0.62];
+const TITLE_SIZES: [f32; 5] = [1.0, 0.87, 0.74, 0.62, 0.5];
 /// A still lower than this part of the panel has tint around it instead of standing at the edge.
 const LOW: f32 = 0.55;
 /// A still that does not reach both edges stands in from the panel's, in millimetres.
 const INSET_MM: f32 = 10.0;
+/// Between names and a still that stands beside them, in millimetres.
+const BESIDE_COVER_MM: f32 = 8.0;
 /// The panel keeps at least this part of its height, however many names there are.
 const PANEL_LEAST: f32 = 0.6;
 /// Rings of the large ornament.
@@ -52,6 +54,11 @@ impl Binder<'_, '_> {
         });
         let foot = sheet.height - LOGO_FOOT_MM * mm;
         let lowest = foot - LOGO_MM * mm - 6.0 * mm;
+        if let (Some(figure), Some(node)) = (figure, node)
+            && self.is_too_tall(&figure.picture)
+        {
+            return self.tall_cover(figure, node, blocks, frame);
+        }
         let room = lowest - self.fold.cover - ABOVE_TITLE_MM * mm;
         let words = self.titles(blocks, frame, room);
         let panel_height = self.fold.cover.min(lowest - ABOVE_TITLE_MM * mm - words.height);
@@ -74,10 +81,45 @@ impl Binder<'_, '_> {
         SetPages { pages: vec![Page { items }], cost: [0.0; 2] }
     }
 
+    /// Whether a still would be too narrow on the cover's panel.
+    fn is_too_tall(&self, picture: &Picture) -> bool {
+        self.fold.cover * aspect(picture) < self.fold.least_still
+    }
+
+    /// A very tall still at the outer edge, from top to foot; names and service beside it.
+    fn tall_cover(&mut self, figure: &Figure, node: NodeId, blocks: &[Block], frame: &Frame) -> SetPages {
+        let (sheet, mm) = (self.set.sheet, self.fold.millimetre);
+        let slot = self.set.structure.slot(node);
+        let aspect = aspect(&figure.picture);
+        let width = (sheet.height * aspect).max(self.fold.least_still);
+        let height = (width / aspect).min(sheet.height);
+        let x = frame.left(sheet, sheet.width - width, width);
+        let area = Area { x, y: 0.0, width, height };
+        let whole = Area { y: (height - width / aspect) / 2.0, height: width / aspect, ..area };
+        let number = self.set.picture(&figure.picture, width);
+        let shape = Shape::Cropped { area, whole, picture: number };
+        let mut items = vec![Item { mark: Mark::Content(slot), shape }];
+        let room = sheet.width - width - frame.start - BESIDE_COVER_MM * mm;
+        let column = Frame { width: room.max(1.0), room: room.max(1.0), ..*frame };
+        let words = self.titles(blocks, &column, sheet.height / 2.0);
+        let top = self.fold.still_top;
+        items.extend(words.items.into_iter().map(|item| item.moved(0.0, top)));
+        for block in blocks {
+            if let Block::Letterhead(head) = block {
+                let head = Block::Letterhead(Letterhead { lines: Vec::new(), ..head.clone() });
+                let service = self.service(&[head], &column);
+                let top = sheet.height - LOGO_FOOT_MM * mm - service.height;
+                items.extend(service.items.into_iter().map(|item| item.moved(0.0, top)));
+            }
+        }
+        SetPages { pages: vec![Page { items }], cost: [0.0; 2] }
+    }
+
     /// The still on its panel; returns how far down it reaches.
     fn panel(&mut self, figure: &Figure, panel: Area, mark: Mark, items: &mut Vec<Item>) -> f32 {
         let picture = &figure.picture;
-        let place = place(aspect(picture), panel, self.fold.cover_cut, INSET_MM * self.fold.millimetre);
+        let inset = INSET_MM * self.fold.millimetre;
+        let place = place(aspect(picture), panel, self.fold.cover_cut, [inset, self.fold.least_still]);
         let colours = &self.set.sheet.colours;
         if place.inset {
             items.push(Item::artifact(Shape::Rect { area: panel, colour: colours.tint }));
@@ -112,8 +154,8 @@ impl Binder<'_, '_> {
     fn titles(&mut self, blocks: &[Block], frame: &Frame, room: f32) -> Strip {
         for (at, factor) in TITLE_SIZES.into_iter().enumerate() {
             let before = self.before();
-            let strip = self.titles_at(blocks, frame, factor);
-            if strip.height <= room || at + 1 == TITLE_SIZES.len() {
+            let (strip, fits) = self.titles_at(blocks, frame, factor);
+            if (fits && strip.height <= room) || at + 1 == TITLE_SIZES.len() {
                 return strip;
             }
             self.go_back(before);
@@ -121,10 +163,12 @@ impl Binder<'_, '_> {
         Strip::default()
     }
 
-    fn titles_at(&mut self, blocks: &[Block], frame: &Frame, factor: f32) -> Strip {
+    /// Names and season in one size, and whether no name had to be broken.
+    fn titles_at(&mut self, blocks: &[Block], frame: &Frame, factor: f32) -> (Strip, bool) {
         let (types, colours) = (self.set.sheet.types, self.set.sheet.colours.clone());
         let mut strip = Strip::default();
         let mut top = 0.0;
+        let mut fits = true;
         for block in blocks {
             match block {
                 Block::Heading { level, content } => {
@@ -138,6 +182,7 @@ impl Binder<'_, '_> {
                         self.set.structure.outline.push(Entry { level, words, slot });
                     }
                     let shaped = self.set.shaper.shape(words, style, None);
+                    fits &= Shaper::widths(&shaped).0 <= frame.width;
                     let lines = self.set.shaper.lines(shaped, frame.width, Fit::Balanced);
                     top = self.set.stack(&mut strip, lines, kind, frame, frame.start, top);
                 }
@@ -151,7 +196,7 @@ impl Binder<'_, '_> {
                 _ => {}
             }
         }
-        strip
+        (strip, fits)
     }
 
     /// Logo and name on one line at the foot.
@@ -301,7 +346,7 @@ struct Place {
 
 /// A still's place on the panel. At most `cut` of its width or height goes; one that is too low or too narrow to reach the
 /// edges then stands in, whole.
-fn place(aspect: f32, panel: Area, cut: f32, inset: f32) -> Place {
+fn place(aspect: f32, panel: Area, cut: f32, [inset, least]: [f32; 2]) -> Place {
     let wanted = panel.width / panel.height.max(1.0);
     let centred = |width: f32, height: f32, shown: Area| Area {
         x: shown.x + (shown.width - width) / 2.0,
@@ -321,6 +366,8 @@ fn place(aspect: f32, panel: Area, cut: f32, inset: f32) -> Place {
     }
     // Too wide or too tall: whole, on the tint.
     let (width, height) = (panel.width - 2.0 * inset, panel.height - 2.0 * inset);
+    // It may take the panel's whole height so that it is not too narrow.
+    let height = height.max((least / aspect).min(panel.height));
     let [width, height] = if width / aspect <= height { [width, width / aspect] } else { [height * aspect, height] };
     let shown = centred(width, height, panel);
     Place { shown, whole: shown, inset: true }
