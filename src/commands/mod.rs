@@ -24,7 +24,9 @@ mod theme;
 mod today;
 mod withdraw;
 
+use std::collections::BTreeMap;
 use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use crate::cli::{Cli, Command, Format};
@@ -57,8 +59,9 @@ pub fn run(cli: &Cli) -> ExitCode {
 
 /// Tells problems: for a person on the error stream, for programs on the output.
 fn tell(outcome: &Outcome, format: Format) -> io::Result<()> {
-    let text_of =
-        |path: &std::path::Path| outcome.sources.iter().find(|file| file.path == path).map(|file| file.text.as_str());
+    let texts: BTreeMap<&Path, &str> =
+        outcome.sources.iter().map(|file| (file.path.as_path(), file.text.as_str())).collect();
+    let text_of = |path: &Path| texts.get(path).copied();
     let problems = &outcome.problems;
     match format {
         // Note text is for a person's eyes: where no terminal shows it, the excerpts stay out.

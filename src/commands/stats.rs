@@ -28,7 +28,7 @@ pub(super) fn run(book: &Path, args: &StatsArgs) -> ExitCode {
         protect: false,
         check_only: true,
     };
-    let outcome = pool.install(|| site::run(&request, &Bar::new(), &site::NoPasswords));
+    let outcome = pool.install(|| site::run_afresh(&request, &Bar::new(), &site::NoPasswords));
     // What is wrong is for `check` to tell, unless it kept everything from being made.
     if outcome.stats.phases.is_empty() && tell(&outcome, Format::Human).is_err() {
         return ExitCode::from(Trouble::Disk.exit_code());

@@ -13,8 +13,10 @@ use std::io::{self, Write};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use serde::{Deserialize, Serialize};
+
 /// How bad it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Severity {
     /// Worth knowing; everything is still written.
     Warning,
@@ -23,7 +25,7 @@ pub enum Severity {
 }
 
 /// What kind of trouble a problem is; it decides the exit code, and the highest wins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Trouble {
     /// Something in the notes (exit code 1).
     Notes,
@@ -48,7 +50,7 @@ impl Trouble {
 }
 
 /// A place in a file of the book.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Location {
     /// Relative to the book's root, with forward slashes when printed.
     pub file: PathBuf,
@@ -57,7 +59,7 @@ pub struct Location {
 }
 
 /// A stretch of a file's text.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Span {
     /// From 1.
     pub line: usize,

@@ -5,19 +5,21 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use serde::{Deserialize, Serialize};
+
 use super::papers::FamilyOutputs;
 use super::write;
-use crate::diagnostic::{Diagnostic, Trouble};
+use crate::diagnostic::{Diagnostic, Location, Trouble};
 use crate::still::Likeness;
 
 /// A still that a family shows.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct OwnStill {
     /// Its files, in all sizes.
     pub(super) names: Vec<String>,
     pub(super) likeness: Likeness,
-    /// What is told of it if another family has it too, with its place in the notes.
-    pub(super) noted: Diagnostic,
+    /// Its place in the notes.
+    pub(super) noted: Option<Location>,
 }
 
 /// Refuses what shows a still that another family has too; `build_dir` is where documents were put, if they were.
@@ -27,7 +29,7 @@ pub(super) fn refuse(made: &mut [FamilyOutputs], build_dir: Option<&Path>) {
         let Some(noted) = made.get(family).and_then(|outputs| outputs.stills.get(still)).cloned() else { continue };
         let elsewhere: Vec<String> = others
             .into_iter()
-            .filter_map(|(family, still)| place(&made.get(family)?.stills.get(still)?.noted))
+            .filter_map(|(family, still)| place(made.get(family)?.stills.get(still)?.noted.as_ref()))
             .collect();
         let Some(outputs) = made.get_mut(family) else { continue };
         let shows = outputs.shown.iter().filter(|(_, names)| names.iter().any(|name| noted.names.contains(name)));
@@ -36,7 +38,11 @@ pub(super) fn refuse(made: &mut [FamilyOutputs], build_dir: Option<&Path>) {
             outputs.documents.iter().copied().filter(|place| folders.contains(&place.folder())).collect();
         outputs.documents.retain(|place| !folders.contains(&place.folder()));
         outputs.refused.extend(gone);
-        outputs.problems.push(Diagnostic { quoted: Some(format!("also {}", elsewhere.join(", "))), ..noted.noted });
+        outputs.problems.push(Diagnostic {
+            quoted: Some(format!("also {}", elsewhere.join(", "))),
+            location: noted.noted,
+            ..told()
+        });
         let (Some(build_dir), Some(reference)) = (build_dir, outputs.reference.clone()) else { continue };
         for folder in folders {
             match write::remove_folder(build_dir, &reference, &folder) {
@@ -48,7 +54,7 @@ pub(super) fn refuse(made: &mut [FamilyOutputs], build_dir: Option<&Path>) {
 }
 
 /// The refusal, before it is known with whom the still is shared.
-pub(super) fn told() -> Diagnostic {
+fn told() -> Diagnostic {
     Diagnostic::error("guard-same-still", "this still is the same as one of another family, or nearly")
         .of(Trouble::Refused)
         .help("find out whose it is, and put the right picture into the other family's folder")
@@ -79,8 +85,8 @@ fn shared(made: &[FamilyOutputs]) -> BTreeMap<Which, BTreeSet<Which>> {
     shared
 }
 
-fn place(noted: &Diagnostic) -> Option<String> {
-    let location = noted.location.as_ref()?;
+fn place(location: Option<&Location>) -> Option<String> {
+    let location = location?;
     let path: Vec<_> = location.file.components().map(|part| part.as_os_str().to_string_lossy()).collect();
     let line = location.span.as_ref().map(|span| format!(":{}:{}", span.line, span.column)).unwrap_or_default();
     Some(format!("{}{line}", path.join("/")))

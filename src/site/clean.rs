@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::{OWN_FOLDER, write};
+use super::{OWN_FOLDER, service_report, write};
 use crate::diagnostic::Diagnostic;
 use crate::source;
 use crate::start::SCHEMAS;
@@ -29,7 +29,9 @@ pub fn clean(root: &Path) -> Cleaned {
         Ok(removed) => cleaned.removed += removed,
         Err(problem) => cleaned.problems.push(problem),
     };
-    for folder in [build.join("families"), build.join("case-studies"), root.join(OWN_FOLDER)] {
+    for folder in
+        [build.join("families"), build.join("case-studies"), build.join(service_report::FOLDER), root.join(OWN_FOLDER)]
+    {
         let is_link = fs::symlink_metadata(&folder).is_ok_and(|there| there.is_symlink());
         if !is_link {
             // The notes point editors at the schemas.

@@ -4,69 +4,74 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
+use super::facts::Facts;
 use super::outputs::{Kind, Place};
-use super::papers::{FamilyOutputs, Workshop};
 use super::write::{self, Written};
 use crate::case::{Case, CopyKind, Films};
+use crate::config::BookSettings;
 use crate::diagnostic::Diagnostic;
 use crate::document::DocumentKind;
-use crate::html::{IndexDocument, IndexFamily, IndexProblem, IndexView};
-use crate::source::FamilyNotes;
+use crate::html::{IndexDocument, IndexFamily, IndexProblem, IndexView, Writer};
 use crate::theme::OwnDocument;
 
-/// Writes the list: what lies in the build folder now, also of families that were not asked for this time.
-pub(super) fn write(
-    workshop: &Workshop<'_>,
-    made: &[FamilyOutputs],
+/// Its name within the build folder.
+pub(super) const LIST: &str = "index.html";
+
+/// A family of the list.
+pub(super) struct Row<'a> {
+    /// The name of its folder.
+    pub(super) folder: &'a str,
+    pub(super) facts: &'a Facts,
+    pub(super) problems: &'a [Diagnostic],
+}
+
+/// Writes the list: what lies in the build folder now, also of families that were not asked for this time. `problems` are
+/// those of the book itself.
+pub(super) fn write<'a>(
+    html: &Writer<'_>,
+    settings: &BookSettings,
+    rows: impl IntoIterator<Item = Row<'a>>,
     problems: &[Diagnostic],
     as_of: Date,
     build_dir: &Path,
 ) -> Result<Written, Diagnostic> {
-    let book = workshop.book;
-    let of_family = |family: &FamilyNotes| -> Vec<IndexProblem> {
-        let made = made.iter().find(|made| made.folder == family.folder);
-        made.map_or(&family.problems, |made| &made.problems).iter().map(IndexProblem::from).collect()
-    };
-    let families = book.families.iter().map(|family| IndexFamily {
-        reference: family.reference.clone(),
-        folder: family.folder.clone(),
-        status: family.case.as_ref().and_then(|case| case.family.status),
-        documents: documents(family, build_dir, workshop.press.own),
-        problems: of_family(family),
-        kept_past: kept_past(family.case.as_ref(), as_of),
-        films_past: films_past(family.case.as_ref(), as_of),
-    });
-    let told: Vec<&Diagnostic> = book
-        .families
-        .iter()
-        .flat_map(|family| &family.problems)
-        .chain(made.iter().flat_map(|made| &made.problems))
-        .collect();
-    let view = IndexView {
-        language: book.config.book.language.clone(),
-        title: book.config.book.title.clone(),
-        notes_until: book.families.iter().filter_map(|family| family.case.as_ref()).filter_map(latest).max(),
-        problems: problems.iter().filter(|problem| !told.contains(problem)).map(IndexProblem::from).collect(),
-        families: families.collect(),
+    let mut view = IndexView {
+        language: settings.language.clone(),
+        title: settings.title.clone(),
+        notes_until: None,
+        problems: problems.iter().map(IndexProblem::from).collect(),
+        families: Vec::new(),
         service_report: service_report(build_dir),
     };
-    let page = workshop.press.html.render_index(&view)?;
-    let wrote = write::file(&build_dir.join("index.html"), page.as_bytes())?;
+    for Row { folder, facts, problems } in rows {
+        view.notes_until = view.notes_until.max(facts.latest);
+        view.families.push(IndexFamily {
+            reference: facts.reference.clone(),
+            folder: folder.to_owned(),
+            status: facts.status,
+            documents: documents(facts, build_dir),
+            problems: problems.iter().map(IndexProblem::from).collect(),
+            kept_past: facts.kept_until.filter(|until| *until < as_of),
+            films_past: facts.films_until.filter(|until| *until < as_of),
+        });
+    }
+    let page = html.render_index(&view)?;
+    let wrote = write::file(&build_dir.join(LIST), page.as_bytes())?;
     Ok(if wrote { Written { new: 1, ..Written::default() } } else { Written { unchanged: 1, ..Written::default() } })
 }
 
 /// The documents of a family that lie in the build folder.
-fn documents(family: &FamilyNotes, build_dir: &Path, own: &[OwnDocument]) -> Vec<IndexDocument> {
-    let (Some(case), Some(reference)) = (&family.case, &family.reference) else { return Vec::new() };
+fn documents(facts: &Facts, build_dir: &Path) -> Vec<IndexDocument> {
+    let Some(reference) = &facts.reference else { return Vec::new() };
     let folder = Path::new("families").join(reference);
     let link = |file: std::path::PathBuf| {
         let path = folder.join(file);
         let parts = path.components().map(|part| part.as_os_str().to_string_lossy().into_owned());
         build_dir.join(&path).exists().then(|| parts.collect::<Vec<_>>().join("/"))
     };
-    let possible = places(case, own).into_iter().map(|(place, kind, recipient)| IndexDocument {
-        kind,
-        recipient,
+    let possible = facts.places.iter().map(|(place, kind, recipient)| IndexDocument {
+        kind: *kind,
+        recipient: recipient.clone(),
         web_page: link(place.file(reference, "html")),
         pdf: link(place.file(reference, "pdf")),
         print_edition: link(place.print_edition(reference)),
@@ -82,13 +87,8 @@ fn service_report(build_dir: &Path) -> Option<IndexDocument> {
     };
     let (web_page, pdf) = (link("html"), link("pdf"));
     let stands = web_page.is_some() || pdf.is_some();
-    stands.then(|| IndexDocument {
-        kind: DocumentKind::ServiceReport,
-        recipient: String::new(),
-        web_page,
-        pdf,
-        print_edition: None,
-    })
+    let (kind, recipient) = (DocumentKind::ServiceReport, String::new());
+    stands.then_some(IndexDocument { kind, recipient, web_page, pdf, print_edition: None })
 }
 
 /// Every document a family may have, with who it is for.

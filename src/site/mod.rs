@@ -6,24 +6,30 @@
 
 mod alike;
 mod clean;
+mod common;
+mod facts;
 mod glyphs;
 mod grab;
 mod index;
+mod kept;
 mod last_look;
+mod lock;
+mod making;
 mod outputs;
 mod own;
 mod papers;
 mod pictures;
+mod plan;
 mod preview;
 mod protection;
-mod review;
 mod publish;
+mod review;
 mod service_report;
 mod sheet;
 mod stats;
 mod write;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -34,10 +40,10 @@ pub use clean::{Cleaned, clean};
 pub use grab::{Grabbed, GrabbedStill, grab};
 pub use last_look::check_final;
 pub use outputs::Kind;
-pub use preview::{Made, Paper, Papers, Preview};
-pub use publish::{Approval, ConsentLine, HeldAs, Published, Withdrawal, approve, publish, withdrawal};
 pub use own::write_own;
+pub use preview::{Made, Paper, Papers, Preview};
 pub use protection::{NoPasswords, Passwords, Wanted};
+pub use publish::{Approval, ConsentLine, HeldAs, Published, Withdrawal, approve, publish, withdrawal};
 pub use review::{Reviewed, review};
 pub use sheet::{Sheet, contact_sheet};
 pub use stats::{FamilyStats, Phase, Stats};
@@ -45,13 +51,18 @@ pub use stats::{FamilyStats, Phase, Stats};
 use crate::compose::Composer;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Trouble};
+use crate::language::Language;
+use crate::pdf::Password;
 use crate::privacy::guard::Guard;
-use crate::source::{self, Book, FamilyNotes, Known, SourceFile};
+use crate::source::{self, FamilyNotes, Known, OpenBook, SourceFile};
 use crate::theme::{OwnDocument, Theme};
 use crate::{html, pdf, still};
+use kept::Shelf;
+use making::Making;
 use outputs::Selection;
-use papers::{FamilyOutputs, Workshop};
+use papers::Workshop;
 use pictures::Stills;
+use plan::{Family, Planner};
 use stats::Stopwatch;
 use write::Written;
 
@@ -85,10 +96,12 @@ pub struct Request {
 pub struct Outcome {
     /// Everything wrong with the book.
     pub problems: Vec<Diagnostic>,
-    /// Every file that was read, to show excerpts of.
+    /// The files that problems are in, to show excerpts of.
     pub sources: Vec<Arc<SourceFile>>,
     /// Families that were asked for.
     pub families: usize,
+    /// Families that were made; all others were as they should be.
+    pub families_made: usize,
     /// Documents that are in order, HTML and PDF counted as one.
     pub documents: usize,
     /// Files written because they were new or other than before.
@@ -171,148 +184,197 @@ impl<'t> Press<'t> {
     }
 }
 
-/// Reads the book and makes what is asked for. Passwords are asked for only where PDFs are to be protected.
+/// Reads the book and makes what is asked for and has changed. Passwords are asked for only where PDFs are to be protected.
 pub fn run(request: &Request, progress: &dyn Progress, passwords: &dyn Passwords) -> Outcome {
+    run_keeping(request, progress, passwords, true)
+}
+
+/// The same, but makes everything, whatever is kept of it.
+pub fn run_afresh(request: &Request, progress: &dyn Progress, passwords: &dyn Passwords) -> Outcome {
+    run_keeping(request, progress, passwords, false)
+}
+
+fn run_keeping(request: &Request, progress: &dyn Progress, passwords: &dyn Passwords, keeps: bool) -> Outcome {
     let mut outcome = Outcome::default();
     let watch = Stopwatch::default();
     let (config, _) = source::read_settings(&request.root);
+    let is_book = !request.check_only && request.root.join(&config.book.src).is_dir();
+    let _lock = is_book.then(|| lock::Lock::of(&request.root));
     let theme = watch.time(Phase::Theme, || Theme::load(&request.root, &config.theme.name).map(Arc::new));
     let known = theme.as_deref().map(known).unwrap_or_default();
-    let book = watch.time(Phase::Read, || source::read_knowing(&request.root, &known));
-    outcome.problems.extend(book.problems.iter().cloned());
-    let of_families = book.families.iter().flat_map(|family| &family.files);
-    outcome.sources = book.files.iter().chain(&book.service_file).chain(of_families).cloned().collect();
-
+    let own = theme.as_deref().map(Theme::own_documents).unwrap_or_default();
+    let mut open = OpenBook::open(&request.root, &known);
     let selection = Selection { references: &request.references, only: &request.only };
-    outcome.problems.extend(unknown_references(selection, &book));
-    outcome.problems.extend(theme.iter().flat_map(|theme| outputs::unknown_kinds(selection, theme)));
-    let press = theme.as_ref().map_err(Clone::clone).and_then(|theme| {
-        outcome.problems.extend(theme.warnings.iter().cloned());
-        outcome.problems.extend(doubtful_languages(theme, &book));
-        watch.time(Phase::Theme, || Press::new(theme, &book.config))
-    });
-    let press = match press {
-        Ok(press) => Some(press),
-        Err(problems) => {
-            outcome.problems.extend(problems);
-            None
-        }
+    let build_dir = request.root.join(&open.book.config.build.build_dir);
+    let shelf = Shelf::in_book(&request.root, !request.check_only);
+    let common = theme.as_deref().ok().map(|theme| common::sum(request, &open.book, theme, &known));
+    let planner = Planner {
+        request,
+        selection,
+        open: &open,
+        shelf: &shelf,
+        common: common.as_deref().filter(|_| keeps),
+        build_dir: &build_dir,
+        own,
     };
-    let shared = book.service.as_ref().map(|service| {
-        let (pictures, problems) = pictures::of_service(&book, service);
-        outcome.problems.extend(problems);
-        (service, pictures)
-    });
-    let asked: Vec<&FamilyNotes> =
-        book.families.iter().filter(|family| selection.wants_family(family.reference.as_deref())).collect();
-    outcome.families = asked.len();
-    // A case study's trouble is that case's alone.
-    let ready = !outcome.problems.iter().any(|problem| problem.is_error() && !publish::is_of_a_study(problem, &book));
-    match (&press, &shared) {
-        (Some(press), Some((service, shared))) if ready => {
-            let guard = Guard::new(&book);
-            let cache = still::Cache::in_book(&request.root, CACHE, !request.check_only);
-            let mut workshop = Workshop {
-                guard: &guard,
-                book: &book,
-                press,
-                service,
-                shared,
-                stills: Stills::new(&book, &press.pdf, &cache),
-                selection,
-                as_of: request.as_of,
-                standalone: request.standalone,
-                passwords: None,
-                watch,
-            };
-            if !request.check_only && (request.protect || book.config.output.pdf.protect) {
-                match protection::passwords(&workshop, &asked, passwords) {
-                    Ok(given) => workshop.passwords = Some(given),
-                    Err(problems) => {
-                        outcome.problems.extend(problems);
-                        return outcome;
-                    }
-                }
-                outcome.protected = true;
-            }
-            make(&workshop, &asked, request, progress, &mut outcome);
-            if selection.is_everything() {
-                cache.forget_unused();
-            }
-            outcome.stills_made = cache.made();
-            outcome.stats.phases = workshop.watch.phases();
+    let mut families = watch.time(Phase::Read, || planner.families());
+    read_studies(&mut open, &families);
+    outcome.problems.extend(open.book.problems.iter().cloned());
+    outcome.problems.extend(unknown_references(selection, &families));
+    outcome.problems.extend(theme.iter().flat_map(|theme| outputs::unknown_kinds(selection, theme)));
+    match &theme {
+        Ok(theme) => {
+            outcome.problems.extend(theme.warnings.iter().cloned());
+            outcome.problems.extend(doubtful_languages(
+                theme,
+                families.iter().flat_map(|family| family.facts().languages.iter().cloned()),
+            ));
         }
-        _ => outcome.problems.extend(asked.iter().flat_map(|family| family.problems.iter().cloned())),
+        Err(problems) => outcome.problems.extend(problems.iter().cloned()),
     }
+    let is_asked = |family: &Family| selection.wants_family(family.facts().reference.as_deref());
+    outcome.families = families.iter().filter(|family| is_asked(family)).count();
+    let protects = !request.check_only && (request.protect || open.book.config.output.pdf.protect);
+    if protects {
+        families.iter_mut().filter(|family| is_asked(family)).for_each(Family::make_again);
+    }
+    let made = match (&theme, &common) {
+        (Ok(theme), Some(common)) if is_ready(&outcome.problems, &open) => {
+            let names = plan::names(&families);
+            let problems = outcome.problems.clone();
+            let making =
+                Making { request, open: &open, shelf: &shelf, common, names: &names, build_dir, problems: &problems };
+            let can_be_done =
+                keeps && selection.is_everything() && !request.check_only && !protects && !open.has_studies();
+            if can_be_done && !plan::has_other_names(&families, &names) && making.is_done(&families, &mut outcome) {
+                true
+            } else {
+                make(&making, theme, &mut families, protects, (progress, passwords, watch), &mut outcome)
+            }
+        }
+        _ => false,
+    };
+    if !made {
+        outcome
+            .problems
+            .extend(families.iter().filter(|family| is_asked(family)).flat_map(Family::problems_of_reading));
+    }
+    outcome.sources = sources(&open, &outcome.problems);
     outcome
 }
 
-/// Makes the families in parallel, then the practitioner's list.
+/// Whether documents can be made at all: a case study's trouble is that case's alone.
+fn is_ready(problems: &[Diagnostic], open: &OpenBook) -> bool {
+    !problems.iter().any(|problem| problem.is_error() && !publish::is_of_a_study(problem, &open.book))
+}
+
+/// Makes ready what documents are written with, and makes them; tells whether it could.
 fn make(
-    workshop: &Workshop<'_>,
-    asked: &[&FamilyNotes],
-    request: &Request,
-    progress: &dyn Progress,
+    making: &Making<'_>,
+    theme: &Arc<Theme>,
+    families: &mut [Family],
+    protects: bool,
+    (progress, passwords, watch): (&dyn Progress, &dyn Passwords, Stopwatch),
     outcome: &mut Outcome,
-) {
-    let build_dir = workshop.book.root.join(&workshop.book.config.build.build_dir);
-    progress.begin(asked.len());
-    let mut results: Vec<FamilyOutputs> = asked
-        .par_iter()
-        .map(|family| {
-            let mut made = workshop.make(family);
-            if request.check_only {
-                made.files.clear();
-            } else {
-                made = workshop.watch.time(Phase::Write, || made.put(&build_dir, workshop.selection));
+) -> bool {
+    let Making { request, open, .. } = *making;
+    let book = &open.book;
+    let selection = Selection { references: &request.references, only: &request.only };
+    let press = match watch.time(Phase::Theme, || Press::new(theme, &book.config)) {
+        Ok(press) => press,
+        Err(problems) => {
+            outcome.problems.extend(problems);
+            return false;
+        }
+    };
+    let Some(service) = &book.service else { return false };
+    let (shared, problems) = pictures::of_service(book, service);
+    let is_ready = !problems.iter().any(Diagnostic::is_error);
+    outcome.problems.extend(problems);
+    if !is_ready {
+        return false;
+    }
+    let names = families.iter().map(|family| family.facts().names.clone()).collect();
+    let guard = Guard::of_names(names, Some(service), open);
+    plan::look_again(families, selection, &guard, making.shelf, making.names);
+    let cache = still::Cache::in_book(&request.root, CACHE, !request.check_only);
+    let mut workshop = Workshop {
+        guard: &guard,
+        book,
+        press: &press,
+        service,
+        shared: &shared,
+        stills: Stills::new(book, &press.pdf, &cache),
+        selection,
+        as_of: request.as_of,
+        standalone: request.standalone,
+        passwords: None,
+        watch,
+    };
+    if protects {
+        match asked_passwords(&workshop, open, families, passwords) {
+            Ok(given) => workshop.passwords = Some(given),
+            Err(problems) => {
+                outcome.problems.extend(problems);
+                return true;
             }
-            progress.pictures(workshop.stills.made());
-            progress.family_done();
-            made
-        })
-        .collect();
-    progress.end();
-    alike::refuse(&mut results, (!request.check_only).then_some(build_dir.as_path()));
-    for result in &results {
-        outcome.problems.extend(result.problems.iter().cloned());
-        outcome.documents += result.documents.len();
-        outcome.refused += result.refused.len();
-        outcome.allowed.extend(result.allowed.iter().map(|name| (result.folder.clone(), name.clone())));
-        outcome.add(result.written);
-        outcome.stats.families.extend(result.stats());
+        }
+        outcome.protected = true;
     }
-    if workshop.selection.is_everything() {
-        let made = service_report::make(workshop, (!request.check_only).then_some(build_dir.as_path()));
-        outcome.problems.extend(made.problems);
-        outcome.documents += made.documents;
-        outcome.refused += made.refused;
-        outcome.add(made.written);
-    }
-    if workshop.selection.is_everything() {
-        let printed = publish::print(workshop, (!request.check_only).then_some(build_dir.as_path()));
-        outcome.problems.extend(printed.problems);
-        outcome.case_studies = printed.documents;
-        outcome.written += printed.written;
-        outcome.unchanged += printed.unchanged;
-        outcome.removed += printed.removed.len();
-        outcome.removed_cases = printed.removed;
-    }
-    if request.check_only {
+    making.make(&workshop, families, &cache, progress, outcome);
+    outcome.stills_made = cache.made();
+    outcome.stats.phases = workshop.watch.phases();
+    true
+}
+
+/// The passwords of all families that documents will be made for.
+fn asked_passwords(
+    workshop: &Workshop<'_>,
+    open: &OpenBook,
+    families: &[Family],
+    passwords: &dyn Passwords,
+) -> Result<BTreeMap<String, Password>, Vec<Diagnostic>> {
+    let asked = families.iter().enumerate().filter_map(|(number, family)| match family {
+        Family::Changed(changed) => {
+            let reference = changed.facts.reference.as_ref()?;
+            let is_asked = workshop.selection.wants_family(Some(reference));
+            let has_documents = is_asked && workshop.has_documents(&plan::read(open, number, changed.twice));
+            has_documents.then(|| reference.clone())
+        }
+        Family::Kept(_) => None,
+    });
+    let known = families.iter().filter_map(|family| family.facts().reference.clone()).collect();
+    let notes = open.book.root.join(&open.book.config.book.src);
+    protection::passwords(asked.collect(), known, notes, passwords)
+}
+
+/// Reads the case studies. What these may tell depends on all families: where there are any, all are read.
+fn read_studies(open: &mut OpenBook, families: &[Family]) {
+    if !open.has_studies() {
         return;
     }
-    if workshop.selection.is_everything() {
-        let references: BTreeSet<String> =
-            workshop.book.families.iter().filter_map(|family| family.reference.clone()).collect();
-        match write::remove_strangers(&build_dir, &references) {
-            Ok(removed) => outcome.removed += removed,
-            Err(problem) => outcome.problems.push(problem),
+    let twice = |family: &Family| matches!(family, Family::Changed(changed) if changed.twice);
+    let all = families.par_iter().enumerate().map(|(number, family)| plan::read(open, number, twice(family)));
+    let all: Vec<FamilyNotes> = all.collect();
+    open.read_studies(&all, families.iter().all(|family| family.facts().reference.is_some()));
+    open.book.families = all;
+}
+
+/// The files that problems are in, to show excerpts of.
+fn sources(open: &OpenBook, problems: &[Diagnostic]) -> Vec<Arc<SourceFile>> {
+    let book = open.book.files.iter().chain(&open.book.service_file).cloned();
+    let mut sources: BTreeMap<PathBuf, Arc<SourceFile>> = book.map(|file| (file.path.clone(), file)).collect();
+    let located = problems.iter().filter_map(|problem| problem.location.as_ref());
+    let files: BTreeSet<&PathBuf> =
+        located.filter(|location| location.span.is_some()).map(|location| &location.file).collect();
+    for file in files {
+        if !sources.contains_key(file)
+            && let Some(read) = open.text(file)
+        {
+            sources.insert(file.clone(), read);
         }
     }
-    match index::write(workshop, &results, &outcome.problems, request.as_of, &build_dir) {
-        Ok(written) => outcome.add(written),
-        Err(problem) => outcome.problems.push(problem),
-    }
-    outcome.build_dir = Some(build_dir);
+    sources.into_values().collect()
 }
 
 /// What the notes are held against that the theme decides.
@@ -328,11 +390,11 @@ pub fn known(theme: &Theme) -> Known {
     known
 }
 
-fn unknown_references(selection: Selection<'_>, book: &Book) -> Vec<Diagnostic> {
+fn unknown_references(selection: Selection<'_>, families: &[Family]) -> Vec<Diagnostic> {
     let known = |asked: &&String| {
-        book.families
-            .iter()
-            .any(|family| family.reference.as_ref().is_some_and(|reference| reference.eq_ignore_ascii_case(asked)))
+        families.iter().any(|family| {
+            family.facts().reference.as_ref().is_some_and(|reference| reference.eq_ignore_ascii_case(asked))
+        })
     };
     let unknown = selection.references.iter().filter(|asked| !known(asked));
     unknown
@@ -346,14 +408,8 @@ fn unknown_references(selection: Selection<'_>, book: &Book) -> Vec<Diagnostic> 
 }
 
 /// One warning for each language somebody reads that the theme has no wording for, or one that nobody checked.
-fn doubtful_languages(theme: &Theme, book: &Book) -> Vec<Diagnostic> {
-    let cases = book.families.iter().filter_map(|family| family.case.as_ref());
-    let asked: BTreeSet<_> = cases
-        .flat_map(|case| {
-            let readers = case.family.recipients().flat_map(|(_, adult)| adult.language.iter().cloned());
-            readers.chain(case.family.language.clone()).collect::<Vec<_>>()
-        })
-        .collect();
+fn doubtful_languages(theme: &Theme, asked: impl Iterator<Item = Language>) -> Vec<Diagnostic> {
+    let asked: BTreeSet<Language> = asked.collect();
     let mut told = Vec::new();
     for language in &asked {
         let wording = theme.wording(language);

@@ -5,6 +5,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
+use serde::{Deserialize, Serialize};
 
 use crate::case::Case;
 use crate::diagnostic::{Diagnostic, Trouble};
@@ -12,7 +13,7 @@ use crate::document::{DocumentKind, OwnName};
 use crate::theme::{OwnDocument, Theme};
 
 /// A kind of document that `--only` can name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, clap::ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, clap::ValueEnum, Serialize, Deserialize)]
 pub enum Kind {
     /// The traject letter to each adult who may receive it.
     Letter,
@@ -55,7 +56,7 @@ impl Selection<'_> {
 }
 
 /// The place of a document: kind and number, 1 being the first of its kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) struct Place {
     pub(super) kind: Kind,
     pub(super) number: usize,

@@ -7,6 +7,7 @@ use std::time::Instant;
 use super::Press;
 use super::alike::OwnStill;
 use super::glyphs::no_glyph;
+use super::kept::Kept;
 use super::outputs::{Kind, Place, Selection};
 use super::pictures::{self, Stills};
 use super::protection::missing_password;
@@ -19,7 +20,7 @@ use crate::document::{Document, Inline, Picture};
 use crate::html;
 use crate::pdf::{MissingGlyph, NotWritten, Password, Sharpness};
 use crate::privacy::ConsentGate;
-use crate::privacy::guard::{Guard, Verdict};
+use crate::privacy::guard::{Guard, Texts, Verdict};
 use crate::source::{Book, FamilyNotes};
 use crate::theme;
 
@@ -32,6 +33,8 @@ pub(super) struct FamilyOutputs {
     pub(super) folder: String,
     pub(super) reference: Option<String>,
     pub(super) problems: Vec<Diagnostic>,
+    /// How many of the problems are of reading its notes; these come first.
+    pub(super) read: usize,
     /// What was made, in the order of recipients.
     pub(super) documents: Vec<Place>,
     /// By their path within the family's folder; taken once they are on disk.
@@ -45,6 +48,10 @@ pub(super) struct FamilyOutputs {
     pub(super) shown: Vec<(Place, Vec<String>)>,
     /// Names of other families that `also_ours` allowed.
     pub(super) allowed: Vec<String>,
+    /// What its documents say.
+    pub(super) texts: Texts,
+    /// What it used of the stills that were made before.
+    pub(super) used: Vec<String>,
     /// What it took to make them.
     pub(super) took: FamilyStats,
 }
@@ -55,6 +62,23 @@ impl FamilyOutputs {
             folder: family.folder.clone(),
             reference: family.reference.clone(),
             problems: family.problems.clone(),
+            read: family.problems.len(),
+            ..Self::default()
+        }
+    }
+
+    /// Of a family that need not be made.
+    pub(super) fn kept(kept: &Kept) -> Self {
+        Self {
+            folder: kept.folder.clone(),
+            reference: kept.facts.reference.clone(),
+            problems: kept.made.told(),
+            documents: kept.made.places.clone(),
+            written: Written { unchanged: kept.documents.look.files, ..Written::default() },
+            stills: kept.made.stills.clone(),
+            shown: kept.made.shown.clone(),
+            allowed: kept.made.allowed.clone(),
+            used: kept.made.used.clone(),
             ..Self::default()
         }
     }
@@ -110,7 +134,12 @@ impl FamilyOutputs {
         };
         match done {
             Ok(written) => self.written = written,
-            Err(problem) => self.problems.push(problem),
+            Err(problem) => {
+                // Half of what is new beside half of what is old is nothing that may be sent.
+                self.written.removed += write::remove_family(build_dir, &reference).unwrap_or(0);
+                self.documents.clear();
+                self.problems.push(problem);
+            }
         }
         self
     }
@@ -162,6 +191,8 @@ impl Workshop<'_> {
         let (pictures, problems) = self.watch.time(Phase::Pictures, open);
         made.problems.extend(problems);
         made.stills = pictures::likenesses(family, case, &pictures.all);
+        made.used.clone_from(&pictures.used);
+        let mut texts = Texts::default();
         let papers = self.papers(case, &pictures.letters, Purpose::Stills);
         let bound = self.papers(case, &pictures.booklets, Purpose::Booklet);
         let password = self.passwords.as_ref().and_then(|passwords| passwords.get(reference));
@@ -179,7 +210,8 @@ impl Workshop<'_> {
             match files {
                 Ok((files, document)) => {
                     let watch = if place.kind == Kind::Booklet { &booklet_watch } else { &watch };
-                    let judge = || watch.judge(place.reader(), files.iter().map(|(path, bytes)| (path, bytes)));
+                    let judged = files.iter().map(|(path, bytes)| (path, bytes));
+                    let judge = || watch.judge_keeping(place.reader(), judged, &mut texts);
                     let verdict = self.watch.time(Phase::Guard, judge);
                     let taken = made.take(place, files, verdict);
                     if taken && place.is_for_adults() {
@@ -193,8 +225,8 @@ impl Workshop<'_> {
         for (number, documents) in fronts {
             match self.front(number, &bound, &documents) {
                 Ok((front, shown)) => {
-                    let front_files = front.iter().map(|(path, bytes)| (path, bytes));
-                    let verdict = booklet_watch.judge(number.checked_sub(1), front_files);
+                    let judged = front.iter().map(|(path, bytes)| (path, bytes));
+                    let verdict = booklet_watch.judge_keeping(number.checked_sub(1), judged, &mut texts);
                     made.shown.extend(documents.first().map(|(place, _)| (*place, shown)));
                     made.take_front(number, front, verdict);
                 }
@@ -205,6 +237,7 @@ impl Workshop<'_> {
             made.files.clear();
             made.documents.clear();
         }
+        made.texts = texts;
         made
     }
 

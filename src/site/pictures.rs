@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::alike::{self, OwnStill};
+use super::alike::OwnStill;
 use crate::case::path::NotePath;
 use crate::case::{Area, Case, Clip, Cycle, Purpose, Service};
 use crate::compose::Pictures;
@@ -79,7 +79,8 @@ impl<'a> Stills<'a> {
         gate: ConsentGate<'_>,
         letters: bool,
     ) -> (OfFamily, Vec<Diagnostic>) {
-        let mut pictures = OfFamily { letters: shared.clone(), booklets: shared.clone(), all: shared.clone() };
+        let mut pictures =
+            OfFamily { letters: shared.clone(), booklets: shared.clone(), all: shared.clone(), used: Vec::new() };
         let mut problems = Vec::new();
         let bound = letters || case.cycles.iter().any(|cycle| cycle.review.is_some());
         let folder = self.families.join(&family.folder);
@@ -95,14 +96,17 @@ impl<'a> Stills<'a> {
                     return (None, told);
                 }
                 match self.read(&folder, still, clip) {
-                    Ok(picture) => (Some((clip.id.clone(), Arc::new(picture), in_letters, in_booklets)), told),
+                    Ok((picture, used)) => {
+                        (Some((clip.id.clone(), (Arc::new(picture), used), in_letters, in_booklets)), told)
+                    }
                     Err(trouble) => (None, Some(trouble.at(file, &path))),
                 }
             })
             .collect();
         for (still, told) in read {
             problems.extend(told);
-            let Some((clip, picture, in_letters, in_booklets)) = still else { continue };
+            let Some((clip, (picture, used), in_letters, in_booklets)) = still else { continue };
+            pictures.used.extend(used);
             for (of, shown) in [(&mut pictures.letters, in_letters), (&mut pictures.booklets, in_booklets)] {
                 of.stills.extend(shown.then(|| (clip.clone(), picture.clone())));
             }
@@ -136,9 +140,9 @@ impl<'a> Stills<'a> {
         Ok(self.cache.photograph(&open(&self.families.join(&family.folder), named.still)?, &treatment)?)
     }
 
-    fn read(&self, folder: &Path, name: &str, clip: &Clip) -> Result<Picture, Unread> {
+    fn read(&self, folder: &Path, name: &str, clip: &Clip) -> Result<(Picture, Option<String>), Unread> {
         let treatment = Treatment { crop: clip.crop, hide: &clip.hide, sizes: &self.sizes, keep_coding: true };
-        Ok(self.cache.photograph(&open(folder, name)?, &treatment)?)
+        Ok(self.cache.photograph_named(&open(folder, name)?, &treatment)?)
     }
 }
 
@@ -149,6 +153,8 @@ pub(super) struct OfFamily {
     pub(super) booklets: Pictures,
     /// In either.
     pub(super) all: Pictures,
+    /// What was used of the stills that were made before.
+    pub(super) used: Vec<String>,
 }
 
 /// What a family's stills look like, with where they are noted.
@@ -157,7 +163,11 @@ pub(super) fn likenesses(family: &FamilyNotes, case: &Case, pictures: &Pictures)
         let picture = pictures.stills.get(&clip.id)?;
         let (file, path) = place(family, cycle, at);
         let names = picture.sizes().map(|size| size.name).collect();
-        Some(OwnStill { names, likeness: Likeness::of(picture)?, noted: located(alike::told(), file, &path) })
+        Some(OwnStill {
+            names,
+            likeness: Likeness::of(picture)?,
+            noted: file.and_then(|file| located(Diagnostic::warning("", ""), Some(file), &path).location),
+        })
     });
     stills.collect()
 }

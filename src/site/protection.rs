@@ -4,10 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use super::papers::Workshop;
 use crate::diagnostic::{Diagnostic, Trouble};
 use crate::pdf::Password;
-use crate::source::FamilyNotes;
 
 /// What passwords are needed for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,19 +35,14 @@ impl Passwords for NoPasswords {
     }
 }
 
-/// The passwords of all families that documents will be made for.
+/// The passwords of all families that documents will be made for; `known` are all references of the book.
 pub(super) fn passwords(
-    workshop: &Workshop<'_>,
-    asked: &[&FamilyNotes],
+    references: Vec<String>,
+    known: BTreeSet<String>,
+    notes: PathBuf,
     source: &dyn Passwords,
 ) -> Result<BTreeMap<String, Password>, Vec<Diagnostic>> {
-    let book = workshop.book;
-    let has_documents = |family: &&&FamilyNotes| workshop.has_documents(family);
-    let wanted = Wanted {
-        references: asked.iter().filter(has_documents).filter_map(|family| family.reference.clone()).collect(),
-        known: book.families.iter().filter_map(|family| family.reference.clone()).collect(),
-        notes: book.root.join(&book.config.book.src),
-    };
+    let wanted = Wanted { references, known, notes };
     let given = source.give(&wanted)?;
     let missing = wanted.references.iter().filter(|reference| !given.contains_key(*reference));
     let problems: Vec<Diagnostic> = missing.map(|_| missing_password()).collect();

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::glyphs::no_glyph;
 use super::papers::Workshop;
 use super::write::{self, Written};
-use crate::case::{Case, Cycle, NotePath};
+use crate::case::{Case, Cycle, NotePath, Prose};
 use crate::compose::ServicePapers;
 use crate::diagnostic::Diagnostic;
 use crate::html;
@@ -28,10 +28,30 @@ pub(super) struct Made {
     pub(super) refused: usize,
 }
 
+/// A family with what the report needs of it alone: of all others of the book there are at once.
+pub(super) fn needed(mut family: FamilyNotes) -> FamilyNotes {
+    let mut has_feedback = false;
+    if let Some(case) = &mut family.case {
+        for cycle in &mut case.cycles {
+            cycle.body = Prose::default();
+            cycle.clips = Vec::new();
+        }
+        if let Some(closing) = &mut case.closing {
+            closing.body = Prose::default();
+            closing.child_letters = Vec::new();
+            has_feedback = !closing.feedback.is_empty();
+        }
+    }
+    // Words that are left out are told at their place; nothing else of the notes is.
+    let is_closing = |name: &std::ffi::OsStr| has_feedback && name == "closing.md";
+    family.files.retain(|file| file.path.file_name().is_some_and(is_closing));
+    family
+}
+
 /// Makes the report and puts it into `build_dir`; without one it is only judged. What may not leave is taken away there.
-pub(super) fn make(workshop: &Workshop<'_>, build_dir: Option<&Path>) -> Made {
+pub(super) fn make(workshop: &Workshop<'_>, families: &[FamilyNotes], build_dir: Option<&Path>) -> Made {
     let mut made = Made::default();
-    let files = match print(workshop, &mut made.problems) {
+    let files = match print(workshop, families, &mut made.problems) {
         Ok(files) => files,
         Err(problems) => {
             made.problems.extend(problems);
@@ -64,7 +84,11 @@ fn put(build_dir: &Path, files: &BTreeMap<PathBuf, Vec<u8>>) -> Result<Written, 
 }
 
 /// The files of the report; what is worth telling on the way goes to `told`.
-fn print(workshop: &Workshop<'_>, told: &mut Vec<Diagnostic>) -> Result<BTreeMap<PathBuf, Vec<u8>>, Vec<Diagnostic>> {
+fn print(
+    workshop: &Workshop<'_>,
+    families: &[FamilyNotes],
+    told: &mut Vec<Diagnostic>,
+) -> Result<BTreeMap<PathBuf, Vec<u8>>, Vec<Diagnostic>> {
     let book = workshop.book;
     let settings = &book.config.output.report;
     let period = Period { from: settings.from, to: settings.to };
@@ -74,7 +98,7 @@ fn print(workshop: &Workshop<'_>, told: &mut Vec<Diagnostic>) -> Result<BTreeMap
     let terms = Terms { period, small, reliable_change: settings.reliable_change, language, may_print: &may_print };
     let usable = |family: &&FamilyNotes| !family.problems.iter().any(Diagnostic::is_error);
     let mut subjects = Vec::new();
-    for family in book.families.iter().filter(usable) {
+    for family in families.iter().filter(usable) {
         let Some(case) = &family.case else { continue };
         let gate = ConsentGate::new(case, workshop.as_of).with_practitioners(&workshop.service.practitioners);
         let subject = Subject { case, gate };
@@ -83,7 +107,7 @@ fn print(workshop: &Workshop<'_>, told: &mut Vec<Diagnostic>) -> Result<BTreeMap
         }
         subjects.push(subject);
     }
-    let unusable = book.families.len() - subjects.len();
+    let unusable = families.len() - subjects.len();
     let report = report(&subjects, unusable, &terms);
     let papers = ServicePapers {
         service: workshop.service,
@@ -99,7 +123,7 @@ fn print(workshop: &Workshop<'_>, told: &mut Vec<Diagnostic>) -> Result<BTreeMap
     };
     let document = workshop.press.composer.service_report(&papers, &report)?;
     let page = workshop.press.html.render(&document, html::Pictures::Inside).map_err(|problem| vec![problem])?;
-    let pdf = workshop.press.pdf.render(&document).map_err(|missing| unprintable(&missing, book))?;
+    let pdf = workshop.press.pdf.render(&document).map_err(|missing| unprintable(&missing, families, book))?;
     let place = |ending: &str| Path::new(FOLDER).join("report").with_extension(ending);
     Ok(BTreeMap::from([(place("html"), page.into_bytes()), (place("pdf"), pdf)]))
 }
@@ -126,10 +150,10 @@ fn named_in_feedback(family: &FamilyNotes, subject: &Subject<'_>, may_print: &dy
 }
 
 /// Characters that no font has, each where a family's notes have it.
-fn unprintable(missing: &[MissingGlyph], book: &Book) -> Vec<Diagnostic> {
+fn unprintable(missing: &[MissingGlyph], families: &[FamilyNotes], book: &Book) -> Vec<Diagnostic> {
     let told = missing.iter().filter_map(|glyph| {
         let has = |family: &&FamilyNotes| family.files.iter().any(|file| file.text.contains(glyph.character));
-        let family = book.families.iter().find(has).or(book.families.first())?;
+        let family = families.iter().find(has).or(families.first())?;
         Some(no_glyph(glyph, family, book))
     });
     told.collect()

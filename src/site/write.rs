@@ -10,6 +10,9 @@ use walkdir::WalkDir;
 use super::outputs::{Place, Selection};
 use crate::diagnostic::{Diagnostic, Trouble};
 
+/// How the names of files begin that are not yet whole.
+pub(super) const TEMPORARY: &str = ".traject-";
+
 /// How many files a step touched.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Written {
@@ -92,9 +95,20 @@ pub(super) fn remove_strangers(build_dir: &Path, references: &BTreeSet<String>) 
     Ok(removed)
 }
 
+/// Removes what a build that was ended left half-written beside the list of families.
+pub(super) fn remove_torn(build_dir: &Path) {
+    for entry in fs::read_dir(build_dir).into_iter().flatten().flatten() {
+        let is_torn = entry.file_name().to_str().is_some_and(|name| name.starts_with(TEMPORARY));
+        if is_torn && entry.file_type().is_ok_and(|kind| kind.is_file()) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
 /// Writes a file unless it is there already, byte for byte; tells whether it wrote.
 pub(super) fn file(path: &Path, bytes: &[u8]) -> Result<bool, Diagnostic> {
-    if fs::read(path).is_ok_and(|there| there == bytes) {
+    let is_file = fs::symlink_metadata(path).is_ok_and(|there| there.is_file());
+    if is_file && fs::read(path).is_ok_and(|there| there == bytes) {
         return Ok(false);
     }
     let failed = |error: &io::Error| disk(path, "write", error);
@@ -102,10 +116,15 @@ pub(super) fn file(path: &Path, bytes: &[u8]) -> Result<bool, Diagnostic> {
     make_private(folder).map_err(|error| failed(&error))?;
     // A temporary file in the same folder, private from its first byte, then renamed: a reader sees the old or the new.
     let mut temporary =
-        tempfile::Builder::new().prefix(".traject-").tempfile_in(folder).map_err(|error| failed(&error))?;
+        tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder).map_err(|error| failed(&error))?;
     temporary.write_all(bytes).map_err(|error| failed(&error))?;
     temporary.persist(path).map_err(|error| failed(&error.error))?;
     Ok(true)
+}
+
+/// Where a family's documents are.
+pub(super) fn family_folder(build_dir: &Path, reference: &str) -> PathBuf {
+    families(build_dir).join(reference)
 }
 
 fn families(build_dir: &Path) -> PathBuf {
@@ -131,16 +150,24 @@ pub(super) fn remove_stale(folder: &Path, is_stale: impl Fn(&Path) -> bool) -> R
     }
     let mut removed = 0;
     for entry in WalkDir::new(folder).contents_first(true).follow_links(false) {
-        let entry = entry.map_err(|error| {
-            let path = error.path().unwrap_or(folder).to_owned();
-            disk(&path, "read", &error.into())
-        })?;
+        let entry = match entry {
+            Ok(entry) => entry,
+            // Two families of one reference take away the same files.
+            Err(error) if error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound) => continue,
+            Err(error) => {
+                let path = error.path().unwrap_or(folder).to_owned();
+                return Err(disk(&path, "read", &error.into()));
+            }
+        };
         if entry.file_type().is_dir() {
             // Fails while something is in it, which is what is wanted.
             let _ = fs::remove_dir(entry.path());
         } else if is_stale(entry.path().strip_prefix(folder).unwrap_or(entry.path())) {
-            fs::remove_file(entry.path()).map_err(|error| disk(entry.path(), "remove", &error))?;
-            removed += 1;
+            match fs::remove_file(entry.path()) {
+                Ok(()) => removed += 1,
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) => return Err(disk(entry.path(), "remove", &error)),
+            }
         }
     }
     Ok(removed)

@@ -5,6 +5,7 @@
 
 pub use again::read_again;
 pub use approval::approved;
+pub use open::{OpenBook, is_note};
 pub use place::{body as body_of, place, values};
 
 use std::collections::HashMap;
@@ -29,6 +30,7 @@ mod folder;
 mod front_matter;
 mod masking;
 mod notes;
+mod open;
 mod pictures;
 mod place;
 mod plain;
@@ -136,82 +138,32 @@ type Kept = HashMap<String, FamilyNotes>;
 
 /// Reads a book; `keep` says, the service having been read, what of it is known already.
 fn read_keeping(root: &Path, known: &Known, keep: impl FnOnce(Option<&service::ServiceNotes>) -> Kept) -> Book {
-    let (config, settings_file, mut problems) = settings::read(root);
-    let mut files: Vec<Arc<SourceFile>> = settings_file.into_iter().collect();
-    let mut book = Book {
-        root: root.to_owned(),
-        config,
-        service: None,
-        service_file: None,
-        families: Vec::new(),
-        studies: Vec::new(),
-        problems: Vec::new(),
-        files: Vec::new(),
-    };
-    let content = PathBuf::from(&book.config.book.src);
-    if let Some(disk) = folder::Disk::open(root, &content, &mut problems) {
-        let service = service::read(&disk, &content, known, &mut problems);
-        let kept = keep(service.as_ref());
-        book.families = families(&disk, &content, service.as_ref(), known, kept, &mut problems);
-        let studies = study::read_all(&disk, &content, &book.families, service.as_ref(), &book.config, &mut problems);
-        files.extend(studies.files);
-        book.studies = studies.sound;
-        if let Some(service) = service {
-            book.service_file = Some(service.file);
-            book.service = service.value;
-        }
+    let mut open = OpenBook::open(root, known);
+    let mut kept = keep(open.service.as_ref());
+    let kept: Vec<Option<FamilyNotes>> = (0..open.folders()).map(|number| kept.remove(open.folder(number)?)).collect();
+    let read = |(number, kept): (usize, Option<FamilyNotes>)| kept.unwrap_or_else(|| open.family(number));
+    let mut families: Vec<FamilyNotes> = kept.into_par_iter().enumerate().map(read).collect();
+    let references: Vec<Option<&str>> = families.iter().map(|family| family.reference.as_deref()).collect();
+    let twice = used_twice(&references);
+    for (family, _) in families.iter_mut().zip(twice).filter(|(_, twice)| *twice) {
+        family.refuse_reference();
     }
-    sort(&mut problems);
-    book.problems = problems;
-    book.files = files;
-    book
+    open.read_studies(&families, families.iter().all(|family| family.reference.is_some()));
+    Book { families, ..open.book }
 }
 
-fn families(
-    disk: &folder::Disk,
-    content: &Path,
-    service: Option<&service::ServiceNotes>,
-    known: &Known,
-    mut kept: Kept,
-    problems: &mut Vec<Diagnostic>,
-) -> Vec<FamilyNotes> {
-    let folder = content.join("families");
-    let mut folders = Vec::new();
-    for entry in disk.list(&folder, problems) {
-        match entry.kind {
-            _ if entry.is_hidden() => {}
-            folder::Kind::Folder => folders.push(entry),
-            folder::Kind::File => {
-                let problem = Diagnostic::warning("stray-file", "This file is in no family's folder and is not read.")
-                    .help("Make a folder for each family, and put its notes there.");
-                problems.push(problem.in_file(&entry.path));
-            }
-        }
+/// Of some references, which another family has too.
+pub fn used_twice(references: &[Option<&str>]) -> Vec<bool> {
+    validate::collisions(references)
+}
+
+impl FamilyNotes {
+    /// Tells that another family has the same reference: there is no case then.
+    pub fn refuse_reference(&mut self) {
+        self.problems.push(family::used_twice(self));
+        self.case = None;
+        sort(&mut self.problems);
     }
-    if folders.is_empty() {
-        // A book that was just begun has none yet; one whose folder is gone has lost them.
-        let told = "There are no families in this book.";
-        let is_there = disk.root.join(&folder).is_dir();
-        let problem =
-            if is_there { Diagnostic::warning("no-families", told) } else { Diagnostic::error("no-families", told) };
-        let problem = problem.help("Begin one with `traject new family`: a folder here, with a family.yaml in it.");
-        problems.push(problem.in_file(&folder));
-    }
-    let folders: Vec<_> = folders.into_iter().map(|entry| (kept.remove(&entry.name), entry)).collect();
-    let read = |(kept, entry): (Option<FamilyNotes>, folder::Entry)| {
-        kept.unwrap_or_else(|| family::read(disk, &entry, service, known))
-    };
-    let mut families: Vec<FamilyNotes> = folders.into_par_iter().map(read).collect();
-    let references: Vec<Option<&str>> = families.iter().map(|family| family.reference.as_deref()).collect();
-    let twice = validate::collisions(&references);
-    for (family, _) in families.iter_mut().zip(twice).filter(|(_, twice)| *twice) {
-        family.problems.push(family::used_twice(family));
-        family.case = None;
-    }
-    for family in &mut families {
-        sort(&mut family.problems);
-    }
-    families
 }
 
 /// By file, then place; the same problem at the same place once.

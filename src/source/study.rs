@@ -28,10 +28,17 @@ pub(super) struct Studies {
 #[serde(deny_unknown_fields, default)]
 struct NoKeys {}
 
+/// Whether there are any.
+pub(super) fn are_there(disk: &Disk, content: &Path) -> bool {
+    !disk.list(&content.join("case-studies"), &mut Vec::new()).is_empty()
+}
+
+/// Reads them; `all_known` tells whether the references of all families could be read.
 pub(super) fn read_all(
     disk: &Disk,
     content: &Path,
     families: &[FamilyNotes],
+    all_known: bool,
     service: Option<&ServiceNotes>,
     config: &Config,
     problems: &mut Vec<Diagnostic>,
@@ -75,7 +82,6 @@ pub(super) fn read_all(
             }
         }
         if let Some(study) = note.value.take() {
-            let all_known = families.iter().all(|family| family.reference.is_some());
             if family.is_none() && all_known {
                 let problem = Diagnostic::error("unknown-family", "No family of this book has this reference.")
                     .help("Write the `reference` of its family.yaml.");

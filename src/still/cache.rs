@@ -58,22 +58,38 @@ impl Cache {
 
     /// The still, from what was made before or made now; the same either way.
     pub fn photograph(&self, bytes: &[u8], treatment: &Treatment<'_>) -> Result<Picture, StillProblem> {
-        let Some(folder) = &self.folder else { return self.make(bytes, treatment) };
+        Ok(self.photograph_named(bytes, treatment)?.0)
+    }
+
+    /// The same, with the name under which it is remembered.
+    pub fn photograph_named(
+        &self,
+        bytes: &[u8],
+        treatment: &Treatment<'_>,
+    ) -> Result<(Picture, Option<String>), StillProblem> {
+        let Some(folder) = &self.folder else { return Ok((self.make(bytes, treatment)?, None)) };
         let key = key(bytes, treatment);
         let path = folder.join(&key);
         let known = fs::read(&path).ok().and_then(|file| read(&file));
         if let Ok(mut used) = self.used.lock() {
-            used.insert(key);
+            used.insert(key.clone());
         }
         if let Some(picture) = known {
-            return Ok(picture);
+            return Ok((picture, Some(key)));
         }
         let picture = self.make(bytes, treatment)?;
         if self.writes {
             // A full disk shows elsewhere; this one only costs time.
             let _ = write(folder, &path, &picture);
         }
-        Ok(picture)
+        Ok((picture, Some(key)))
+    }
+
+    /// What is still shown though it was not asked for this time.
+    pub fn keep<'k>(&self, names: impl IntoIterator<Item = &'k String>) {
+        if let Ok(mut used) = self.used.lock() {
+            used.extend(names.into_iter().cloned());
+        }
     }
 
     /// The file a still is remembered in, if it is.

@@ -4,6 +4,8 @@
 //! Each bit says whether a part of the picture is lighter than the part to its right. A picture of one colour says nothing
 //! and has no likeness.
 
+use serde::{Deserialize, Serialize};
+
 use super::decode::{self, Decoded};
 use crate::document::Picture;
 
@@ -20,7 +22,7 @@ const STEP: u32 = 4;
 const STEPS: usize = 24;
 
 /// What a picture looks like.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Likeness([u64; 4]);
 
 impl Likeness {

@@ -197,6 +197,14 @@ impl Theme {
         Arc::new(Wording::new(Arc::clone(&self.english), &Language::english()))
     }
 
+    /// The book's own files of the theme, whatever they are for, by path.
+    pub fn own_files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.own.files.iter().map(|(path, content)| match content {
+            Content::Text(text) => (path.as_str(), text.as_bytes()),
+            Content::Font(bytes) => (path.as_str(), bytes.as_ref()),
+        })
+    }
+
     /// The wording of `language` if it has the sentence `key`, else English: for pages of the service, whose sentences not
     /// every language has.
     pub fn wording_with(&self, language: &Language, key: &str) -> Arc<Wording> {

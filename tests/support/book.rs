@@ -98,6 +98,13 @@ impl Book {
         self
     }
 
+    /// Leaves out the files whose paths are not wanted.
+    #[must_use]
+    pub(crate) fn keep(mut self, wanted: impl Fn(&str) -> bool) -> Self {
+        self.files.retain(|path, _| wanted(path));
+        self
+    }
+
     /// Adds text at the end of a file.
     #[must_use]
     pub(crate) fn append(self, path: &str, text: &str) -> Self {
@@ -129,6 +136,11 @@ impl Book {
     pub(crate) fn text(&self, path: &str) -> &str {
         let bytes = self.files.get(path).unwrap_or_else(|| panic!("{path} is not in the book"));
         std::str::from_utf8(bytes).expect("a text")
+    }
+
+    /// The bytes of a file.
+    pub(crate) fn bytes(&self, path: &str) -> &[u8] {
+        self.files.get(path).unwrap_or_else(|| panic!("{path} is not in the book"))
     }
 
     /// The paths of the files, in order.

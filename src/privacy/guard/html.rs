@@ -5,7 +5,8 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use html5gum::{DefaultEmitter, Token, Tokenizer};
+use html5gum::emitters::default::Doctype;
+use html5gum::{DefaultEmitter, Error, Token, Tokenizer};
 
 use super::fold::BLOCK;
 use super::reading::{Reading, Shown, Whereabouts};
@@ -57,10 +58,26 @@ fn read_as(bytes: &[u8], mut reader: Reader) -> Result<Reading, Unreadable> {
             Token::EndTag(tag) => reader.close(&String::from_utf8_lossy(&tag.name)),
             Token::String(text) => reader.text(&String::from_utf8_lossy(&text)),
             Token::Comment(text) => reader.rest.say(Whereabouts::Comment, &String::from_utf8_lossy(&text)),
-            Token::Doctype(_) | Token::Error(_) => {}
+            Token::Doctype(kind) if is_plain(&kind) => {}
+            Token::Doctype(_) => return Err(Unreadable("it says more about its kind than documents may")),
+            // What stands there is in the file, and is given to nobody who asks for attributes and texts.
+            Token::Error(error) if is_passed_over(*error) => {
+                return Err(Unreadable("it is not written as web pages are, and a part of it can't be read"));
+            }
+            Token::Error(_) => {}
         }
     }
     reader.finish()
+}
+
+fn is_plain(kind: &Doctype<()>) -> bool {
+    &**kind.name == b"html" && kind.public_identifier.is_none() && kind.system_identifier.is_none()
+}
+
+/// Whether a fault of a page leaves some of its text out of what is read.
+fn is_passed_over(error: Error) -> bool {
+    let whole_tags = matches!(error, Error::EofInTag | Error::EofInDoctype | Error::EofInCdata);
+    whole_tags || matches!(error, Error::DuplicateAttribute | Error::EndTagWithAttributes)
 }
 
 /// What is being read.

@@ -15,6 +15,7 @@ mod everyday;
 mod fold;
 mod forms;
 mod html;
+mod kept;
 mod leftovers;
 mod look;
 mod names;
@@ -34,11 +35,11 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
-use crate::case::Case;
+use crate::case::{Case, Service};
 use crate::diagnostic::{Diagnostic, Trouble};
 use crate::document::Picture;
 use crate::pdf::Password;
-use crate::source::{Book, FamilyNotes};
+use crate::source::{Book, FamilyNotes, OpenBook, SourceFile};
 use cover::{Covers, OnCover};
 use html::Unreadable;
 use look::Hit;
@@ -50,9 +51,32 @@ use recipients::Addresses;
 use register::{Own, Register};
 pub use roll::Roll;
 
+pub use kept::{Again, Texts};
+pub use register::{FamilyNames, sum_of_names};
+
+/// Where the notes are that a name comes from: looked into only where one is told.
+pub trait Notes: Sync {
+    /// A file of a family's folder, by the family's number and the file's name.
+    fn file(&self, family: usize, name: &str) -> Option<Arc<SourceFile>>;
+}
+
+impl Notes for Book {
+    fn file(&self, family: usize, name: &str) -> Option<Arc<SourceFile>> {
+        let files = &self.families.get(family)?.files;
+        files.iter().find(|file| file.path.file_name().is_some_and(|found| found == name)).cloned()
+    }
+}
+
+impl Notes for OpenBook {
+    fn file(&self, family: usize, name: &str) -> Option<Arc<SourceFile>> {
+        self.text(&self.folder_path(family)?.join(name))
+    }
+}
+
 /// Knows every name of a book; made once a build.
 pub struct Guard<'a> {
-    book: &'a Book,
+    notes: &'a dyn Notes,
+    service: Option<&'a Service>,
     register: Arc<Register>,
 }
 
@@ -82,17 +106,21 @@ pub struct Verdict {
 impl<'a> Guard<'a> {
     /// Learns every name of the book, those of families with errors too.
     pub fn new(book: &'a Book) -> Self {
-        Self { book, register: Arc::new(Register::of(book)) }
+        Self::of_names(book.families.iter().map(FamilyNames::of).collect(), book.service.as_ref(), book)
+    }
+
+    /// Knows the names of these families, in the order of their numbers, and the service's.
+    pub fn of_names(families: Vec<FamilyNames>, service: Option<&'a Service>, notes: &'a dyn Notes) -> Self {
+        Self { notes, service, register: Arc::new(Register::of(families, service)) }
     }
 
     /// The guard for a family's documents, which may show `pictures` and no others.
     pub fn watch<'p>(&'a self, family: &'a FamilyNotes, pictures: impl IntoIterator<Item = &'p Picture>) -> Watch<'a> {
-        let number = self.book.families.iter().position(|other| other.folder == family.folder).unwrap_or(usize::MAX);
-        let own = self.register.own(number, family);
+        let own = self.register.own(self.register.number(&family.folder));
         let never = family.case.iter().flat_map(never_printed).collect();
         let allowed = hashes(pictures);
         let addresses = family.case.as_ref().map(Addresses::of).unwrap_or_default();
-        let covers = family.case.as_ref().map(|case| Covers::of(case, self.book.service.as_ref())).unwrap_or_default();
+        let covers = family.case.as_ref().map(|case| Covers::of(case, self.service)).unwrap_or_default();
         Watch { guard: self, family: Some(family), own, never, addresses, covers, pictures: allowed, password: None }
     }
 }
@@ -112,6 +140,16 @@ impl<'g> Watch<'g> {
         reader: Option<usize>,
         files: impl IntoIterator<Item = (&'f PathBuf, &'f Vec<u8>)>,
     ) -> Verdict {
+        self.judge_keeping(reader, files, &mut Texts::default())
+    }
+
+    /// The same, and keeps what the files say.
+    pub fn judge_keeping<'f>(
+        &self,
+        reader: Option<usize>,
+        files: impl IntoIterator<Item = (&'f PathBuf, &'f Vec<u8>)>,
+        texts: &mut Texts,
+    ) -> Verdict {
         let mut findings = Findings::default();
         if !self.guard.register.is_ready() {
             findings.unreadable(Path::new(""), "the book has too many names to look for");
@@ -123,6 +161,7 @@ impl<'g> Watch<'g> {
                     for whereabouts in self.addresses.of_others(reader, &reading) {
                         findings.address(path, whereabouts);
                     }
+                    texts.keep(reading);
                 }
                 Err(Unreadable(why)) => findings.unreadable(path, why),
             }
@@ -184,7 +223,12 @@ impl<'g> Watch<'g> {
 
 /// Names that a family wants in no document, with their letters.
 fn never_printed(case: &Case) -> impl Iterator<Item = (String, String)> + '_ {
-    case.family.never_print.iter().map(|name| (name.clone(), fold::fold(name).squeezed().to_owned()))
+    case.family.never_print.iter().map(|name| with_letters(name))
+}
+
+/// A name with its letters.
+fn with_letters(name: &str) -> (String, String) {
+    (name.to_owned(), fold::fold(name).squeezed().to_owned())
 }
 
 /// What the files of these pictures are known by.
@@ -313,9 +357,8 @@ impl Watch<'_> {
             return refusal("guard-name", "a name of another family stands in it");
         };
         let message = format!("{} stands in {}", item.what.told(), listed(places));
-        let families = &self.guard.book.families;
-        let from = families.get(owner).and_then(|family| names::file_of(family, &item.place)).map(|file| {
-            let span = crate::diagnostic::Span::new(&file.text, names::bytes_of(file, &item.place));
+        let from = self.guard.notes.file(owner, names::file_name(&item.place)).map(|file| {
+            let span = crate::diagnostic::Span::new(&file.text, names::bytes_of(&file, &item.place));
             let path =
                 file.path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
             format!("{path}:{}:{}", span.line, span.column)

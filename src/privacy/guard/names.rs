@@ -2,13 +2,15 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use super::everyday::is_place;
 use super::fold::fold;
 use crate::case::{Case, NotePath};
 use crate::source::{self, FamilyNotes, SourceFile};
 
 /// Something that tells who a family is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Item {
     pub(super) what: What,
     pub(super) text: String,
@@ -16,7 +18,7 @@ pub(super) struct Item {
 }
 
 /// What it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub(super) enum What {
     Child,
     Adult,
@@ -33,7 +35,7 @@ pub(super) enum What {
 }
 
 /// Where it is noted.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum ItemPlace {
     /// A value of `family.yaml`.
     Family(String),
@@ -65,9 +67,14 @@ impl What {
     }
 }
 
+/// The name of the file that an item is noted in.
+pub(super) fn file_name(place: &ItemPlace) -> &'static str {
+    if matches!(place, ItemPlace::Closing(_)) { "closing.md" } else { "family.yaml" }
+}
+
 /// The file of a family that an item is noted in.
-pub(super) fn file_of<'a>(family: &'a FamilyNotes, place: &ItemPlace) -> Option<&'a SourceFile> {
-    let name = if matches!(place, ItemPlace::Closing(_)) { "closing.md" } else { "family.yaml" };
+fn file_of<'a>(family: &'a FamilyNotes, place: &ItemPlace) -> Option<&'a SourceFile> {
+    let name = file_name(place);
     family.files.iter().map(AsRef::as_ref).find(|file| file.path.file_name().is_some_and(|found| found == name))
 }
 

@@ -33,14 +33,13 @@ impl<'a> Guard<'a> {
             allowed.extend(picture.sizes().map(|size| <[u8; 32]>::from(Sha256::digest(&size.file))));
             allowed.extend(picture.pixels.as_deref().map(|pixels| <[u8; 32]>::from(Sha256::digest(pixels))));
         }
-        let service = self.book.service.as_ref();
+        let service = self.service;
         let contact = service.iter().flat_map(|service| service.phone.iter().chain(&service.email));
-        let families = self.book.families.iter().filter_map(|family| family.case.as_ref());
         PublicWatch {
             guard: self,
             own: self.register.public(service),
             contact: contact.map(|own| squeezed(own)).collect(),
-            never: families.flat_map(|case| case.family.never_print.iter().cloned()).collect(),
+            never: self.register.never_print().cloned().collect(),
             pictures: allowed,
         }
     }

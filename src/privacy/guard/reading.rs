@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use super::fold::BLOCK;
 
 /// Everything that a file says.
@@ -32,7 +34,7 @@ pub(super) enum Shown {
 }
 
 /// Where in a file a text stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Whereabouts {
     /// What everyone reads.
     Text,

@@ -3,12 +3,14 @@
 use std::collections::{HashMap, HashSet};
 
 use aho_corasick::{AhoCorasick, MatchKind};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use super::fold::{Folded, fold};
 use super::forms::{self, Variant};
 use super::names::{self, Item, ItemPlace, What};
 use crate::case::Service;
-use crate::source::{Book, FamilyNotes};
+use crate::source::FamilyNotes;
 
 /// Whose it is where it is everybody's: the service's own names.
 const SERVICE: u32 = u32::MAX;
@@ -16,11 +18,62 @@ const SERVICE: u32 = u32::MAX;
 /// Whose own nothing is, the service's names neither.
 const NOBODY: u32 = u32::MAX - 1;
 
+/// What of a family no other may name, and what it may name itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FamilyNames {
+    /// The name of its folder.
+    folder: String,
+    items: Vec<Item>,
+    listed: Vec<String>,
+    also_ours: Vec<String>,
+    never_print: Vec<String>,
+}
+
+impl FamilyNames {
+    /// Whether these are the names of a family as it is now.
+    pub(super) fn is_of(&self, family: &FamilyNotes) -> bool {
+        *self == Self::of(family)
+    }
+
+    /// Of a family as read; what can still be told where its notes have errors.
+    pub fn of(family: &FamilyNotes) -> Self {
+        let items = names::of_family(family);
+        let mut listed = family.case.as_ref().map(names::listed).unwrap_or_default();
+        listed.sort();
+        listed.dedup();
+        let also = family.case.iter().flat_map(|case| case.family.also_ours.iter().cloned());
+        let never = family.case.iter().flat_map(|case| case.family.never_print.iter().cloned());
+        Self { folder: family.folder.clone(), items, listed, also_ours: also.collect(), never_print: never.collect() }
+    }
+}
+
+/// A sum over all that is looked for in a book, whoever has it: the same sum finds the same in the same text.
+pub fn sum_of_names<'a>(families: impl IntoIterator<Item = &'a FamilyNames>) -> [u8; 32] {
+    let mut all: Vec<(What, &str, Option<&str>)> = families
+        .into_iter()
+        .flat_map(|family| with_surnames(&family.items))
+        .map(|(_, item, surname)| (item.what, item.text.as_str(), surname))
+        .collect();
+    all.sort_unstable();
+    all.dedup();
+    let mut sum = Sha256::new();
+    for (what, text, surname) in all {
+        sum.update([what as u8]);
+        for text in [Some(text), surname] {
+            sum.update((text.map_or(u64::MAX, |text| text.len() as u64)).to_le_bytes());
+            sum.update(text.unwrap_or_default());
+        }
+    }
+    sum.finalize().into()
+}
+
 /// All ways of writing all names of a book, with whose they are.
 pub(super) struct Register {
     search: Option<AhoCorasick>,
     patterns: Vec<Pattern>,
-    families: Vec<Vec<Item>>,
+    families: Vec<FamilyNames>,
+    /// By the names of their folders.
+    numbers: HashMap<String, usize>,
     /// What the service's own texts have.
     service: HashSet<u32>,
 }
@@ -60,28 +113,25 @@ pub(super) struct Own {
 
 impl Register {
     /// The register of a book, whatever is wrong with some of its families.
-    pub(super) fn of(book: &Book) -> Self {
+    pub(super) fn of(families: Vec<FamilyNames>, service: Option<&Service>) -> Self {
         let mut entries = Entries::default();
-        let mut families = Vec::with_capacity(book.families.len());
-        for (number, family) in book.families.iter().enumerate() {
-            let items = names::of_family(family);
-            entries.add_all(number as u32, &items);
-            families.push(items);
+        for (number, family) in families.iter().enumerate() {
+            entries.add_all(number as u32, &family.items);
         }
-        if let Some(service) = &book.service {
+        if let Some(service) = service {
             entries.add_all(SERVICE, &of_service(service));
         }
         let letters = entries.patterns.iter().map(|pattern| pattern.variant.squeezed.as_bytes());
         // Too many patterns for memory is the only way this can fail; without a search nothing could be let through.
         let search = AhoCorasick::builder().match_kind(MatchKind::Standard).build(letters).ok();
-        let mut register = Self { search, patterns: entries.patterns, families, service: HashSet::new() };
-        register.service =
-            book.service.iter().map(|service| register.whole_words(service_texts(service))).next().unwrap_or_default();
+        let numbers = families.iter().enumerate().map(|(number, family)| (family.folder.clone(), number)).collect();
+        let mut register = Self { search, patterns: entries.patterns, families, numbers, service: HashSet::new() };
+        register.service = service.map(|service| register.whole_words(&service_texts(service))).unwrap_or_default();
         register
     }
 
     /// What was learnt of each family, in the order of the book.
-    pub(super) fn families(&self) -> &[Vec<Item>] {
+    pub(super) fn families(&self) -> &[FamilyNames] {
         &self.families
     }
 
@@ -105,10 +155,20 @@ impl Register {
         })
     }
 
+    /// Every name that some family's notes keep out of every document.
+    pub(super) fn never_print(&self) -> impl Iterator<Item = &String> {
+        self.families.iter().flat_map(|family| &family.never_print)
+    }
+
+    /// The number of the family of a folder.
+    pub(super) fn number(&self, folder: &str) -> usize {
+        self.numbers.get(folder).copied().unwrap_or(usize::MAX)
+    }
+
     /// What a family may name.
-    pub(super) fn own(&self, number: usize, family: &FamilyNotes) -> Own {
-        let listed = family.case.as_ref().map(names::listed).unwrap_or_default();
-        let also = family.case.iter().flat_map(|case| case.family.also_ours.iter().cloned());
+    pub(super) fn own(&self, number: usize) -> Own {
+        let (listed, also): (&[String], &[String]) =
+            self.families.get(number).map_or((&[], &[]), |family| (&family.listed, &family.also_ours));
         Own { family: number as u32, listed: self.whole_words(listed), allowed: self.whole_words(also), public: false }
     }
 
@@ -119,7 +179,8 @@ impl Register {
             let texts = texts.flat_map(crate::case::text::Text::versions).map(|(_, text)| text.to_owned());
             texts.chain(service.phone.iter().chain(&service.email).cloned()).collect::<Vec<_>>()
         });
-        Own { family: SERVICE, listed: self.whole_words(texts), allowed: HashSet::new(), public: true }
+        let listed = self.whole_words(&texts.collect::<Vec<_>>());
+        Own { family: SERVICE, listed, allowed: HashSet::new(), public: true }
     }
 
     /// What a document of the service itself may name: the service.
@@ -133,13 +194,13 @@ impl Register {
     }
 
     /// The patterns that stand in some texts as whole words.
-    fn whole_words(&self, texts: impl IntoIterator<Item = String>) -> HashSet<u32> {
+    fn whole_words(&self, texts: &[String]) -> HashSet<u32> {
         let mut found = HashSet::new();
         for text in texts {
-            let folded = fold(&text);
+            let folded = fold(text);
             for one in self.find(&folded) {
-                let before = !folded.gap_before(&text, one.start).is_none();
-                let after = one.end >= folded.len() || !folded.gap_before(&text, one.end).is_none();
+                let before = !folded.gap_before(text, one.start).is_none();
+                let after = one.end >= folded.len() || !folded.gap_before(text, one.end).is_none();
                 let unspaced = folded.letter(one.start).is_some_and(forms::is_unspaced_letter);
                 if (before && after) || unspaced {
                     found.insert(one.pattern);
@@ -171,10 +232,25 @@ impl Register {
     pub(super) fn owner(&self, pattern: u32) -> Option<(usize, &Item, usize)> {
         let owners = &self.pattern(pattern)?.owners;
         let first = owners.first()?;
-        let item = self.families.get(first.family as usize)?.get(first.item as usize)?;
+        let item = self.families.get(first.family as usize)?.items.get(first.item as usize)?;
         let families: HashSet<u32> = owners.iter().map(|owner| owner.family).collect();
         Some((first.family as usize, item, families.len() - 1))
     }
+}
+
+/// Items with their numbers, and with the surname that a short name goes with.
+fn with_surnames(items: &[Item]) -> impl Iterator<Item = (usize, &Item, Option<&str>)> {
+    let mut surname: Option<&str> = None;
+    items.iter().enumerate().map(move |(number, item)| {
+        if item.what.is_person()
+            && let Some(found) = forms::surname(&item.text)
+        {
+            surname = Some(found);
+        }
+        // A short name stands right behind the full one it belongs to.
+        let short = matches!(&item.place, ItemPlace::Family(path) if path.ends_with("known_as"));
+        (number, item, surname.filter(|_| short))
+    })
 }
 
 #[derive(Default)]
@@ -185,16 +261,8 @@ struct Entries {
 
 impl Entries {
     fn add_all(&mut self, family: u32, items: &[Item]) {
-        let mut surname: Option<&str> = None;
-        for (number, item) in items.iter().enumerate() {
-            if item.what.is_person()
-                && let Some(found) = forms::surname(&item.text)
-            {
-                surname = Some(found);
-            }
-            // A short name stands right behind the full one it belongs to.
-            let short = matches!(&item.place, ItemPlace::Family(path) if path.ends_with("known_as"));
-            for variant in forms::variants(item, surname.filter(|_| short)) {
+        for (number, item, surname) in with_surnames(items) {
+            for variant in forms::variants(item, surname) {
                 self.add(variant, Owner { family, item: number as u32 });
             }
         }

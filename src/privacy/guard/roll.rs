@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use super::Guard;
-use super::names;
-use super::register::Register;
+use super::register::{FamilyNames, Register};
 use crate::source::{Book, FamilyNotes};
 
 /// Every name of a book as it was when this was made.
@@ -16,7 +15,8 @@ pub struct Roll {
 impl Roll {
     /// Learns every name of the book, those of families with errors too.
     pub fn of(book: &Book) -> Self {
-        Self { register: Arc::new(Register::of(book)) }
+        let families = book.families.iter().map(FamilyNames::of).collect();
+        Self { register: Arc::new(Register::of(families, book.service.as_ref())) }
     }
 
     /// How many families it was made of.
@@ -26,13 +26,13 @@ impl Roll {
 
     /// Whether a family still has the names, at the same places, that the one at this place of the book had then.
     pub fn is_true_of(&self, number: usize, family: &FamilyNotes) -> bool {
-        self.register.families().get(number).is_some_and(|items| *items == names::of_family(family))
+        self.register.families().get(number).is_some_and(|names| names.is_of(family))
     }
 }
 
 impl<'a> Guard<'a> {
     /// A guard that knows these names. Whoever lets documents leave uses [`Guard::new`], which learns them itself.
     pub fn knowing(book: &'a Book, roll: &Roll) -> Self {
-        Self { book, register: Arc::clone(&roll.register) }
+        Self { notes: book, service: book.service.as_ref(), register: Arc::clone(&roll.register) }
     }
 }

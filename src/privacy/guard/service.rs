@@ -7,7 +7,7 @@ use super::cover::Covers;
 use super::reading::{Reading, Whereabouts};
 use super::recipients::Addresses;
 use super::register::{Own, Register};
-use super::{Findings, Guard, Watch, everyday, fold, hashes, never_printed};
+use super::{Findings, Guard, Watch, everyday, fold, hashes, with_letters};
 use crate::document::Picture;
 
 impl Guard<'_> {
@@ -33,8 +33,7 @@ impl Guard<'_> {
     }
 
     fn of_no_family(&self, own: Own) -> Watch<'_> {
-        let cases = self.book.families.iter().filter_map(|family| family.case.as_ref());
-        let never = cases.flat_map(never_printed).collect();
+        let never = self.register.never_print().map(|name| with_letters(name)).collect();
         Watch {
             guard: self,
             family: None,

@@ -200,8 +200,8 @@ impl super::Guard<'_> {
     /// Every name of other families in a text that a family writes for others to read.
     pub(in crate::privacy) fn strangers(&self, family: &crate::source::FamilyNotes, text: &str) -> Vec<Range<usize>> {
         use super::reading::{Part, Reading, Whereabouts};
-        let number = self.book.families.iter().position(|other| other.folder == family.folder).unwrap_or(usize::MAX);
-        let own = self.register.own(number, family);
+        let number = self.register.number(&family.folder);
+        let own = self.register.own(number);
         let part = Part { bytes: 0..text.len(), whereabouts: Whereabouts::Text };
         let reading = Reading { text: text.to_owned(), parts: vec![part], pictures: Vec::new() };
         let hits = super::look::look(&self.register, &own, &reading).into_iter();
