@@ -266,6 +266,11 @@ impl Shelf {
     }
 }
 
+/// What is kept of a family: the names of its files, within the folder of what is kept.
+pub(super) fn file_names(family: &str) -> [PathBuf; 2] {
+    ["json", "text"].map(|ending| PathBuf::from(name(family)).with_extension(ending))
+}
+
 /// What the files of a family are called: its folder's name is private, and may be of any letters.
 fn name(family: &str) -> String {
     let mut name = hex(&Sha256::digest(family.as_bytes()));

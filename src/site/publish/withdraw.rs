@@ -11,6 +11,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use walkdir::WalkDir;
 
+use super::super::kept;
 use super::super::pictures::{self, Stills};
 use super::super::sheet::family_of;
 use super::super::{CACHE, OWN_FOLDER, Press};
@@ -178,10 +179,14 @@ impl Search<'_> {
                 .and_then(|name| name.to_str())
                 .is_some_and(|name| name.starts_with(&format!("{reference}-")))
         };
-        let mut kept: BTreeSet<PathBuf> = self.files_below(&sheets).into_iter().filter(is_of_family).collect();
-        let (Some(case), Some(Ok(press))) = (&self.family.case, self.opened.press()) else { return kept };
-        kept.extend(self.stills(case, &press));
-        kept
+        let mut found: BTreeSet<PathBuf> = self.files_below(&sheets).into_iter().filter(is_of_family).collect();
+        // What its documents say, and what else of it builds remember.
+        let folder = Path::new(OWN_FOLDER).join(kept::FOLDER);
+        let remembered = kept::file_names(&self.family.folder).map(|name| folder.join(name));
+        found.extend(remembered.into_iter().filter(|path| self.root.join(path).is_file()));
+        let (Some(case), Some(Ok(press))) = (&self.family.case, self.opened.press()) else { return found };
+        found.extend(self.stills(case, &press));
+        found
     }
 
     fn stills(&self, case: &Case, press: &Press<'_>) -> Vec<PathBuf> {
