@@ -59,8 +59,8 @@ pub(super) fn ratings(
 
 /// Whether a goal is still there, and not rated on that day.
 fn is_open(case: &Case, goal: &Goal, rater: &str, day: Date) -> bool {
-    let rated = case.ratings(goal).iter().any(|rating| rating.on == day && rating.by == rater);
-    goal.replaced.is_none_or(|replaced| replaced > day) && !rated
+    let is_rated = case.ratings(goal).iter().any(|rating| rating.on == day && rating.by == rater);
+    goal.replaced.is_none_or(|replaced| replaced > day) && !is_rated
 }
 
 /// A number on a goal's scale.

@@ -174,10 +174,14 @@ mod tests {
         assert_eq!(folded(0, Direction::Ltr).sides, 0);
     }
 
+    fn is_about(size: [f32; 2], expected: [f32; 2]) -> bool {
+        size.iter().zip(expected).all(|(size, expected)| (size - expected).abs() < 0.01)
+    }
+
     #[test]
     fn pages_meet_at_the_fold() {
         let arrangement = folded(4, Direction::Ltr);
-        assert_eq!(arrangement.size, A4);
+        assert!(is_about(arrangement.size, A4), "{:?}", arrangement.size);
         for place in arrangement.places {
             let meets = [place.left, place.left + A5[0]].iter().any(|edge| (edge - A4[0] / 2.0).abs() < 0.01);
             assert!(meets && place.top.abs() < 0.01, "{place:?}");
@@ -196,6 +200,6 @@ mod tests {
     fn pages_that_do_not_fill_the_sheet_get_one_that_they_do() {
         let a4 = [210.0 * MM, 297.0 * MM];
         let arrangement = Arrangement::folded(&[1.0; 4], a4, press(Direction::Ltr));
-        assert_eq!(arrangement.size, [2.0 * a4[0], a4[1]]);
+        assert!(is_about(arrangement.size, [2.0 * a4[0], a4[1]]), "{:?}", arrangement.size);
     }
 }

@@ -4,6 +4,7 @@
 //! is part of a whole that fits. The true counts are counted here anew from what the book was made of.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 
 use proptest::prelude::*;
 
@@ -12,6 +13,9 @@ use super::*;
 
 /// No book here has as many of anything.
 const CEILING: usize = 130;
+
+/// A goal's start, end and hope.
+type Rated = (u32, Option<u32>, Option<u32>);
 
 /// One random family.
 #[derive(Clone, Copy, Debug)]
@@ -23,7 +27,7 @@ struct Made {
     referrer: usize,
     reason: usize,
     /// Start, end and hope of the goals.
-    goals: [Option<(u32, Option<u32>, Option<u32>)>; 2],
+    goals: [Option<Rated>; 2],
     /// Questionnaire at the start and at the end.
     filled: Option<(u32, Option<u32>)>,
 }
@@ -71,7 +75,7 @@ fn notes(made: &Made) -> Case {
     };
     let mut family = format!("status: {status}\nreferral: {{ on: 2026-01-01, by: {} }}\n", REFERRERS[made.referrer]);
     if made.stage == Stage::EndedEarly {
-        family.push_str(&format!("ended_because: {}\n", REASONS[made.reason]));
+        let _ = writeln!(family, "ended_because: {}", REASONS[made.reason]);
     }
     if made.agreed {
         family.push_str("consent: [{ by: grace, for: [service-report], given: 2026-01-01 }]\n");
@@ -81,9 +85,10 @@ fn notes(made: &Made) -> Case {
     for (number, goal) in made.goals.iter().enumerate() {
         let Some((start, end, hope)) = goal else { continue };
         let hope = hope.map(|hope| format!("hoped_for: {hope}, ")).unwrap_or_default();
-        family.push_str(&format!(
-            "  - {{ id: g{number}, text: G, {hope}ratings: [{{ on: 2026-01-05, by: grace, value: {start} }}] }}\n"
-        ));
+        let _ = writeln!(
+            family,
+            "  - {{ id: g{number}, text: G, {hope}ratings: [{{ on: 2026-01-05, by: grace, value: {start} }}] }}"
+        );
         last.extend(end.map(|end| format!("{{ goal: g{number}, by: grace, value: {end} }}")));
     }
     if made.goals.iter().all(Option::is_none) {
@@ -95,7 +100,7 @@ fn notes(made: &Made) -> Case {
                 "  - {{ tool: T, by: grace, on: {day}, score: {score}, lower_is_better: true, sd: 1, reliability: 0.7 }}\n"
             )
         };
-        family.push_str(&format!("measures:\n{}", line("2026-01-05", start)));
+        let _ = write!(family, "measures:\n{}", line("2026-01-05", start));
         family.extend(end.map(|end| line("2026-03-01", end)));
     }
     let film = format!("film: {{ on: 2026-01-10, setting: {} }}", PLACES[made.place]);
@@ -299,15 +304,7 @@ fn units(outcome: &Outcome, made: &Made) -> Vec<Unit> {
     // 1.96 · 1 · √2 · √0.3 = 1.518: two points are reliable.
     let filled = made.filled.iter().map(|(start, end)| {
         let change = end.map(|end| i64::from(end) - i64::from(*start));
-        let way = change.map(|change| {
-            if change >= 2 {
-                -1
-            } else if change <= -2 {
-                1
-            } else {
-                0
-            }
-        });
+        let way = change.map(|change| if change >= 2 { -1 } else { i32::from(change <= -2) });
         Unit { paired: end.is_some(), reached: None, way }
     });
     filled.collect()

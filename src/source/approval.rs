@@ -13,16 +13,13 @@ pub fn approved(file: &SourceFile, approval: &Approved) -> Option<String> {
     let keys = front_matter::parts(text).ok()?.yaml;
     let line = line(approval);
     let before: CaseStudy = serde_yaml::from_str(text.get(keys.clone())?).ok()?;
-    let whole = match &before.approved {
-        Some(_) => {
-            let at = earlier(file, &keys)?;
-            [text.get(..at.start)?, &line, text.get(at.end..)?].concat()
-        }
-        None => {
-            let (head, rest) = (text.get(..keys.end)?, text.get(keys.end..)?);
-            let end = if text.get(..keys.start)?.ends_with("\r\n") { "\r\n" } else { "\n" };
-            [head, &line, end, rest].concat()
-        }
+    let whole = if before.approved.is_some() {
+        let at = earlier(file, &keys)?;
+        [text.get(..at.start)?, &line, text.get(at.end..)?].concat()
+    } else {
+        let (head, rest) = (text.get(..keys.end)?, text.get(keys.end..)?);
+        let end = if text.get(..keys.start)?.ends_with("\r\n") { "\r\n" } else { "\n" };
+        [head, &line, end, rest].concat()
     };
     // It must say the same as before, and the approval.
     let after = front_matter::parts(&whole).ok()?;

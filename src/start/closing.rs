@@ -79,13 +79,12 @@ draft: true                     # marks every page; take this line away when the
         None => text.push_str("# films: erased                 # or kept-by-family, or { kept-until: 2026-12-01 }\n"),
     }
     text.push_str("\n# The last ratings and words.\n");
-    match ratings(&new.ratings) {
-        Some(ratings) => text.push_str(&ratings),
-        None => {
-            text.push_str("# ratings:\n");
-            for goal in goals {
-                let _ = writeln!(text, "#   - {{ goal: {goal}, by: {adult}, value: 7 }}");
-            }
+    if let Some(ratings) = ratings(&new.ratings) {
+        text.push_str(&ratings)
+    } else {
+        text.push_str("# ratings:\n");
+        for goal in goals {
+            let _ = writeln!(text, "#   - {{ goal: {goal}, by: {adult}, value: 7 }}");
         }
     }
     let _ = write!(

@@ -55,7 +55,7 @@ fn every_language_has_the_same_sentences_and_is_given_the_same() {
         // What no family reads is in English and Welsh.
         let translated = !["en", "cy"].contains(&language.as_str());
         let (missing, strange): (Vec<&String>, Vec<&String>) = (
-            english.keys().filter(|key| !theirs.contains_key(*key) && !(translated && may_lack(key))).collect(),
+            english.keys().filter(|key| !(theirs.contains_key(*key) || translated && may_lack(key))).collect(),
             theirs.keys().filter(|key| !english.contains_key(*key)).collect(),
         );
         assert_eq!((missing, strange), (Vec::new(), Vec::new()), "{language}");

@@ -65,10 +65,10 @@ fn a_build_that_is_killed_leaves_whole_files_and_the_next_is_right() {
         if round % 3 != 2 {
             let next = traject(book.root(), &["build"]);
             assert_eq!(next.code, 0, "{}", next.err);
-            let built = files(&book.path("build"));
-            assert!(built.keys().eq(wanted[0].keys()), "{:?}", built.keys());
+            let again = files(&book.path("build"));
+            assert!(again.keys().eq(wanted[0].keys()), "{:?}", again.keys());
             for (name, bytes) in &wanted[round as usize % 2] {
-                assert!(built[name] == *bytes, "{name} is stale after {moment:?}");
+                assert!(again[name] == *bytes, "{name} is stale after {moment:?}");
             }
             assert!(traject(book.root(), &["build"]).err.contains(" 0 files written"));
         }

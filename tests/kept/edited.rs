@@ -1,6 +1,7 @@
 //! Books edited at random, built after every edit, and compared with the same book built once from nothing.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::fs;
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
@@ -48,6 +49,7 @@ const DAYS: [&str; 4] = ["2026-03-31", "2026-04-01", "2026-06-30", "2027-01-01"]
 
 /// A family as its notes will say.
 #[derive(Clone, Debug, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is an edit of its own")]
 struct Family {
     reference: usize,
     child: usize,
@@ -226,7 +228,9 @@ impl World {
         let count = self.families.len();
         let is_there = |slot: &usize| self.families.contains_key(slot);
         match edit {
-            Edit::Remove(slot) if count > 1 => return drop(self.families.remove(slot)),
+            Edit::Remove(slot) if count > 1 => {
+                self.families.remove(slot);
+            }
             Edit::Move(from, to) if !is_there(to) => {
                 let moved = self.families.remove(from).map(|family| (*to, family));
                 return self.families.extend(moved);
@@ -250,7 +254,7 @@ impl World {
             Edit::Other(slot, name) => with(slot, &|family| family.other = *name),
             Edit::Sentence(slot, sentence) => with(slot, &|family| family.sentence = *sentence),
             Edit::Consent(slot, given, expires) => {
-                with(slot, &|family| (family.given, family.expires) = (*given, *expires))
+                with(slot, &|family| (family.given, family.expires) = (*given, *expires));
             }
             Edit::Still(slot, still) => with(slot, &|family| family.still = *still),
             Edit::Missing(slot, is) => with(slot, &|family| family.is_missing = *is),
@@ -318,10 +322,10 @@ impl Family {
                 .unwrap_or_default(),
         );
         if let Some(other) = self.other {
-            notes.push_str(&format!("others: [{{ name: {}, role: friend }}]\n", NAMES[other]));
+            let _ = writeln!(notes, "others: [{{ name: {}, role: friend }}]", NAMES[other]);
         }
         if let Some(name) = self.also_ours {
-            notes.push_str(&format!("also_ours: [{}]\n", NAMES[name]));
+            let _ = writeln!(notes, "also_ours: [{}]", NAMES[name]);
         }
         put("family.yaml", notes.into_bytes());
         let clip = "clips: [{ id: looks, still: stills/c1.png, alt: Blocks., caption: You wait., shows: [kid, jo] }]\n";
@@ -392,12 +396,12 @@ fn set_time(path: &Path, time: SystemTime) {
     fs::File::options().write(true).open(path).unwrap().set_modified(time).unwrap();
 }
 
-fn some(folder: &Path, which: &Index) -> Option<PathBuf> {
+fn some(folder: &Path, which: Index) -> Option<PathBuf> {
     let found: Vec<String> = files(folder).into_keys().collect();
     (!found.is_empty()).then(|| folder.join(&found[which.index(found.len())]))
 }
 
-fn turn(path: &Path, which: &Index) {
+fn turn(path: &Path, which: Index) {
     let mut bytes = fs::read(path).unwrap();
     if !bytes.is_empty() {
         let at = which.index(bytes.len());
@@ -409,23 +413,23 @@ fn turn(path: &Path, which: &Index) {
 fn mischievous(root: &Path, mischief: &Mischief) {
     let (build, kept) = (root.join("build"), root.join(".traject/kept"));
     match mischief {
-        Mischief::Delete(which) => drop(some(&build, which).map(|path| fs::remove_file(path).unwrap())),
-        Mischief::Touch(which) => drop(some(&build, which).map(|path| set_time(&path, SystemTime::now()))),
+        Mischief::Delete(which) => drop(some(&build, *which).map(|path| fs::remove_file(path).unwrap())),
+        Mischief::Touch(which) => drop(some(&build, *which).map(|path| set_time(&path, SystemTime::now()))),
         Mischief::Turn(which, byte) => {
-            if let Some(path) = some(&build, which) {
+            if let Some(path) = some(&build, *which) {
                 let before = fs::metadata(&path).unwrap().modified().unwrap();
-                turn(&path, byte);
+                turn(&path, *byte);
                 set_time(&path, before);
             }
         }
         Mischief::Lengthen(which) => {
-            if let Some(path) = some(&build, which) {
+            if let Some(path) = some(&build, *which) {
                 let longer = [fs::read(&path).unwrap(), b" ".to_vec()].concat();
                 fs::write(path, longer).unwrap();
             }
         }
         Mischief::Stray(which) => {
-            if let Some(path) = some(&build, which).filter(|path| path.parent() != Some(&build)) {
+            if let Some(path) = some(&build, *which).filter(|path| path.parent() != Some(&build)) {
                 fs::write(path.with_file_name("stray.pdf"), "old").unwrap();
             }
         }
@@ -434,14 +438,14 @@ fn mischievous(root: &Path, mischief: &Mischief) {
             fs::write(build.join("families/SV-9/child/SV-9-letter.pdf"), "old").unwrap();
         }
         Mischief::TouchNotes(which) => {
-            if let Some(path) = some(&root.join("content"), which) {
+            if let Some(path) = some(&root.join("content"), *which) {
                 set_time(&path, SystemTime::now());
             }
         }
-        Mischief::Forget(which) => drop(some(&kept, which).map(|path| fs::remove_file(path).unwrap())),
-        Mischief::Spoil(which, byte) => drop(some(&kept, which).map(|path| turn(&path, byte))),
+        Mischief::Forget(which) => drop(some(&kept, *which).map(|path| fs::remove_file(path).unwrap())),
+        Mischief::Spoil(which, byte) => drop(some(&kept, *which).map(|path| turn(&path, *byte))),
         Mischief::Swap(one, other) => {
-            if let (Some(one), Some(other)) = (some(&kept, one), some(&kept, other)) {
+            if let (Some(one), Some(other)) = (some(&kept, *one), some(&kept, *other)) {
                 let (first, second) = (fs::read(&one).unwrap(), fs::read(&other).unwrap());
                 fs::write(one, second).unwrap();
                 fs::write(other, first).unwrap();
@@ -497,7 +501,7 @@ fn compare(root: &Path, world: &World) -> Result<(), TestCaseError> {
     // A still that two families have is known only when both have been made.
     let shares = again.problems.iter().any(|problem| problem.code == "guard-same-still");
     prop_assert_eq!((again.written, again.removed), if shares { (again.written, again.written) } else { (0, 0) });
-    let is_wrong = again.problems.iter().any(|problem| problem.is_error());
+    let is_wrong = again.problems.iter().any(traject::diagnostic::Diagnostic::is_error);
     prop_assert!(is_wrong || again.families_made == 0);
     Ok(())
 }

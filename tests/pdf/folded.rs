@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use lopdf::{Object, ObjectId};
 use traject::config::Paper;
-use traject::document::{Block, Document, Inline};
+use traject::document::{Block, Document, Inline, ParagraphRole};
 use traject::pdf::{Password, Reading, Writer};
 
 use crate::folding;
@@ -22,7 +22,7 @@ fn pages(count: usize, tag: &str) -> Document {
     let page = |number: usize| {
         let link = Inline::Link { href: format!("https://example.org/{number}"), content: words("more") };
         let text = Inline::text(format!("This is leaf {number}. "));
-        [Block::PageBreak, Block::Paragraph { role: Default::default(), content: vec![text, link] }]
+        [Block::PageBreak, Block::Paragraph { role: ParagraphRole::default(), content: vec![text, link] }]
     };
     let mut document = document((1..=count).flat_map(page).skip(1).collect());
     document.language = language(tag);

@@ -7,7 +7,7 @@ use traject::site;
 use crate::book::{DAY, STUDY, approve, book, codes, publish};
 
 #[track_caller]
-fn told(slug: &str, by: &str, book: crate::support::Book) -> Vec<&'static str> {
+fn told(slug: &str, by: &str, book: &crate::support::Book) -> Vec<&'static str> {
     let written = book.write();
     let before = fs::read(written.path(STUDY)).unwrap();
     let approval = site::approve(written.root(), slug, by, DAY.parse().unwrap());
@@ -18,24 +18,24 @@ fn told(slug: &str, by: &str, book: crate::support::Book) -> Vec<&'static str> {
 
 #[test]
 fn neither_the_author_nor_a_stranger_may() {
-    assert_eq!(told("a-small-wait", "hreid", book()), ["own-approval"]);
-    assert_eq!(told("a-small-wait", "nobody", book()), ["unknown-approver"]);
-    assert_eq!(told("no-such-case", "mjones", book()), ["unknown-case-study"]);
+    assert_eq!(told("a-small-wait", "hreid", &book()), ["own-approval"]);
+    assert_eq!(told("a-small-wait", "nobody", &book()), ["unknown-approver"]);
+    assert_eq!(told("no-such-case", "mjones", &book()), ["unknown-case-study"]);
 }
 
 #[test]
 fn what_may_not_be_published_can_t_be_approved() {
     let faces = book().replace(STUDY, "faces_checked: { by: hreid, on: 2026-04-30 }\n", "");
-    assert_eq!(told("a-small-wait", "mjones", faces), ["case-faces"]);
+    assert_eq!(told("a-small-wait", "mjones", &faces), ["case-faces"]);
     let asked = book().replace(STUDY, "# What we did\n", "Her friend Zebedina came.\n\n# What we did\n");
-    assert_eq!(told("a-small-wait", "mjones", asked), ["case-questions"]);
+    assert_eq!(told("a-small-wait", "mjones", &asked), ["case-questions"]);
 }
 
 #[test]
 fn one_line_is_written_and_every_other_byte_stays() {
     let text = book().text(STUDY).replace('\n', "\r\n");
     let whole = format!("\u{feff}{text}");
-    let written = approve(book().with(STUDY, &whole));
+    let written = approve(&book().with(STUDY, &whole));
     let after = fs::read_to_string(written.path(STUDY)).unwrap();
     let line = after.lines().find(|line| line.starts_with("approved: ")).unwrap();
     assert!(line.contains("by: mjones, on: 2026-05-02, sha256: "), "{line}");
@@ -45,7 +45,7 @@ fn one_line_is_written_and_every_other_byte_stays() {
 
 #[test]
 fn an_approval_is_of_content_and_of_nothing_around_it() {
-    let written = approve(book());
+    let written = approve(&book());
     // Another menu, another address, another logo: none of it is the case's own.
     let wording = "site-name = Other words\nsite-about = Who we are\n";
     fs::create_dir_all(written.path("themes/ours/wording")).unwrap();

@@ -92,12 +92,12 @@ pub(crate) fn book() -> Book {
 /// The book on disk, its case approved by somebody else than its author.
 #[track_caller]
 pub(crate) fn approved() -> Written {
-    approve(book())
+    approve(&book())
 }
 
 /// A book on disk, its case approved.
 #[track_caller]
-pub(crate) fn approve(book: Book) -> Written {
+pub(crate) fn approve(book: &Book) -> Written {
     let written = book.write();
     let approval = site::approve(written.root(), "a-small-wait", "mjones", "2026-05-02".parse().unwrap());
     assert!(approval.file.is_some(), "{:#?}", approval.problems);

@@ -11,7 +11,7 @@ fn for_print() -> Book {
 
 #[test]
 fn it_is_made_by_a_build_and_goes_with_its_consent() {
-    let written = approve(for_print());
+    let written = approve(&for_print());
     let published = publish(&written, DAY);
     assert_eq!((published.exit_code(), published.cases.len()), (0, 0), "{:#?}", published.problems);
     assert_eq!(published.print_only, ["a-small-wait"]);
@@ -36,7 +36,7 @@ fn it_is_made_by_a_build_and_goes_with_its_consent() {
 
 #[test]
 fn a_change_takes_it_away_and_no_family_loses_its_papers() {
-    let written = approve(for_print());
+    let written = approve(&for_print());
     change(&written, STUDY, "Grace waited, and", "Grace sat, and");
     let output = Command::new(env!("CARGO_BIN_EXE_traject"))
         .args(["--book", written.root().to_str().unwrap(), "build", "--as-of", DAY])

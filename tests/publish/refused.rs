@@ -89,7 +89,7 @@ fn nobodys_approval() {
 #[test]
 fn an_open_question() {
     refused(DAY, "case-questions", |book| {
-        change(book, STUDY, "# What we did\n", "Her friend Zebedina came.\n\n# What we did\n")
+        change(book, STUDY, "# What we did\n", "Her friend Zebedina came.\n\n# What we did\n");
     });
 }
 
@@ -103,14 +103,14 @@ fn faces_nobody_looked_at() {
 #[test]
 fn a_draft() {
     refused(DAY, "case-draft", |book| {
-        change(book, &of_family("closing.md"), "on: 2026-03-23\n", "on: 2026-03-23\ndraft: true\n")
+        change(book, &of_family("closing.md"), "on: 2026-03-23\n", "on: 2026-03-23\ndraft: true\n");
     });
 }
 
 #[test]
 fn a_family_whose_notes_have_errors() {
     refused(DAY, "case-notes", |book| {
-        change(book, &of_family("family.yaml"), "practitioner: hreid", "practitoner: hreid")
+        change(book, &of_family("family.yaml"), "practitioner: hreid", "practitoner: hreid");
     });
 }
 

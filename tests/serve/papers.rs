@@ -31,9 +31,9 @@ fn every_file_is_byte_for_byte_what_a_build_writes() {
         .output()
         .unwrap();
     assert!(build.status.success(), "{}", String::from_utf8_lossy(&build.stderr));
-    let built = files(&book.path("build/families"));
-    assert!(built.len() > 8, "{:?}", built.keys());
-    for (path, bytes) in &built {
+    let written = files(&book.path("build/families"));
+    assert!(written.len() > 8, "{:?}", written.keys());
+    for (path, bytes) in &written {
         let served = get(&preview, &format!("build/families/{path}"));
         assert_eq!(served.status, 200, "{path}");
         assert!(served.body == *bytes, "{path} is other than it is sent");
@@ -45,7 +45,7 @@ fn every_file_is_byte_for_byte_what_a_build_writes() {
         .flat_map(|paper| ["web_page", "pdf", "folded"].map(|file| paper[file]["path"].as_str().map(str::to_owned)))
         .flatten()
         .collect();
-    for path in built.keys().filter(|path| !path.contains("/img/")) {
+    for path in written.keys().filter(|path| !path.contains("/img/")) {
         assert!(told.contains(&path.split_once('/').unwrap().1.to_owned()), "{path} is not on the page: {told:?}");
     }
     // Their sheets are told, so that the page can be as high as they are.

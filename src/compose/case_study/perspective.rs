@@ -75,8 +75,8 @@ pub(super) fn consent(case: &AnonymisedCase, voice: &Voice<'_>) -> String {
     let mut sentences: Vec<String> = Vec::new();
     let givers = named(&mut case.consent().iter().map(|fact| fact.by));
     if !givers.is_empty() {
-        let names = voice.list(&givers);
-        sentences.push(voice.say("case-consent", &[("names", (&names).into()), ("count", givers.len().into())]));
+        let listed = voice.list(&givers);
+        sentences.push(voice.say("case-consent", &[("names", (&listed).into()), ("count", givers.len().into())]));
     }
     let is_child = |number: &PersonNumber| {
         case.person(*number).is_some_and(|person| matches!(person.part, PersonPart::Child { .. }))
@@ -84,8 +84,8 @@ pub(super) fn consent(case: &AnonymisedCase, voice: &Voice<'_>) -> String {
     let agreed = case.consent().iter().filter(|fact| fact.child_agreed == Some(true));
     let children = named(&mut agreed.flat_map(|fact| fact.covers.iter().copied().filter(is_child)));
     if !children.is_empty() {
-        let names = voice.list(&children);
-        let values = [("children", (&names).into()), ("count", children.len().into())];
+        let listed = voice.list(&children);
+        let values = [("children", (&listed).into()), ("count", children.len().into())];
         sentences.push(voice.say("case-consent-children", &values));
     }
     sentences.push(voice.say("case-consent-change", &[]));

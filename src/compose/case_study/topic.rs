@@ -74,7 +74,7 @@ fn address(words: &str) -> String {
     if joined.is_ascii() && !joined.is_empty() && joined.len() <= 60 {
         joined
     } else {
-        Sha256::digest(small.as_bytes()).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+        Sha256::digest(small.as_bytes()).iter().take(6).map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat()
     }
 }
 

@@ -157,17 +157,14 @@ impl Site<'_, '_> {
         context.insert("page", &page);
         context.insert("site", &self.shown);
         context.insert_value("content", page::markup(&main));
-        match inside {
-            Some(sheet) => {
-                let policy = format!("{}; form-action {}", style::policy(sheet, true), "'self'");
-                let policy = policy.replace("form-action 'none'; ", "").replace("; form-action 'none'", "");
-                context.insert("policy", &policy);
-                context.insert_value("style", page::markup(&format!("<style>{sheet}</style>")));
-            }
-            None => {
-                context.insert("policy", POLICY);
-                context.insert_value("style", Value::none());
-            }
+        if let Some(sheet) = inside {
+            let policy = format!("{}; form-action {}", style::policy(sheet, true), "'self'");
+            let policy = policy.replace("form-action 'none'; ", "").replace("; form-action 'none'", "");
+            context.insert("policy", &policy);
+            context.insert_value("style", page::markup(&format!("<style>{sheet}</style>")));
+        } else {
+            context.insert("policy", POLICY);
+            context.insert_value("style", Value::none());
         }
         templates.render(self.writer.theme, "site/page.html", &context)
     }

@@ -78,11 +78,11 @@ fn approve_in(opened: &Opened, slug: &str, by: &str, as_of: Date) -> Result<Path
     let stills = Stills::new(book, &press.pdf, &cache);
     let anonymiser = Anonymiser::new(book, press.html.theme(), as_of);
     let shop = StudyShop { book, press: &press, service, stills, guard: &guard, anonymiser: &anonymiser, as_of };
-    let (family, case) = shop.family(&place).map_err(|problem| vec![problem])?;
+    let (family, case) = StudyShop::family(&place).map_err(|problem| vec![problem])?;
     let (_, mut refusals) = outlet(&place, case, shop.gate(case));
-    let anonymised = shop.anonymised(&place)?;
-    refusals.extend(shop.in_the_way(&place, case, &anonymised));
-    let made = shop.make(&place, family, case, &anonymised, as_of)?;
+    let told_of = shop.anonymised(&place)?;
+    refusals.extend(StudyShop::in_the_way(&place, case, &told_of));
+    let made = shop.make(&place, family, case, &told_of, as_of)?;
     refusals.extend(guarded(&shop, &place, &made));
     if !refusals.is_empty() {
         return Err(refusals);

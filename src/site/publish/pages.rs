@@ -85,7 +85,7 @@ pub(super) fn publish(shop: &StudyShop<'_>, shared: &Pictures, base_url: &str, p
 
 /// Whether a case may be published, and its files if so.
 fn fate(shop: &StudyShop<'_>, place: &StudyPlace<'_>) -> Fate {
-    let (family, case) = match shop.family(place) {
+    let (family, case) = match StudyShop::family(place) {
         Ok(found) => found,
         Err(problem) => {
             let errors = place.family.iter().flat_map(|family| &family.problems).filter(|problem| problem.is_error());
@@ -103,7 +103,7 @@ fn fate(shop: &StudyShop<'_>, place: &StudyPlace<'_>) -> Fate {
             return Fate::Refused(refusals);
         }
     };
-    refusals.extend(shop.in_the_way(place, case, &anonymised));
+    refusals.extend(StudyShop::in_the_way(place, case, &anonymised));
     let study = place.study;
     let Some(approved) = study.approved.clone() else {
         refusals.push(not_approved(place));
@@ -164,7 +164,8 @@ pub(in crate::site) fn wrong_approval(
 pub(in crate::site) fn guarded(shop: &StudyShop<'_>, place: &StudyPlace<'_>, made: &MadeStudy) -> Vec<Diagnostic> {
     let mut files = made.files();
     let card = [made.card.standfirst.as_deref(), made.card.question.as_deref(), Some(made.card.line.as_str())];
-    let card: String = card.into_iter().flatten().map(|words| format!("<p>{}</p>\n", escaped(words))).collect();
+    let card: Vec<String> = card.into_iter().flatten().map(|words| format!("<p>{}</p>\n", escaped(words))).collect();
+    let card = card.concat();
     let page = format!("<title>{}</title>\n{}\n{card}", escaped(&made.document.title), made.main);
     files.insert(PathBuf::from(format!("cases/{}.html", made.slug)), page.into_bytes());
     let watch = shop.guard.watch_public(made.pictures());

@@ -58,7 +58,7 @@ pub(in crate::site) fn print(workshop: &Workshop<'_>, build_dir: Option<&Path>) 
 
 /// The PDF of a case for print alone; none where it is for the site, or its family's own trouble is told already.
 fn made(shop: &StudyShop<'_>, place: &StudyPlace<'_>) -> Result<Option<Vec<u8>>, Vec<Diagnostic>> {
-    let Ok((family, case)) = shop.family(place) else { return Ok(None) };
+    let Ok((family, case)) = StudyShop::family(place) else { return Ok(None) };
     let (outlet, mut refusals) = outlet(place, case, shop.gate(case));
     if outlet != Outlet::Print {
         return Ok(None);
@@ -74,7 +74,7 @@ fn made(shop: &StudyShop<'_>, place: &StudyPlace<'_>) -> Result<Option<Vec<u8>>,
         return Err(vec![place.at(told.help(help), &"title".into())]);
     };
     let anonymised = shop.anonymised(place)?;
-    refusals.extend(shop.in_the_way(place, case, &anonymised));
+    refusals.extend(StudyShop::in_the_way(place, case, &anonymised));
     let made = shop.make(place, family, case, &anonymised, approved.on).map_err(|problems| {
         let refusals = refusals.iter().cloned();
         refusals.chain(problems).collect::<Vec<_>>()

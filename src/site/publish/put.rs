@@ -141,8 +141,8 @@ fn remove(folder: &Path, path: &Path) -> Result<bool, Diagnostic> {
 }
 
 fn list(folder: &Path, files: &Listing) -> Result<(), Diagnostic> {
-    let lines: String = files.iter().map(|path| format!("{}\n", shown(path))).collect();
-    file(&folder.join(LISTING), lines.as_bytes()).map(|_| ())
+    let lines: Vec<String> = files.iter().map(|path| format!("{}\n", shown(path))).collect();
+    file(&folder.join(LISTING), lines.concat().as_bytes()).map(|_| ())
 }
 
 /// Writes a file that everybody may read, unless it is there already, byte for byte; tells whether it wrote.

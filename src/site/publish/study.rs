@@ -93,10 +93,7 @@ impl StudyShop<'_> {
     }
 
     /// The family of a case study, if its notes are in order.
-    pub(in crate::site) fn family<'p>(
-        &self,
-        place: &StudyPlace<'p>,
-    ) -> Result<(&'p FamilyNotes, &'p Case), Diagnostic> {
+    pub(in crate::site) fn family<'p>(place: &StudyPlace<'p>) -> Result<(&'p FamilyNotes, &'p Case), Diagnostic> {
         let has_errors = |family: &FamilyNotes| family.problems.iter().any(Diagnostic::is_error);
         let sound = place.family.filter(|family| !has_errors(family));
         sound.and_then(|family| Some((family, family.case.as_ref()?))).ok_or_else(|| {
@@ -116,7 +113,6 @@ impl StudyShop<'_> {
 
     /// Everything but consent that is in a case's way: drafts, faces nobody looked at, open questions.
     pub(in crate::site) fn in_the_way(
-        &self,
         place: &StudyPlace<'_>,
         case: &Case,
         anonymised: &AnonymisedCase,
@@ -184,7 +180,7 @@ impl StudyShop<'_> {
         let pages = self.press.pdf.set(&document).map_err(unprintable)?;
         let pdf = self.press.pdf.write(&document, &pages);
         let pictures = document.pictures();
-        let seal = seal::seal(&main, pictures.iter().map(|picture| picture.as_ref()), &pdf);
+        let seal = seal::seal(&main, pictures.iter().map(std::convert::AsRef::as_ref), &pdf);
         Ok(MadeStudy {
             slug: place.study.slug.clone(),
             card: self.press.composer.study_card(&papers),

@@ -163,7 +163,7 @@ pub(super) fn collect(blocks: &[Block], all: &mut String) {
                 }
             }
             Block::Quotation(blocks) | Block::Part { blocks, .. } | Block::Leaf(Leaf { blocks, .. }) => {
-                collect(blocks, all)
+                collect(blocks, all);
             }
             Block::Saying(saying) => collect_saying(saying, all),
             Block::Code(text) => all.push_str(text),

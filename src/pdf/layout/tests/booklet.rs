@@ -162,7 +162,7 @@ fn stills<'a>(laid_out: &'a LaidOut, page: &'a Page) -> impl Iterator<Item = (&'
 fn margins(page: usize, document: &Document, width: f32) -> [f32; 2] {
     let factor = width / (148.0 * MM);
     let (inner, outer) = (18.0 * MM * factor, 14.0 * MM * factor);
-    let fold_at_left = (page % 2 == 0) == (document.language.direction() == Direction::Ltr);
+    let fold_at_left = page.is_multiple_of(2) == (document.language.direction() == Direction::Ltr);
     if fold_at_left { [inner, outer] } else { [outer, inner] }
 }
 
