@@ -75,24 +75,30 @@ pub enum Command {
     )]
     Stills(StillsArgs),
     /// Show a case study with everything that was changed in it, and what you must still judge
-    #[command(after_help = "Writes a page for yourself into build/case-studies/ and, once no question is open, one for \
-        the family to read before they consent.\n\nExit codes: 0 done, 1 the notes, 2 there is no such case study, \
-        3 refused, 4 disk.")]
+    #[command(
+        after_help = "Writes a page for yourself into build/case-studies/ and, once no question is open, one for \
+        the family to read before they consent.\n\nExample: traject review a-quiet-game\n\nExit codes: 0 done, 1 the notes, 2 there is no such case study, \
+        3 refused, 4 disk."
+    )]
     Review(ReviewArgs),
     /// Write the public site of the case studies that may be published
     #[command(
         after_help = "Only cases with live consent for the web, faces checked, no question open and a colleague's approval \
-        get there; whatever is in the way is told. `base-url` in book.toml says where the site will stand.\n\n\
+        get there; whatever is in the way is told. `base-url` in book.toml says where the site will stand.\n\nExample: traject publish\n\n\
         Exit codes: 0 done, 1 the notes, 2 settings or theme, 3 a case was refused, 4 disk."
     )]
     Publish(PublishArgs),
     /// Record that you have read a case study of somebody else and approve it as it is now
-    #[command(after_help = "Writes one line into the case study. If anything of the case changes after that, it has to be \
-        approved again.\n\nExample: traject approve a-quiet-game --by mjones")]
+    #[command(
+        after_help = "Writes one line into the case study. If anything of the case changes after that, it has to be \
+        approved again.\n\nExample: traject approve a-quiet-game --by mjones"
+    )]
     Approve(ApproveArgs),
     /// List everything that holds a family's material, and the lines of consent that end it
-    #[command(after_help = "Changes nothing: once the lines say `withdrawn`, the next build and publish take it away.\n\n\
-        Example: traject withdraw SV-2026-014")]
+    #[command(
+        after_help = "Changes nothing: once the lines say `withdrawn`, the next build and publish take it away.\n\n\
+        Example: traject withdraw SV-2026-014"
+    )]
     Withdraw(WithdrawArgs),
     /// Take away the documents and all that is remembered of them; the notes stay
     #[command(after_help = "Example: traject clean && traject build")]

@@ -91,7 +91,8 @@ fn summary(outcome: &Outcome, seconds: f64) -> String {
         text = format!("{text}\n{} refused.", some(outcome.refused, "document was", "documents were"));
     }
     if outcome.case_studies > 0 {
-        text = format!("{text}\n{} for print in case-studies/.", some(outcome.case_studies, "case study", "case studies"));
+        text =
+            format!("{text}\n{} for print in case-studies/.", some(outcome.case_studies, "case study", "case studies"));
     }
     for removed in &outcome.removed_cases {
         text = format!("{text}\nTaken away: {}.", build_dir.join(removed).display());

@@ -15,6 +15,10 @@ impl Composer {
         let reader = adult.language.first().unwrap_or(&notes);
         let wording = self.wording(reader);
         let tongue = Tongue { document: wording.language(), reader, notes: &notes, service: papers.service_language };
-        cover(papers, papers.case.cycles.iter(), &Voice::new(&wording, tongue, papers.date(), Recipient::from(adult).spoken))
+        cover(
+            papers,
+            papers.case.cycles.iter(),
+            &Voice::new(&wording, tongue, papers.date(), Recipient::from(adult).spoken),
+        )
     }
 }

@@ -5,9 +5,9 @@
 //! into a [`Document`]. Nothing of a note passes through Tera but single escaped values, so no note can break out of its
 //! place. Nothing here reads files or knows of HTML or PDF.
 
-mod case_study;
 mod booklet;
 mod booklet_moments;
+mod case_study;
 mod charts;
 mod child_letter;
 mod descriptions;

@@ -236,7 +236,11 @@ fn shown(view: &IndexView, theme: &Theme, wording: &Wording) -> Result<Shown, Wo
         warnings: problems(view, Severity::Warning, wording)?,
         families: view.families.iter().map(|family| shown_family(family, theme, wording)).collect::<Result<_, _>>()?,
         folding: folds.then(|| Folding::of(wording)).transpose()?,
-        service_report: view.service_report.as_ref().map(|report| shown_document(report, theme, wording)).transpose()?,
+        service_report: view
+            .service_report
+            .as_ref()
+            .map(|report| shown_document(report, theme, wording))
+            .transpose()?,
     })
 }
 

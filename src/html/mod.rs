@@ -38,8 +38,8 @@ pub use front::{FrontCover, FrontDocument, FrontView};
 pub use list::{IndexDocument, IndexFamily, IndexProblem, IndexView};
 use page::Templates;
 pub use review::ReviewView;
-pub use site::{Site, SiteCase, SitePicture, SiteTopic, SiteView};
 pub use sheet::{SheetStill, SheetView};
+pub use site::{Site, SiteCase, SitePicture, SiteTopic, SiteView};
 use style::Style;
 
 /// Where a page's pictures are.

@@ -56,15 +56,15 @@ impl Arrangement {
     /// `scales` holds one size for each page of a booklet: 1 is its own. The last page stays outside at the back; where
     /// the pages are no multiple of four, what is missing are blanks before it.
     pub(crate) fn folded(scales: &[f32], page: [f32; 2], press: Press) -> Self {
-        let size = sheet_for(page, press.sheet);
+        let sheet = sheet_for(page, press.sheet);
         let pages = scales.len();
         let positions = pages.div_ceil(ON_A_SHEET) * ON_A_SHEET;
         let place = |position: usize, scale: f32| {
             let (side, is_right) = seat(position, positions, press.direction);
             // Each page lies against the fold, a smaller one in the middle of its room.
             let [width, height] = page;
-            let room = size[0] / 2.0 + if is_right { 0.0 } else { -width };
-            let (spare, above) = (width * (1.0 - scale) / 2.0, (size[1] - height * scale) / 2.0);
+            let room = sheet[0] / 2.0 + if is_right { 0.0 } else { -width };
+            let (spare, above) = (width * (1.0 - scale) / 2.0, (sheet[1] - height * scale) / 2.0);
             Place { side, left: room + spare, top: above, scale }
         };
         let position = |page: usize| if page > 0 && page + 1 == pages { positions - 1 } else { page };
@@ -73,7 +73,7 @@ impl Arrangement {
         let last_blank = if pages > 1 { positions.saturating_sub(1) } else { positions };
         let blanks = (first_blank..last_blank).map(|position| (position, place(position, 1.0))).collect();
         let sides = positions / 2;
-        Self { size, sides, places, blanks, folded: sides.checked_sub(1) }
+        Self { size: sheet, sides, places, blanks, folded: sides.checked_sub(1) }
     }
 }
 

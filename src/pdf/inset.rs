@@ -48,7 +48,8 @@ mod tests {
     fn scale_of(shape: Shape) -> f32 {
         let page = Page { items: vec![Item::artifact(shape)] };
         let structure = Structure::new(&Language::english());
-        let laid_out = LaidOut { pages: vec![page], spare: None, structure, pictures: Vec::new(), sheet: [400.0, 600.0] };
+        let laid_out =
+            LaidOut { pages: vec![page], spare: None, structure, pictures: Vec::new(), sheet: [400.0, 600.0] };
         scales(&laid_out, 20.0)[0]
     }
 

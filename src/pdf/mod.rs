@@ -130,11 +130,7 @@ impl Writer {
     }
 
     /// The same, as a file that opens only with this password.
-    pub fn render_imposed_protected(
-        &self,
-        document: &Document,
-        password: &Password,
-    ) -> Result<Vec<u8>, NotWritten> {
+    pub fn render_imposed_protected(&self, document: &Document, password: &Password) -> Result<Vec<u8>, NotWritten> {
         let (laid_out, _) = self.lay_out(document).map_err(NotWritten::MissingGlyphs)?;
         let arrangement = self.arrange(document, &laid_out);
         write::protected_arranged_file(document, &laid_out, &arrangement, &self.fonts, password)

@@ -212,8 +212,7 @@ impl Messages {
         let begun = |part: &&str| self.places.keys().any(|key| key.starts_with(*part));
         let begun: Vec<&str> = OF_THE_SERVICE.iter().copied().filter(begun).collect();
         let needed = |key: &&String| !may_lack(key) || begun.iter().any(|part| key.starts_with(part));
-        let missing: Vec<&str> =
-            model.keys().filter(needed).filter(|key| !self.has(key)).map(String::as_str).collect();
+        let missing: Vec<&str> = model.keys().filter(needed).filter(|key| !self.has(key)).map(String::as_str).collect();
         if !missing.is_empty() {
             problems.push(
                 Diagnostic::warning(

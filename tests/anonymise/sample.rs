@@ -33,7 +33,6 @@ fn a_quiet_game_is_told_of_mia_and_jo_and_keeps_its_words() {
     for part in [
         "Jo lives with her two children in a market town.",
         "Mia was between three and five. She was busy all day",
-        "Her helping question was: How can I help Mia enjoy playing with me?",
         "Mia looked up at her eleven times.",
         "Enjoying play together rose from 3 to 7.",
         "went down to 4 half-way through, and was 6 at the end.",

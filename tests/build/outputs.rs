@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::book::{Book, of_family};
+use crate::book::{Book, STUDY, of_family};
 use crate::run::{files, names, text, traject};
 
 /// The minimal book with a second family beside the first.
@@ -41,7 +41,7 @@ fn a_minimal_family_gets_a_letter_and_a_front_page() {
 
 #[test]
 fn a_second_build_writes_nothing() {
-    let book = Book::full().write();
+    let book = Book::full().without(STUDY).write();
     let first = traject(book.root(), &["build"]);
     assert_eq!(first.code, 0, "{}", first.err);
     let before = files(&book.root().join("build"));
@@ -144,7 +144,7 @@ fn a_build_folder_that_cannot_be_written_is_the_disks_trouble() {
 
 #[test]
 fn a_standalone_page_holds_its_pictures() {
-    let book = Book::full().write();
+    let book = Book::full().without(STUDY).write();
     assert_eq!(traject(book.root(), &["build", "--standalone"]).code, 0);
     let built = names(&book.root().join("build"));
     assert!(!built.iter().any(|name| name.contains("/img/")), "{built:?}");

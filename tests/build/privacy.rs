@@ -1,13 +1,13 @@
 //! What may not be in what somebody receives.
 
-use crate::book::{Book, of_family};
+use crate::book::{Book, STUDY, of_family};
 use crate::run::{files, names, text, traject};
 
 const LETTER: &str = "families/SV-2026-014/recipient-1/SV-2026-014-letter.html";
 
 #[test]
 fn a_still_leaves_only_while_its_consent_is_live() {
-    let book = Book::full().write();
+    let book = Book::full().without(STUDY).write();
     let live = traject(book.root(), &["build", "--as-of", "2026-03-23"]);
     assert_eq!(live.code, 0, "{}", live.err);
     let pictures = |built: Vec<String>| built.iter().filter(|name| name.contains("/img/")).count();

@@ -1,6 +1,6 @@
 //! The guide: its pages are all listed, its links lead somewhere, its commands run, and its examples are read.
 //!
-//! In a ```` ```console ```` block a line that begins with `$ ` is run, in the book of [`Book::full`] or, where the page says
+//! In a ```` ```console ```` block a line that begins with `$ ` is run, in the book of [`full`] or, where the page says
 //! `<!-- guide: empty folder -->`, in an empty folder that the whole page shares. Lines below it must be told by it; `…` stands
 //! for anything.
 
@@ -12,6 +12,7 @@ use clap::{CommandFactory, Parser};
 use pulldown_cmark::{CodeBlockKind, Event, Parser as Markdown, Tag, TagEnd};
 
 use crate::book::Book;
+use crate::full;
 use crate::run::traject_with;
 
 fn root() -> &'static Path {
@@ -191,7 +192,7 @@ fn every_command_of_the_guide_runs_and_tells_what_the_guide_says() {
             continue;
         }
         let empty = page.text.contains("<!-- guide: empty folder -->");
-        let book = if empty { Book::empty().write() } else { Book::full().write() };
+        let book = if empty { Book::empty().write() } else { full().write() };
         for file in page.text.lines().filter_map(|line| line.strip_prefix("<!-- guide: file ")?.strip_suffix(" -->")) {
             let (name, content) = file.split_once(": ").unwrap();
             fs::write(book.root().join(name), content.replace("\\n", "\n")).unwrap();

@@ -10,3 +10,8 @@ mod schemas;
 mod starting;
 mod terminal;
 mod themes;
+
+/// The full book without its case study: whether that one may be published is asked elsewhere.
+fn full() -> book::Book {
+    book::Book::full().without("content/case-studies/a-quiet-game.md")
+}

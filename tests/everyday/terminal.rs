@@ -1,6 +1,7 @@
 //! What the terminal tells: help with examples, completions, the manual, colours, quiet and verbose, what took the time.
 
 use crate::book::Book;
+use crate::full;
 use crate::run::{names, traject, traject_with};
 
 /// The verbs, by what the help lists.
@@ -89,7 +90,7 @@ fn colours_follow_the_flag_and_the_environment() {
 
 #[test]
 fn stats_say_what_took_the_time_and_write_nothing() {
-    let book = Book::full().write();
+    let book = full().write();
     let before = names(book.root());
     let run = traject(book.root(), &["stats"]);
     assert_eq!(run.code, 0, "{}", run.err);

@@ -3,6 +3,7 @@
 use std::fs;
 
 use crate::book::{Book, Written};
+use crate::full;
 use crate::run::{is_kind, names, text, traject};
 
 const TEMPLATE: &str = "themes/ours/documents/school-summary.md";
@@ -11,7 +12,7 @@ const TEMPLATE: &str = "themes/ours/documents/school-summary.md";
 fn with_document(head: &str) -> Book {
     let template =
         format!("{head}# For school\n\nAbout {{{{ children }}}}.\n\n{{% if body %}}{{{{ body }}}}{{% endif %}}\n");
-    Book::full().with("book.toml", "[theme]\nname = \"ours\"\n").with(TEMPLATE, &template)
+    full().with("book.toml", "[theme]\nname = \"ours\"\n").with(TEMPLATE, &template)
 }
 
 /// The files of the document of the family's adults.
@@ -134,9 +135,9 @@ fn it_shows_nobody_what_consent_keeps_from_them() {
         (read("recipient-1/"), read("school-summary"))
     };
     let family = "content/families/okafor/family.yaml";
-    let (_, with) = letters_and_own(Book::full());
+    let (_, with) = letters_and_own(full());
     assert!(with.iter().any(|page| page.contains("<img")), "stills are allowed");
-    let full = Book::full();
+    let full = full();
     let text = full.text(family);
     let cut = text.split("\nconsent:").next().unwrap().to_owned();
     let (_, without) = letters_and_own(full.clone().with(family, &(cut + "\n")));

@@ -39,6 +39,14 @@ fn pages_to_look_at() {
     }
     fs::write(folder.join("list.html"), writer.render_index(&pages::list("en")).unwrap()).unwrap();
     fs::write(folder.join("list-cy.html"), writer.render_index(&pages::list("cy")).unwrap()).unwrap();
-    fs::write(folder.join("front.html"), writer.render_front(&pages::front("en"), traject::html::Pictures::Inside).unwrap()).unwrap();
-    fs::write(folder.join("front-cy.html"), writer.render_front(&pages::front("cy"), traject::html::Pictures::Inside).unwrap()).unwrap();
+    fs::write(
+        folder.join("front.html"),
+        writer.render_front(&pages::front("en"), traject::html::Pictures::Inside).unwrap(),
+    )
+    .unwrap();
+    fs::write(
+        folder.join("front-cy.html"),
+        writer.render_front(&pages::front("cy"), traject::html::Pictures::Inside).unwrap(),
+    )
+    .unwrap();
 }

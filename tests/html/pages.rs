@@ -7,7 +7,9 @@ use proptest::prelude::*;
 use traject::case::Status;
 use traject::diagnostic::{Diagnostic, Severity};
 use traject::document::{DocumentKind, Picture};
-use traject::html::{FrontCover, FrontDocument, FrontView, IndexDocument, IndexFamily, IndexProblem, IndexView, Pictures, Writer};
+use traject::html::{
+    FrontCover, FrontDocument, FrontView, IndexDocument, IndexFamily, IndexProblem, IndexView, Pictures, Writer,
+};
 use traject::theme::Theme;
 
 use crate::judge::{Page, assert_sound};
@@ -225,7 +227,10 @@ fn a_front_page_has_the_cover_and_tells_how_to_fold_the_booklet() {
         let words = ["How to print and fold the booklet", "Sut i argraffu a phlygu’r llyfryn"];
         assert!(words.iter().any(|words| page.text().contains(words)), "{}", page.text());
     }
-    view.cover = Some(FrontCover { picture: Arc::new(Picture { name: "../up.jpg".to_owned(), ..(*sample::still()).clone() }), alt: String::new() });
+    view.cover = Some(FrontCover {
+        picture: Arc::new(Picture { name: "../up.jpg".to_owned(), ..(*sample::still()).clone() }),
+        alt: String::new(),
+    });
     let theme = Theme::built_in().unwrap();
     assert!(Writer::new(&theme).unwrap().render_front(&view, Pictures::Beside("img/")).is_err());
 }

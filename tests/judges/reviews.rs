@@ -10,12 +10,18 @@ fn pages() -> (tempfile::TempDir, Vec<PathBuf>) {
     let folder = tempfile::tempdir().unwrap();
     let mut pages = Vec::new();
     for (name, text) in [
-        ("open", "Mia met Imran and the twins on 12 January 2026.\n\n- Grace waited\n\n> Ada was four.\n\n| A | B |\n|---|---|\n| Ada | 3 |\n"),
+        (
+            "open",
+            "Mia met Imran and the twins on 12 January 2026.\n\n- Grace waited\n\n> Ada was four.\n\n| A | B |\n|---|---|\n| Ada | 3 |\n",
+        ),
         ("settled", "Grace and Ada played in Tewkesbury.\n"),
     ] {
         let study = Book::full().text("content/case-studies/a-quiet-game.md").to_owned();
         let book = Book::full()
-            .with("content/case-studies/a-quiet-game.md", &study.replace("Mia and her mother played a quiet game.\n", text))
+            .with(
+                "content/case-studies/a-quiet-game.md",
+                &study.replace("Mia and her mother played a quiet game.\n", text),
+            )
             .write();
         let reviewed = traject::site::review(book.root(), "a-quiet-game", "2026-06-01".parse().unwrap());
         for (number, page) in [reviewed.page, reviewed.family_page].into_iter().flatten().enumerate() {

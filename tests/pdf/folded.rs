@@ -175,9 +175,8 @@ fn folded_by_hand_real_documents_keep_all_their_words() {
 fn imposed_files_are_sound_accessible_and_archival() {
     let folder = tempfile::tempdir().unwrap();
     let documents = [("letter", letter()), ("everything", everything()), ("urdu", urdu()), ("one", pages(1, "en"))];
-    let paths = documents.map(|(name, document)| {
-        write(folder.path(), &format!("{name}.pdf"), &A5.render_imposed(&document).unwrap())
-    });
+    let paths = documents
+        .map(|(name, document)| write(folder.path(), &format!("{name}.pdf"), &A5.render_imposed(&document).unwrap()));
     for path in &paths {
         judge::ask("qpdf", ["--check".as_ref(), path.as_os_str()]).must_pass("qpdf finds fault");
     }

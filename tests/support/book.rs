@@ -15,6 +15,9 @@ use std::sync::OnceLock;
 /// The folder of the family of [`Book::minimal`] and [`Book::full`].
 pub(crate) const FAMILY: &str = "content/families/okafor";
 
+/// The case study of [`Book::full`]: nobody has approved what it says, so that it is refused wherever it would leave.
+pub(crate) const STUDY: &str = "content/case-studies/a-quiet-game.md";
+
 /// A book in the making: files by their paths, with forward slashes.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Book {

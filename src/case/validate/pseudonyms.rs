@@ -25,7 +25,9 @@ pub fn pseudonyms<'c>(
     for (id, pseudonym) in &study.pseudonyms {
         let mut tell = |problem: Diagnostic| found.push((NotePath::from("pseudonyms").key(id), problem));
         let folded = fold(pseudonym.trim()).to_plain();
-        let sound = pseudonym.chars().all(|letter| letter.is_alphabetic() || " -'’.\u{300}\u{301}".contains(letter) || is_mark(letter));
+        let sound = pseudonym
+            .chars()
+            .all(|letter| letter.is_alphabetic() || " -'’.\u{300}\u{301}".contains(letter) || is_mark(letter));
         if folded.is_empty() || !sound || pseudonym.trim().chars().count() > LONGEST {
             tell(
                 Diagnostic::error("bad-pseudonym", "This can't stand for a name.")

@@ -58,7 +58,8 @@ fn areas(study: &CaseStudy) -> Vec<(NotePath, Diagnostic)> {
     }
     for (key, id) in study.hide.keys().map(|id| ("hide", id)).chain(study.crop.keys().map(|id| ("crop", id))) {
         if !study.stills.contains(id) {
-            found.push((NotePath::from(key).key(id), unknown("unknown-clip", "clip under `stills`", id, &study.stills)));
+            found
+                .push((NotePath::from(key).key(id), unknown("unknown-clip", "clip under `stills`", id, &study.stills)));
         }
     }
     found

@@ -335,4 +335,3 @@ fn site_case(study: &MadeStudy) -> SiteCase {
         pdf_pages: study.pdf_pages,
     }
 }
-

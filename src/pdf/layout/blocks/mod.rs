@@ -64,7 +64,8 @@ impl Compositor<'_> {
                 // What leads to a table stands over it.
                 Block::Paragraph { .. } => {
                     matches!(next, Some(Block::Table(_)))
-                        || (self.kind == DocumentKind::CaseStudy && matches!(next, Some(Block::Chart(_) | Block::Saying(_))))
+                        || (self.kind == DocumentKind::CaseStudy
+                            && matches!(next, Some(Block::Chart(_) | Block::Saying(_))))
                         || (signed && next.is_some_and(is_small))
                 }
                 Block::SignOff(_) => next.is_some_and(is_small),
