@@ -247,6 +247,7 @@ fn run_keeping(request: &Request, progress: &dyn Progress, passwords: &dyn Passw
             let can_be_done =
                 keeps && selection.is_everything() && !request.check_only && !protects && !open.has_studies();
             if can_be_done && !plan::has_other_names(&families, &names) && making.is_done(&families, &mut outcome) {
+                outcome.stats.phases = watch.phases();
                 true
             } else {
                 make(&making, theme, &mut families, protects, (progress, passwords, watch), &mut outcome)
