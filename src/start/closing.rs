@@ -80,7 +80,7 @@ draft: true                     # marks every page; take this line away when the
     }
     text.push_str("\n# The last ratings and words.\n");
     if let Some(ratings) = ratings(&new.ratings) {
-        text.push_str(&ratings)
+        text.push_str(&ratings);
     } else {
         text.push_str("# ratings:\n");
         for goal in goals {
