@@ -61,6 +61,16 @@ impl Pages {
     pub fn count(&self) -> usize {
         self.0.pages.len()
     }
+
+    /// How sharply each photograph comes out.
+    pub fn sharpness(&self) -> Vec<Sharpness> {
+        let photographs = self.0.pictures.iter().filter(|placed| placed.picture.kind != PictureKind::Drawing);
+        let sharpness = photographs.map(|placed| Sharpness {
+            picture: placed.picture.name.clone(),
+            dots_an_inch: f64::from(placed.picture.width) / (f64::from(placed.width.max(1.0)) / 72.0),
+        });
+        sharpness.collect()
+    }
 }
 
 /// Writes documents as PDF. Made once per build; any number of threads may render at once.
@@ -100,41 +110,62 @@ impl Writer {
 
     /// The document as a PDF file; or every character in it that no font has, each once per word.
     pub fn render(&self, document: &Document) -> Result<Vec<u8>, Vec<MissingGlyph>> {
-        self.render_telling(document).map(|(file, _)| file)
-    }
-
-    /// The same, with how sharply each photograph comes out.
-    pub fn render_telling(&self, document: &Document) -> Result<(Vec<u8>, Vec<Sharpness>), Vec<MissingGlyph>> {
-        let (laid_out, sharpness) = self.lay_out(document)?;
-        Ok((write::file(document, &laid_out, &self.fonts), sharpness))
+        Ok(self.write(document, &self.set(document)?))
     }
 
     /// The same, as a file that opens only with this password. It is as accessible as the other, and claims no archival
     /// conformance, which an encrypted file can't have.
-    pub fn render_protected(
-        &self,
-        document: &Document,
-        password: &Password,
-    ) -> Result<(Vec<u8>, Vec<Sharpness>), NotWritten> {
-        let (laid_out, sharpness) = self.lay_out(document).map_err(NotWritten::MissingGlyphs)?;
-        let file = write::protected_file(document, &laid_out, &self.fonts, password);
-        Ok((file.map_err(NotWritten::Unprotected)?, sharpness))
+    pub fn render_protected(&self, document: &Document, password: &Password) -> Result<Vec<u8>, NotWritten> {
+        let pages = self.set(document).map_err(NotWritten::MissingGlyphs)?;
+        self.write_protected(document, &pages, password).map_err(NotWritten::Unprotected)
     }
 
-    /// The document for folding: the same pages, two on each side of a sheet, to be printed on both sides and turned over
-    /// the short edge. The last page stays at the back; where the pages are no multiple of four, blanks stand before it.
+    /// The document for folding: see [`Writer::write_imposed`].
     pub fn render_imposed(&self, document: &Document) -> Result<Vec<u8>, Vec<MissingGlyph>> {
-        let (laid_out, _) = self.lay_out(document)?;
-        let arrangement = self.arrange(document, &laid_out);
-        Ok(write::arranged_file(document, &laid_out, &arrangement, &self.fonts))
+        Ok(self.write_imposed(document, &self.set(document)?))
     }
 
     /// The same, as a file that opens only with this password.
     pub fn render_imposed_protected(&self, document: &Document, password: &Password) -> Result<Vec<u8>, NotWritten> {
-        let (laid_out, _) = self.lay_out(document).map_err(NotWritten::MissingGlyphs)?;
-        let arrangement = self.arrange(document, &laid_out);
-        write::protected_arranged_file(document, &laid_out, &arrangement, &self.fonts, password)
-            .map_err(NotWritten::Unprotected)
+        let pages = self.set(document).map_err(NotWritten::MissingGlyphs)?;
+        self.write_imposed_protected(document, &pages, password).map_err(NotWritten::Unprotected)
+    }
+
+    /// The document's pages, set and not yet written: what all its editions are made of.
+    pub fn set(&self, document: &Document) -> Result<Pages, Vec<MissingGlyph>> {
+        layout::lay_out(document, &self.tokens, [self.paper, self.folding], &self.fonts).map(Pages)
+    }
+
+    /// The pages of this document as a PDF file.
+    pub fn write(&self, document: &Document, pages: &Pages) -> Vec<u8> {
+        write::file(document, &pages.0, &self.fonts)
+    }
+
+    /// The same, as a file that opens only with this password.
+    pub fn write_protected(
+        &self,
+        document: &Document,
+        pages: &Pages,
+        password: &Password,
+    ) -> Result<Vec<u8>, Unprotected> {
+        write::protected_file(document, &pages.0, &self.fonts, password)
+    }
+
+    /// The pages of this document for folding: two on each side of a sheet, to be printed on both sides and turned over
+    /// the short edge. The last page stays at the back; where the pages are no multiple of four, blanks stand before it.
+    pub fn write_imposed(&self, document: &Document, pages: &Pages) -> Vec<u8> {
+        write::arranged_file(document, &pages.0, &self.arrange(document, &pages.0), &self.fonts)
+    }
+
+    /// The same, as a file that opens only with this password.
+    pub fn write_imposed_protected(
+        &self,
+        document: &Document,
+        pages: &Pages,
+        password: &Password,
+    ) -> Result<Vec<u8>, Unprotected> {
+        let arrangement = self.arrange(document, &pages.0);
+        write::protected_arranged_file(document, &pages.0, &arrangement, &self.fonts, password)
     }
 
     fn arrange(&self, document: &Document, laid_out: &layout::LaidOut) -> Arrangement {
@@ -142,27 +173,6 @@ impl Writer {
         let upright = layout::Sheet::new(&self.tokens, self.folding, false);
         let press = Press { sheet: [upright.height, upright.width], direction: document.language.direction() };
         Arrangement::folded(&scales, laid_out.sheet, press)
-    }
-
-    /// The document's pages, set and not yet written: the first half of [`Writer::render`].
-    pub fn set(&self, document: &Document) -> Result<Pages, Vec<MissingGlyph>> {
-        layout::lay_out(document, &self.tokens, [self.paper, self.folding], &self.fonts).map(Pages)
-    }
-
-    /// The pages of this document as a PDF file: the second half of [`Writer::render`].
-    pub fn write(&self, document: &Document, pages: &Pages) -> Vec<u8> {
-        write::file(document, &pages.0, &self.fonts)
-    }
-
-    fn lay_out(&self, document: &Document) -> Result<(layout::LaidOut, Vec<Sharpness>), Vec<MissingGlyph>> {
-        let laid_out = layout::lay_out(document, &self.tokens, [self.paper, self.folding], &self.fonts)?;
-        let photographs = laid_out.pictures.iter().filter(|placed| placed.picture.kind != PictureKind::Drawing);
-        let sharpness = photographs.map(|placed| Sharpness {
-            picture: placed.picture.name.clone(),
-            dots_an_inch: f64::from(placed.picture.width) / (f64::from(placed.width.max(1.0)) / 72.0),
-        });
-        let sharpness = sharpness.collect();
-        Ok((laid_out, sharpness))
     }
 
     /// The boxes that stills are placed in, on this paper and in booklets: width and height of each, in points.

@@ -18,7 +18,7 @@ use crate::compose::{FamilyPapers, Pictures};
 use crate::diagnostic::{Diagnostic, Trouble};
 use crate::document::{Document, Inline, Picture};
 use crate::html;
-use crate::pdf::{MissingGlyph, NotWritten, Password, Sharpness};
+use crate::pdf::{MissingGlyph, Password, Sharpness, Unprotected};
 use crate::privacy::ConsentGate;
 use crate::privacy::guard::{Guard, Texts, Verdict};
 use crate::source::{Book, FamilyNotes};
@@ -390,25 +390,21 @@ impl Workshop<'_> {
         let unprintable = |missing: Vec<MissingGlyph>| {
             missing.iter().map(|glyph| no_glyph(glyph, family, self.book)).collect::<Vec<_>>()
         };
-        let unwritten = |problem| match problem {
-            NotWritten::MissingGlyphs(missing) => unprintable(missing),
-            NotWritten::Unprotected(why) => vec![Diagnostic::error("protect", why.to_string()).of(Trouble::Disk)],
-        };
+        let unwritten = |why: Unprotected| vec![Diagnostic::error("protect", why.to_string()).of(Trouble::Disk)];
         let (writer, folded) = (&self.press.pdf, is_folded(document));
-        let set = || match &self.passwords {
-            None => {
-                let pdf = writer.render_telling(document).map_err(unprintable)?;
-                let imposed = folded.then(|| writer.render_imposed(document));
-                Ok::<_, Vec<Diagnostic>>((pdf, imposed.transpose().map_err(unprintable)?))
-            }
-            Some(passwords) => {
-                let password = passwords.get(reference).ok_or_else(|| vec![missing_password()])?;
-                let pdf = writer.render_protected(document, password).map_err(unwritten)?;
-                let imposed = folded.then(|| writer.render_imposed_protected(document, password));
-                Ok((pdf, imposed.transpose().map_err(unwritten)?))
-            }
+        let written = || {
+            let pages = writer.set(document).map_err(unprintable)?;
+            let told = pages.sharpness();
+            let Some(passwords) = &self.passwords else {
+                let pdf = writer.write(document, &pages);
+                return Ok::<_, Vec<Diagnostic>>((pdf, folded.then(|| writer.write_imposed(document, &pages)), told));
+            };
+            let password = passwords.get(reference).ok_or_else(|| vec![missing_password()])?;
+            let pdf = writer.write_protected(document, &pages, password).map_err(unwritten)?;
+            let imposed = folded.then(|| writer.write_imposed_protected(document, &pages, password));
+            Ok((pdf, imposed.transpose().map_err(unwritten)?, told))
         };
-        let ((pdf, told), print_edition) = self.watch.time(Phase::Pdf, set)?;
+        let (pdf, print_edition, told) = self.watch.time(Phase::Pdf, written)?;
         sharpness.extend(told);
         let mut files = vec![(place.file(reference, "html"), page.into_bytes()), (place.file(reference, "pdf"), pdf)];
         files.extend(print_edition.map(|pdf| (place.print_edition(reference), pdf)));
