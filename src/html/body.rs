@@ -94,6 +94,11 @@ pub(super) fn content(
     }
 }
 
+/// The element of blocks that belong together: a section has a heading of its own.
+pub(super) fn sectioning(blocks: &[Block]) -> &'static str {
+    if blocks.iter().any(|block| matches!(block, Block::Heading { .. })) { "section" } else { "div" }
+}
+
 /// The class of a kind of document.
 pub(super) fn kind_class(kind: DocumentKind) -> &'static str {
     match kind {
@@ -196,11 +201,12 @@ impl Body<'_> {
     }
 
     fn part(&mut self, language: &Language, blocks: &[Block]) {
-        self.put(format_args!("<section class=\"part\"{}>\n", language_attributes(language)));
+        let element = sectioning(blocks);
+        self.put(format_args!("<{element} class=\"part\"{}>\n", language_attributes(language)));
         let (outer, shift) = (std::mem::replace(&mut self.language, language.clone()), self.shift);
         self.blocks(blocks);
         (self.language, self.shift) = (outer, shift);
-        self.html.push_str("</section>\n");
+        self.put(format_args!("</{element}>\n"));
     }
 
     fn list(&mut self, list: &List) {

@@ -1,7 +1,7 @@
 //! The pages of a booklet, each a section as large as the window, that snap into place one after the other: by a finger, by
 //! the keys that scroll, and by the links at the foot of each. What a page is for is its class; the style decides the rest.
 
-use super::body::Body;
+use super::body::{Body, sectioning};
 use super::escape::escaped;
 use super::ornament::ornament;
 use crate::document::{Block, Leaf, LeafRole};
@@ -47,9 +47,7 @@ impl Body<'_> {
         };
         self.leaves.begun += 1;
         let number = self.leaves.begun;
-        // A section has a heading; a page that goes on without one is no section of its own.
-        let has_heading = leaf.blocks.iter().any(|block| matches!(block, Block::Heading { .. }));
-        let element = if has_heading { "section" } else { "div" };
+        let element = sectioning(&leaf.blocks);
         self.put(format_args!("<{element} class=\"leaf {class}\" id=\"leaf-{number}\">\n<div class=\"page\">\n"));
         if leaf.role == LeafRole::Cover && !leaf.blocks.iter().any(|block| matches!(block, Block::Figure(_))) {
             self.html.push_str(&ornament());
