@@ -60,7 +60,7 @@ impl Questions {
         question: &str,
         proposed: Option<&str>,
     ) -> Result<String, Diagnostic> {
-        Ok(self.take(flag, given, question, proposed, &one_line)?.unwrap_or_default())
+        Ok(self.read(flag, given, question, proposed, &one_line)?.unwrap_or_default())
     }
 
     /// A line that may be left out.
@@ -71,20 +71,8 @@ impl Questions {
         question: &str,
     ) -> Result<Option<String>, Diagnostic> {
         let blank_is_none = |text: &str| if text.trim().is_empty() { Ok(None) } else { one_line(text).map(Some) };
-        let found = self.take(flag, given, question, Some(""), &blank_is_none)?;
+        let found = self.read(flag, given, question, Some(""), &blank_is_none)?;
         Ok(found.flatten())
-    }
-
-    /// Something read from a line, such as a day.
-    pub(super) fn read<T>(
-        &mut self,
-        flag: &'static str,
-        given: Option<&str>,
-        question: &str,
-        proposed: Option<&str>,
-        read: &dyn Fn(&str) -> Taken<T>,
-    ) -> Result<Option<T>, Diagnostic> {
-        self.take(flag, given, question, proposed, read)
     }
 
     /// Yes or no.
@@ -109,7 +97,8 @@ impl Questions {
             .of(Trouble::Settings))
     }
 
-    fn take<T>(
+    /// Something read from a line, such as a day.
+    pub(super) fn read<T>(
         &mut self,
         flag: &'static str,
         given: Option<&str>,

@@ -22,13 +22,11 @@ pub(super) fn run(book: &Path, args: &BuildArgs) -> ExitCode {
         Err(problem) => return refuse(problem, args.format),
     };
     let request = Request {
-        root: book.to_owned(),
         references: args.references.clone(),
         only: args.only.clone(),
-        as_of,
         standalone: args.standalone,
         protect: args.protect || args.passwords.is_some(),
-        check_only: false,
+        ..Request::all(book, as_of)
     };
     let pool = match pool(args.jobs) {
         Ok(pool) => pool,

@@ -18,15 +18,7 @@ pub(super) fn run(book: &Path, args: &CheckArgs) -> ExitCode {
     if args.last {
         return last_look(book, as_of, args);
     }
-    let request = Request {
-        root: book.to_owned(),
-        references: Vec::new(),
-        only: Vec::new(),
-        as_of,
-        standalone: false,
-        protect: false,
-        check_only: true,
-    };
+    let request = Request { check_only: true, ..Request::all(book, as_of) };
     let outcome = site::run(&request, &Bar::new(), &site::NoPasswords);
     if tell(&outcome, args.format).is_err() {
         return ExitCode::from(crate::diagnostic::Trouble::Disk.exit_code());

@@ -19,15 +19,7 @@ pub(super) fn run(book: &Path, args: &StatsArgs) -> ExitCode {
         Ok(ready) => ready,
         Err(problem) => return refuse(problem, Format::Human),
     };
-    let request = Request {
-        root: book.to_owned(),
-        references: Vec::new(),
-        only: Vec::new(),
-        as_of,
-        standalone: false,
-        protect: false,
-        check_only: true,
-    };
+    let request = Request { check_only: true, ..Request::all(book, as_of) };
     let outcome = pool.install(|| site::run_afresh(&request, &Bar::new(), &site::NoPasswords));
     // What is wrong is for `check` to tell, unless it kept everything from being made.
     if outcome.stats.phases.is_empty() && tell(&outcome, Format::Human).is_err() {

@@ -28,6 +28,19 @@ impl Tongue<'_> {
         self.marked(text, self.service)
     }
 
+    /// Words in the language of the notes, marked where it is not the document's.
+    pub(super) fn plain(&self, words: &str) -> Vec<Inline> {
+        self.in_notes(smart(words))
+    }
+
+    /// The same of words that are read already.
+    pub(super) fn in_notes(&self, content: Vec<Inline>) -> Vec<Inline> {
+        match self.foreign(self.notes.clone()) {
+            Some(language) => vec![Inline::Foreign { language, content }],
+            None => content,
+        }
+    }
+
     /// Somebody's words, with their language where it is not the document's.
     pub(super) fn said(&self, text: &Text) -> (Vec<Inline>, Option<Language>) {
         let (words, language) = text.in_language(self.reader, self.notes);

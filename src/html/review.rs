@@ -3,8 +3,6 @@
 //!
 //! The practitioner's page holds what the notes say, but for the names of other families: it stays with the practice.
 
-use std::sync::Arc;
-
 use serde::Serialize;
 use tera::Context;
 
@@ -125,7 +123,7 @@ struct ForFamily {
 impl Writer<'_> {
     /// The practitioner's review, by the theme's `html/review.html`.
     pub fn render_review(&self, view: &ReviewView<'_>) -> Result<String, Diagnostic> {
-        let wording = self.wording_with(view.language, "review-title");
+        let wording = self.theme.wording_with(view.language, "review-title");
         let shown = shown(view, &wording)?;
         let mut context = Context::new();
         context.insert("review", &shown);
@@ -135,18 +133,12 @@ impl Writer<'_> {
 
     /// The family's review, by the theme's `html/review-family.html`.
     pub fn render_family_review(&self, view: &ReviewView<'_>) -> Result<String, Diagnostic> {
-        let wording = self.wording_with(view.case.language(), "family-review-title");
+        let wording = self.theme.wording_with(view.case.language(), "family-review-title");
         let shown = for_family(view.case, &wording)?;
         let mut context = Context::new();
         context.insert("review", &shown);
         let main = self.templates.render(self.theme, "review-family.html", &context)?;
         self.review_page(&main, &shown.title, wording.language())
-    }
-
-    /// The wording of a language that has a page's sentences; the English one otherwise, for the page to be whole.
-    fn wording_with(&self, language: &Language, key: &str) -> Arc<Wording> {
-        let wording = self.wording(language);
-        if wording.has(key) { wording } else { self.wording(&Language::english()) }
     }
 
     fn review_page(&self, main: &str, title: &str, language: &Language) -> Result<String, Diagnostic> {

@@ -29,8 +29,7 @@ pub(super) const PDF: &str = "default-src 'none'; object-src 'self'; style-src '
 
 /// The words of the page: English where the language has none for it.
 pub(super) fn wording(theme: &Theme, language: &Language) -> Arc<Wording> {
-    let wording = theme.wording(language);
-    if wording.has("preview-title") { wording } else { theme.wording(&Language::english()) }
+    theme.wording_with(language, "preview-title")
 }
 
 /// The page and its style. `look` are the theme's colours and fonts.

@@ -30,7 +30,7 @@ mod stats;
 mod write;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -89,6 +89,21 @@ pub struct Request {
     pub protect: bool,
     /// Make everything and write nothing: only say what is wrong.
     pub check_only: bool,
+}
+
+impl Request {
+    /// All of a book, on a day, written and not protected.
+    pub fn all(root: &Path, as_of: Date) -> Self {
+        Self {
+            root: root.to_owned(),
+            references: Vec::new(),
+            only: Vec::new(),
+            as_of,
+            standalone: false,
+            protect: false,
+            check_only: false,
+        }
+    }
 }
 
 /// What a run did.

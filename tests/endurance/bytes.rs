@@ -19,15 +19,7 @@ impl Progress for Silent {
 }
 
 fn build(book: &Written) -> Outcome {
-    let request = Request {
-        root: book.root().to_owned(),
-        references: Vec::new(),
-        only: Vec::new(),
-        as_of: "2026-04-01".parse().unwrap(),
-        standalone: false,
-        check_only: false,
-        protect: false,
-    };
+    let request = Request::all(book.root(), "2026-04-01".parse().unwrap());
     site::run(&request, &Silent, &NoPasswords)
 }
 

@@ -299,15 +299,7 @@ pub(crate) fn build(folder: &Path) -> Outcome {
 }
 
 pub(crate) fn build_with(folder: &Path, check_only: bool) -> Outcome {
-    let request = Request {
-        root: folder.to_owned(),
-        references: Vec::new(),
-        only: Vec::new(),
-        as_of: "2026-07-01".parse().unwrap(),
-        standalone: false,
-        check_only,
-        protect: false,
-    };
+    let request = Request { check_only, ..Request::all(folder, "2026-07-01".parse().unwrap()) };
     site::run(&request, &Silent, &site::NoPasswords)
 }
 

@@ -31,13 +31,8 @@ impl Built {
         book::write(folder.path(), &families, true, 5, &|_, _, text| text);
         let only = 20;
         let request = traject::site::Request {
-            root: folder.path().to_owned(),
             references: vec![families[only].reference.clone()],
-            only: Vec::new(),
-            as_of: "2026-07-01".parse().unwrap(),
-            standalone: false,
-            check_only: false,
-            protect: false,
+            ..traject::site::Request::all(folder.path(), "2026-07-01".parse().unwrap())
         };
         let outcome = traject::site::run(&request, &book::Silent, &traject::site::NoPasswords);
         assert_eq!(outcome.exit_code(false), 0, "{:?}", outcome.problems);

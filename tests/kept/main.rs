@@ -7,3 +7,4 @@ mod edited;
 #[path = "../build/run.rs"]
 mod run;
 mod same;
+mod world;

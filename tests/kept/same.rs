@@ -28,15 +28,7 @@ fn four() -> Book {
 }
 
 fn run(book: &Written, change: impl FnOnce(&mut Request)) -> Outcome {
-    let mut request = Request {
-        root: book.root().to_owned(),
-        references: Vec::new(),
-        only: Vec::new(),
-        as_of: "2026-04-01".parse().unwrap(),
-        standalone: false,
-        check_only: false,
-        protect: false,
-    };
+    let mut request = Request::all(book.root(), "2026-04-01".parse().unwrap());
     change(&mut request);
     site::run(&request, &Silent, &NoPasswords)
 }

@@ -20,15 +20,7 @@ impl Progress for Quiet {
 }
 
 fn run(root: &Path, check_only: bool) -> Outcome {
-    let request = Request {
-        root: root.to_owned(),
-        references: Vec::new(),
-        only: Vec::new(),
-        as_of: date(2026, 4, 1),
-        standalone: false,
-        check_only,
-        protect: false,
-    };
+    let request = Request { check_only, ..Request::all(root, date(2026, 4, 1)) };
     let outcome = site::run(&request, &Quiet, &site::NoPasswords);
     assert_eq!(outcome.exit_code(false), 0, "{:?}", outcome.problems);
     outcome

@@ -1,7 +1,7 @@
 //! A case study in short: what lists, previews and the feed tell of it.
 
-use super::super::templates::{Composer, Voice};
-use super::super::tongue::{Tongue, smart, smart_marks};
+use super::super::templates::Composer;
+use super::super::tongue::{smart, smart_marks};
 use super::topic::{Topic, topics};
 use super::{Account, StudyPapers, glance};
 use crate::document::Inline;
@@ -23,15 +23,8 @@ impl Composer {
     /// What lists tell of a case study.
     pub fn study_card(&self, papers: &StudyPapers<'_>) -> StudyCard {
         let case = papers.case;
-        let language = case.language();
-        let wording = self.wording(language);
-        let tongue = Tongue {
-            document: wording.language(),
-            reader: language,
-            notes: language,
-            service: papers.service_language,
-        };
-        let voice = Voice::new(&wording, tongue, None, None);
+        let wording = self.theme.wording_with(case.language(), "case-glance");
+        let voice = papers.voice(&wording);
         let question = case.helping_questions().iter().find(|question| !question.text.trim().is_empty());
         let question = question.map(|question| {
             let words = Inline::plain(&smart(&question.text));

@@ -28,6 +28,7 @@ use crate::document::{
 };
 use crate::language::Language;
 use crate::privacy::anonymise::{AnonymisedCase, AnonymisedClip, AnonymisedCycle, AnonymisedWords, PersonPart};
+use crate::theme::Wording;
 pub use card::StudyCard;
 pub use topic::{Topic, TopicKind};
 
@@ -49,6 +50,16 @@ pub struct StudyPapers<'a> {
     pub date: Date,
 }
 
+impl<'a> StudyPapers<'a> {
+    /// Speaks for the case, in the language of a wording that has the sentences of case studies.
+    fn voice(&self, wording: &'a Wording) -> Voice<'a> {
+        let language = self.case.language();
+        let tongue =
+            Tongue { document: wording.language(), reader: language, notes: language, service: self.service_language };
+        Voice::new(wording, tongue, None, None)
+    }
+}
+
 /// A still of a case study, clean.
 #[derive(Clone, Debug)]
 pub struct StudyStill {
@@ -61,15 +72,8 @@ pub struct StudyStill {
 impl Composer {
     /// The document of a case study, in the language of the case.
     pub fn case_study(&self, papers: &StudyPapers<'_>) -> Result<Document, Vec<Diagnostic>> {
-        let language = papers.case.language();
-        let wording = self.wording(language);
-        let tongue = Tongue {
-            document: wording.language(),
-            reader: language,
-            notes: language,
-            service: papers.service_language,
-        };
-        let voice = Voice::new(&wording, tongue, None, None);
+        let wording = self.theme.wording_with(papers.case.language(), "case-glance");
+        let voice = papers.voice(&wording);
         let mut pieces = Pieces::default();
         let study = self.study(papers, &voice, &mut pieces);
         let service = Inline::plain(&voice.tongue.service(&papers.service.name));
@@ -179,6 +183,7 @@ impl Account {
         if standfirst.is_some() {
             parts.remove(0);
         }
+        let standfirst = standfirst.map(|words| voice.tongue.in_notes(words));
         if let Some(language) = voice.tongue.foreign(language.clone()) {
             let foreign = |blocks| vec![Block::Part { language: language.clone(), blocks }];
             parts = parts.into_iter().map(foreign).collect();
@@ -203,7 +208,7 @@ fn stills(papers: &StudyPapers<'_>, voice: &Voice<'_>) -> Vec<Vec<Block>> {
         let figure = Figure {
             picture: Arc::clone(&still.picture),
             alt: vec![Inline::text(voice.say("case-still-alt", &[]))],
-            caption: smart(shows),
+            caption: voice.tongue.plain(shows),
             principle: if still.covered { vec![Inline::text(voice.say("case-covered", &[]))] } else { Vec::new() },
             words: words.map(|words| Saying { role: SayingRole::Beside, ..words }).collect(),
         };

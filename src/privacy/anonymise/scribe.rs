@@ -72,45 +72,8 @@ impl Scribe<'_, '_> {
     /// One text of the case, anonymised.
     pub(super) fn text(&mut self, part: MarkedPart, text: &str, language: &Language, source: &Source) -> String {
         let locate = |bytes: &Range<usize>| source.part(text, bytes);
-        let done = self.go_over(part, text, language, &locate);
+        let done = self.over(part, text, language, &locate);
         written(text, &done)
-    }
-
-    fn go_over(
-        &mut self,
-        part: MarkedPart,
-        text: &str,
-        language: &Language,
-        locate: &dyn Fn(&Range<usize>) -> Option<NotePlace>,
-    ) -> Vec<Edit> {
-        if self.learning {
-            self.reader.vocabulary.learn(text);
-            return Vec::new();
-        }
-        let near = || self.phrases.iter().find(|(tag, _)| tag.is_same_language(language)).map(|(_, phrases)| phrases);
-        let Some(phrases) = self.phrases.get(language).or_else(near).or(self.phrases.get(&Language::english())) else {
-            return vec![Edit { bytes: 0..text.len(), words: String::new() }];
-        };
-        let findings = self.reader.read(text, language, phrases, part == MarkedPart::Title);
-        for finding in &findings {
-            self.keep(text, finding, locate(&finding.bytes), phrases.left_out());
-        }
-        let missing = self.reader.names.take_missing();
-        for number in missing {
-            let place = findings
-                .iter()
-                .find(|finding| finding.why == Reason::NoPseudonym)
-                .and_then(|finding| locate(&finding.bytes));
-            self.lacks_pseudonym(number, place.as_ref());
-        }
-        let place = locate(&(0..text.len().min(1)));
-        self.marked.push(MarkedText {
-            part,
-            language: language.clone(),
-            place,
-            pieces: pieces(text, &findings, phrases.left_out()),
-        });
-        edits(&findings, phrases.left_out())
     }
 
     /// Tells once that somebody who is named, quoted or shown has no pseudonym.
@@ -192,7 +155,34 @@ impl GoOver for Scribe<'_, '_> {
         language: &Language,
         locate: &dyn Fn(&Range<usize>) -> Option<NotePlace>,
     ) -> Vec<Edit> {
-        self.go_over(part, text, language, locate)
+        if self.learning {
+            self.reader.vocabulary.learn(text);
+            return Vec::new();
+        }
+        let near = || self.phrases.iter().find(|(tag, _)| tag.is_same_language(language)).map(|(_, phrases)| phrases);
+        let Some(phrases) = self.phrases.get(language).or_else(near).or(self.phrases.get(&Language::english())) else {
+            return vec![Edit { bytes: 0..text.len(), words: String::new() }];
+        };
+        let findings = self.reader.read(text, language, phrases, part == MarkedPart::Title);
+        for finding in &findings {
+            self.keep(text, finding, locate(&finding.bytes), phrases.left_out());
+        }
+        let missing = self.reader.names.take_missing();
+        for number in missing {
+            let place = findings
+                .iter()
+                .find(|finding| finding.why == Reason::NoPseudonym)
+                .and_then(|finding| locate(&finding.bytes));
+            self.lacks_pseudonym(number, place.as_ref());
+        }
+        let place = locate(&(0..text.len().min(1)));
+        self.marked.push(MarkedText {
+            part,
+            language: language.clone(),
+            place,
+            pieces: pieces(text, &findings, phrases.left_out()),
+        });
+        edits(&findings, phrases.left_out())
     }
 
     fn link(&mut self, href: &str, words: &str, place: Option<NotePlace>) -> bool {

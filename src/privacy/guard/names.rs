@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::everyday::is_place;
 use super::fold::fold;
-use crate::case::{Case, NotePath};
+use crate::case::{Case, NotePath, Text};
 use crate::source::{self, FamilyNotes, SourceFile};
 
 /// Something that tells who a family is.
@@ -146,28 +146,14 @@ pub(super) fn of_case(case: &Case) -> Vec<Item> {
         }
     }
     for (at, other) in family.others.iter().enumerate() {
-        let role = other
-            .role
-            .iter()
-            .flat_map(crate::case::text::Text::versions)
-            .map(|(_, text)| text)
-            .collect::<Vec<_>>()
-            .join(" ");
-        add(of_other(&other.name, &role), &other.name, format!("others[{at}].name"));
+        add(of_other(&other.name, &in_all_languages(other.role.as_ref())), &other.name, format!("others[{at}].name"));
     }
     for (at, name) in family.never_print.iter().enumerate() {
         add(What::Former, name, format!("never_print[{at}]"));
     }
     for (at, copy) in case.closing.iter().flat_map(|closing| &closing.copies).enumerate() {
-        let role = copy
-            .role
-            .iter()
-            .flat_map(crate::case::text::Text::versions)
-            .map(|(_, text)| text)
-            .collect::<Vec<_>>()
-            .join(" ");
         items.push(Item {
-            what: of_other(&copy.name, &role),
+            what: of_other(&copy.name, &in_all_languages(copy.role.as_ref())),
             text: copy.name.clone(),
             place: ItemPlace::Closing(format!("copies[{at}].name")),
         });
@@ -185,6 +171,11 @@ pub(super) fn listed(case: &Case) -> Vec<String> {
     }
     listed.extend(case.family.adults.iter().flat_map(|adult| adult.address.iter().cloned()));
     listed
+}
+
+/// What a text says in every language it has.
+fn in_all_languages(text: Option<&Text>) -> String {
+    text.into_iter().flat_map(Text::versions).map(|(_, text)| text).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether somebody or some place.

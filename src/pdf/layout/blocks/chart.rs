@@ -141,8 +141,8 @@ fn edges(drawing: &Drawing, page: f32) -> Vec<f32> {
     edges
 }
 
-/// A rectangle whose ends are half circles.
-fn capsule([x, y]: [f32; 2], half: f32, radius: f32) -> Vec<PathPoint> {
+/// A rectangle whose ends are half circles; a circle where it is no wider than high.
+pub(in crate::pdf::layout) fn capsule([x, y]: [f32; 2], half: f32, radius: f32) -> Vec<PathPoint> {
     let straight = (half - radius).max(0.0);
     let (left, right, reach) = (x - straight, x + straight, radius * HANDLE);
     let corner = |x: f32, y: f32| PathPoint::corner([x, y]);

@@ -11,6 +11,7 @@ mod sign_off;
 mod table;
 mod unnested;
 
+pub(in crate::pdf::layout) use self::chart::capsule;
 pub(crate) use self::figure::{FRAME_LINE, FRAME_STRENGTH, still_boxes};
 use super::compositor::{Compositor, Frame};
 use super::flow::{Piece, Strip, keep_together};

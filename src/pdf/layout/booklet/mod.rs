@@ -9,6 +9,7 @@ mod moment;
 mod pages;
 mod plan;
 mod spare;
+mod stills;
 mod text;
 
 use std::mem;
@@ -203,7 +204,7 @@ impl<'d> Binder<'_, '_> {
         for ((unit, choice), patterns) in units.iter().zip(choices).zip(&patterns) {
             if choice.blank {
                 unnumbered.push(all.len());
-                all.push(self.empty_page(frame));
+                all.push(self.empty_page());
             }
             let pattern = patterns.get(choice.way).copied().unwrap_or(0);
             let set = self.set(unit, pattern);

@@ -1,21 +1,18 @@
 //! Moments: how a still, its caption, the principle and the words said about it share a page or two that face each other.
 
 use super::cover::aspect;
+use super::stills::{ABOVE_CAPTION, TALL};
 use super::{Binder, SetPages, Unit};
 use crate::document::{Block, Figure, Inline, Saying, SayingRole};
-use crate::pdf::layout::blocks::{FRAME_LINE, FRAME_STRENGTH};
 use crate::pdf::layout::compositor::Frame;
 use crate::pdf::layout::flow::{Piece, Strip, height, joined, trim_end};
-use crate::pdf::layout::item::{Area, Item, Mark, Page, Shape};
-use crate::pdf::layout::sheet::tinted;
-use crate::pdf::layout::structure::{NodeId, Role};
+use crate::pdf::layout::item::{Item, Page};
+use crate::pdf::layout::structure::Role;
 use crate::pdf::layout::text::Target;
 
 /// How many patterns there are.
 pub(super) const PATTERNS: usize = 5;
 
-/// From a still to its caption.
-const ABOVE_CAPTION: f32 = 7.0;
 /// From the caption to the words beneath.
 const ABOVE_WORDS: f32 = 24.0;
 /// Between two moments on a page.
@@ -26,13 +23,6 @@ const BETWEEN_WORDS: f32 = 44.0;
 const BELOW_NAME: f32 = 8.0;
 /// A name of more lines is not told again.
 const NAME_LINES: usize = 2;
-/// A still narrower than this part of its height has its caption beside it.
-const TALL: f32 = 0.5;
-/// Between such a still and its caption, and the least that the caption is wide, in millimetres.
-const BESIDE_MM: f32 = 6.0;
-const CAPTION_MM: f32 = 46.0;
-/// How much of such a still's height may go so that it is not too narrow.
-const TRIM: f32 = 0.04;
 /// A still this wide, by its height, asks for no page of its own.
 const WIDE: f32 = 1.15;
 /// Words of more lines than this are set smaller.
@@ -49,17 +39,6 @@ const CROWDED: f32 = 2.0;
 const WORDS_PAGE: f32 = 0.5;
 /// What it costs that a still is half as large as it could be.
 const SMALLER: f32 = 6.0;
-
-/// A still on its page.
-struct StillPage {
-    items: Vec<Item>,
-    /// Where its caption begins.
-    caption: f32,
-    /// Where free room begins.
-    foot: f32,
-    /// What is seen of it.
-    shown: f32,
-}
 
 impl<'d> Binder<'_, '_> {
     /// A moment by one of its patterns; none where that does not fit it.
@@ -365,141 +344,6 @@ impl<'d> Binder<'_, '_> {
         }
     }
 
-    /// A still as large as fits between two heights and no higher than `limit`, with its caption, beneath it or beside it.
-    fn still(
-        &mut self,
-        figure: &Figure,
-        frame: &Frame,
-        [top, bottom]: [f32; 2],
-        limit: f32,
-        with_principle: bool,
-    ) -> Option<StillPage> {
-        let sheet = self.set.sheet;
-        let aspect = aspect(&figure.picture);
-        let node = self.figure_node(figure, frame);
-        let least = self.fold.least_still.min(frame.room);
-        if aspect < TALL {
-            return self.tall_still(figure, node, frame, [top, bottom], with_principle);
-        }
-        let slot = self.set.structure.slot(node);
-        let captions = self.captions(figure, frame, with_principle);
-        let gap = if captions.height > 0.0 { sheet.gap(ABOVE_CAPTION) } else { 0.0 };
-        let room = (bottom - top - gap - captions.height).min(limit.max(least / aspect));
-        let width = frame.room.min(room * aspect);
-        if width + 0.01 < least {
-            return None;
-        }
-        let size = [width, width / aspect];
-        let (picture, area) = self.set.place_picture(&figure.picture, slot, frame, frame.start, top, size);
-        let caption = top + area.height + gap;
-        let mut items = vec![picture, self.hairline(area)];
-        items.extend(captions.items.into_iter().map(|item| item.moved(0.0, caption)));
-        Some(StillPage { items, caption, foot: caption + captions.height, shown: width })
-    }
-
-    /// A very tall still from the page's top to its foot, its caption beside it.
-    fn tall_still(
-        &mut self,
-        figure: &Figure,
-        node: NodeId,
-        frame: &Frame,
-        [top, bottom]: [f32; 2],
-        with_principle: bool,
-    ) -> Option<StillPage> {
-        let sheet = self.set.sheet;
-        let aspect = aspect(&figure.picture);
-        if bottom < sheet.bottom {
-            return None;
-        }
-        let [width, height] = self.tall(figure, frame);
-        // It begins above where others do: the cycle's name gives way beside it.
-        let below = top;
-        let top = sheet.top;
-        let slot = self.set.structure.slot(node);
-        let x = frame.left(sheet, frame.start, width);
-        let area = Area { x, y: top, width, height };
-        let whole = Area { y: top - (width / aspect - height) / 2.0, height: width / aspect, ..area };
-        let number = self.set.picture(&figure.picture, width);
-        let shape = Shape::Cropped { area, whole, picture: number };
-        let mut items = vec![Item { mark: Mark::Content(slot), shape }, self.hairline(area)];
-        let column = self.beside(figure, frame);
-        let captions = self.captions(figure, &column, with_principle);
-        if below + captions.height > bottom {
-            return None;
-        }
-        items.extend(captions.items.into_iter().map(|item| item.moved(0.0, below)));
-        Some(StillPage { items, caption: below, foot: top + height, shown: width })
-    }
-
-    /// Width and height of what is seen of a very tall still: the page's height, and no narrower than any other if a sliver
-    /// of it helps.
-    fn tall(&self, figure: &Figure, frame: &Frame) -> [f32; 2] {
-        let sheet = self.set.sheet;
-        let aspect = aspect(&figure.picture);
-        let least = self.fold.least_still.min(frame.room);
-        let room = sheet.text_height();
-        let seen = if room * aspect < least { (least / room).min(aspect / (1.0 - TRIM)) } else { aspect };
-        let beside = frame.room - (BESIDE_MM + CAPTION_MM) * self.fold.millimetre;
-        let width = (room * seen).min(beside.max(least)).min(frame.room);
-        [width, width / seen]
-    }
-
-    /// The column beside a very tall still.
-    fn beside(&self, figure: &Figure, frame: &Frame) -> Frame {
-        let by = self.tall(figure, frame)[0] + BESIDE_MM * self.fold.millimetre;
-        Frame {
-            start: frame.start + by,
-            width: (frame.width - by).max(1.0),
-            room: (frame.room - by).max(1.0),
-            ..*frame
-        }
-    }
-
-    fn figure_node(&mut self, figure: &Figure, frame: &Frame) -> NodeId {
-        let node = self.set.structure.add(frame.node, Role::Figure);
-        self.set.structure.set_alt(node, Inline::plain(&figure.alt));
-        node
-    }
-
-    fn hairline(&self, area: Area) -> Item {
-        let colour = tinted(self.set.sheet.colours.ink, FRAME_STRENGTH);
-        Item::artifact(Shape::Frame { area, thickness: FRAME_LINE, colour })
-    }
-
-    /// Caption and principle, one below the other from 0 on.
-    fn captions(&mut self, figure: &Figure, frame: &Frame, with_principle: bool) -> Strip {
-        let kind = frame.body;
-        let mut strip = Strip::default();
-        if figure.caption.is_empty() && (figure.principle.is_empty() || !with_principle) {
-            return strip;
-        }
-        let node = self.set.structure.add(frame.node, Role::Caption);
-        let mut top = 0.0;
-        let texts = [(&figure.caption, self.set.plain(kind, frame)), (&figure.principle, self.set.grey(kind, frame))];
-        for (content, style) in texts.into_iter().take(if with_principle { 2 } else { 1 }) {
-            if content.is_empty() {
-                continue;
-            }
-            let node = self.set.structure.add(node, Role::Paragraph);
-            let lines = self.set.lines(content, Target::Node(node), &style, frame.width);
-            top = self.set.stack(&mut strip, lines, kind, frame, frame.start, top);
-        }
-        strip
-    }
-
-    /// The principle alone, on the page that faces its still.
-    fn principle(&mut self, figure: &Figure, frame: &Frame) -> Strip {
-        let mut strip = Strip::default();
-        if figure.principle.is_empty() {
-            return strip;
-        }
-        let node = self.set.structure.add(frame.node, Role::Paragraph);
-        let style = self.set.grey(frame.body, frame);
-        let lines = self.set.lines(&figure.principle, Target::Node(node), &style, frame.width);
-        self.set.stack(&mut strip, lines, frame.body, frame, frame.start, 0.0);
-        strip
-    }
-
     /// What was said, the first capitals level with 0: as loud as fits.
     fn words(&mut self, words: &[Saying], frame: &Frame, room: f32) -> Strip {
         let loud = |role: SayingRole| -> Vec<Saying> {
@@ -518,11 +362,5 @@ impl<'d> Binder<'_, '_> {
     /// The height that stills and words have on a page without a cycle's name.
     fn room(&self) -> f32 {
         self.set.sheet.bottom - self.fold.still_top
-    }
-
-    /// How wide a still is on a page of its own.
-    fn best(&self, figure: &Figure) -> f32 {
-        let sheet = self.set.sheet;
-        (self.fold.still_height * aspect(&figure.picture)).min(sheet.measure)
     }
 }

@@ -5,8 +5,9 @@ use super::Binder;
 use super::plan::Side;
 use crate::chart::ripples::{Ring, ripples};
 use crate::document::{Document, Inline};
+use crate::pdf::layout::blocks::capsule;
 use crate::pdf::layout::compositor::{Align, Frame};
-use crate::pdf::layout::item::{Area, Item, Page, Path, PathPoint, Shape};
+use crate::pdf::layout::item::{Area, Item, Page, Path, Shape};
 use crate::pdf::layout::sheet::tinted;
 use crate::pdf::layout::text::{SEMIBOLD, Style, Target};
 
@@ -64,7 +65,7 @@ impl Binder<'_, '_> {
     }
 
     /// A page that stays empty, with a small ornament so that nobody looks for what is missing.
-    pub(super) fn empty_page(&mut self, _frame: &Frame) -> Page {
+    pub(super) fn empty_page(&self) -> Page {
         let width = SMALL_MM * self.fold.millimetre;
         let sheet = self.set.sheet;
         let area = Area { x: (sheet.width - width) / 2.0, y: sheet.height * 0.42, width, height: width * 0.75 };
@@ -77,7 +78,7 @@ impl Binder<'_, '_> {
         let shape = |ring: Ring| {
             let centre = [area.x + ring.centre[0] * area.width, area.y + ring.centre[1] * area.width];
             let path = Path {
-                points: circle(centre, ring.radius * area.width),
+                points: capsule(centre, ring.radius * area.width, ring.radius * area.width),
                 fill: ring.filled.then(|| tinted(colour, ring.strength)),
                 line: (!ring.filled).then(|| (tinted(colour, ring.strength), RING)),
                 dashes: None,
@@ -86,27 +87,4 @@ impl Binder<'_, '_> {
         };
         ripples(apart).into_iter().map(shape).collect()
     }
-}
-
-/// A circle of four curves.
-fn circle([x, y]: [f32; 2], radius: f32) -> Vec<PathPoint> {
-    const HANDLE: f32 = 0.552_284_8;
-    let reach = radius * HANDLE;
-    let corner = |x: f32, y: f32| PathPoint::corner([x, y]);
-    let handle = |x: f32, y: f32| PathPoint { at: [x, y], handle: true };
-    vec![
-        corner(x, y - radius),
-        handle(x + reach, y - radius),
-        handle(x + radius, y - reach),
-        corner(x + radius, y),
-        handle(x + radius, y + reach),
-        handle(x + reach, y + radius),
-        corner(x, y + radius),
-        handle(x - reach, y + radius),
-        handle(x - radius, y + reach),
-        corner(x - radius, y),
-        handle(x - radius, y - reach),
-        handle(x - reach, y - radius),
-        corner(x, y - radius),
-    ]
 }
