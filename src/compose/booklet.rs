@@ -191,11 +191,13 @@ impl Composer {
     }
 
     /// What the heading over the ideas is called in each language of the theme.
-    fn ideas_titles(&self) -> Vec<String> {
-        let languages = self.theme.languages();
-        let titles =
-            languages.into_iter().filter_map(|language| self.wording(language).text("booklet-ideas", &[]).ok());
-        titles.map(|title| title.to_lowercase()).collect()
+    fn ideas_titles(&self) -> Vec<(Language, String)> {
+        let languages = self.theme.languages().into_iter();
+        let titles = languages.filter_map(|language| {
+            let title = self.wording(language).text("booklet-ideas", &[]).ok()?;
+            Some((language.clone(), title.to_lowercase()))
+        });
+        titles.collect()
     }
 }
 
@@ -223,13 +225,16 @@ fn children(papers: &FamilyPapers<'_>) -> Vec<String> {
     children.map(|child| first_name(&child.name, child.known_as.as_deref()).to_owned()).collect()
 }
 
-/// What somebody is called, unless that holds their surname: then the first of their names.
+/// What somebody is called, unless that holds their surname: then the first of their names. A single word that somebody is
+/// called by is their own name, wherever it stands in the whole one: `Nguyen Thi Lan` may be called Lan.
 fn first_name<'a>(name: &'a str, known_as: Option<&'a str>) -> &'a str {
     let words: Vec<&str> =
         name.split_whitespace().skip_while(|word| TITLES.contains(&word.trim_end_matches('.'))).collect();
     let first = words.first().copied().unwrap_or(name);
     let surname = words.last().filter(|_| words.len() > 1);
-    let holds_surname = |called: &&str| called.split_whitespace().any(|word| Some(&word) == surname);
+    let holds_surname = |called: &&str| {
+        called.split_whitespace().count() > 1 && called.split_whitespace().any(|word| Some(&word) == surname)
+    };
     known_as.filter(|called| !called.trim().is_empty() && !holds_surname(called)).unwrap_or(first)
 }
 
@@ -276,9 +281,11 @@ fn title(cycle: &Cycle, voice: &Voice<'_>) -> String {
     }
 }
 
-/// The part of the closing that holds ideas for the future: the one that is called so, else the last of several.
-fn ideas(body: &Prose, titles: &[String], voice: &Voice<'_>) -> Option<Vec<Block>> {
+/// The part of the closing that holds ideas for the future: the one that is called so. Where the closing is in a language
+/// whose wording does not tell what it would be called, the last of several.
+fn ideas(body: &Prose, titles: &[(Language, String)], voice: &Voice<'_>) -> Option<Vec<Block>> {
     let (blocks, language) = body.in_language(voice.tongue.reader)?;
+    let is_worded = titles.iter().any(|(worded, _)| worded.is_same_language(language));
     let top = blocks.iter().filter_map(|block| match block {
         Block::Heading { level, .. } => Some(*level),
         _ => None,
@@ -288,10 +295,13 @@ fn ideas(body: &Prose, titles: &[String], voice: &Voice<'_>) -> Option<Vec<Block
         .filter(|at| matches!(blocks.get(*at), Some(Block::Heading { level, .. }) if *level == top))
         .collect();
     let is_called_so = |at: &&usize| match blocks.get(**at) {
-        Some(Block::Heading { content, .. }) => titles.contains(&Inline::plain(content).trim().to_lowercase()),
+        Some(Block::Heading { content, .. }) => {
+            let title = Inline::plain(content).trim().to_lowercase();
+            titles.iter().any(|(_, known)| *known == title)
+        }
         _ => false,
     };
-    let last = begins.last().filter(|_| begins.len() > 1);
+    let last = begins.last().filter(|_| begins.len() > 1 && !is_worded);
     let from = *begins.iter().find(is_called_so).or(last)?;
     let to = begins.iter().copied().find(|begin| *begin > from).unwrap_or(blocks.len());
     let part = blocks.get(from..to)?.to_vec();
@@ -380,6 +390,9 @@ mod tests {
         assert_eq!(first_name("Dr. Grace Okafor", Some("Dr Okafor")), "Grace");
         assert_eq!(first_name("فاطمہ صدیقی", Some("فاطمہ بی بی")), "فاطمہ بی بی");
         assert_eq!(first_name("王小明", None), "王小明");
+        assert_eq!(first_name("Nguyen Thi Lan", Some("Lan")), "Lan");
+        assert_eq!(first_name("Muhammad Bilal", Some("Bilal")), "Bilal");
+        assert_eq!(first_name("Mrs Grace Okafor", Some("Mrs Okafor")), "Grace");
         assert_eq!(first_name("Mrs", None), "Mrs");
     }
 }

@@ -33,14 +33,14 @@ impl<'a> Moments<'a> {
     pub(super) fn of(&mut self, cycle: &'a Cycle) -> (Vec<Vec<Block>>, Option<Block>) {
         let mut all: Vec<Vec<Block>> = Vec::new();
         let mut waiting: Option<Figure> = None;
-        let mut lines: Vec<Vec<Block>> = Vec::new();
+        let mut told: Vec<&Clip> = Vec::new();
         for clip in &cycle.clips {
             let words = sayings(clip, cycle, self.papers, self.reader, self.voice);
             let words: Vec<Saying> =
                 words.into_iter().map(|saying| Saying { role: SayingRole::Alone, ..saying }).collect();
             let Some(picture) = self.papers.pictures.stills.get(&clip.id).cloned() else {
                 if words.is_empty() {
-                    lines.extend(self.line(clip).map(|line| vec![line]));
+                    told.push(clip);
                 } else {
                     all.extend(waiting.take().map(|figure| vec![Block::Figure(figure)]));
                     all.push(self.spoken(clip, words));
@@ -68,6 +68,8 @@ impl<'a> Moments<'a> {
             }
         }
         all.extend(waiting.map(|figure| vec![Block::Figure(figure)]));
+        // They stand after all pages: what a principle means is said where it is read first.
+        let lines: Vec<Vec<Block>> = told.into_iter().filter_map(|clip| Some(vec![self.line(clip)?])).collect();
         let lines = (!lines.is_empty()).then_some(Block::List(List { start: None, tight: false, items: lines }));
         (all, lines)
     }

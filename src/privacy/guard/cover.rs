@@ -64,8 +64,10 @@ impl Covers {
         let mut first: Vec<String> = Vec::new();
         for (name, known_as) in people() {
             let surname = forms::surname(name).map(folded);
-            let called = known_as.into_iter().flat_map(str::split_whitespace).map(folded);
-            first.extend(called.filter(|word| Some(word) != surname.as_ref()));
+            let called: Vec<String> = known_as.into_iter().flat_map(str::split_whitespace).map(folded).collect();
+            // A single word that somebody is called by is their own name, wherever it stands in the whole one.
+            let is_one = called.len() == 1;
+            first.extend(called.into_iter().filter(|word| is_one || Some(word) != surname.as_ref()));
             first.extend(name.split_whitespace().next().map(folded));
         }
         let surnames = people().filter_map(|(name, _)| forms::surname(name)).map(folded);
@@ -210,6 +212,16 @@ adults: [{ id: grace, name: Grace Winter, client: true }, { id: tom, name: Tom G
         for free in ["Ada and Grace", "Moments together, winter 2026", "Okaforbrighter", "Brightwater"] {
             assert!(!covers.has_surname(free), "{free}");
         }
+    }
+
+    #[test]
+    fn what_somebody_is_called_by_is_no_surname() {
+        let covers = covers(
+            "child: { id: a, name: Nguyen Thi Lan, known_as: Lan }\nadults: [{ id: b, name: Mrs Grace Okafor, known_as: Mrs Okafor }]",
+            "Severn Vale",
+        );
+        assert!(!covers.has_surname("Lan and Grace"));
+        assert!(covers.has_surname("Lan and Mrs Okafor"));
     }
 
     #[test]

@@ -27,6 +27,8 @@ const LOW: f32 = 0.55;
 const INSET_MM: f32 = 10.0;
 /// Between names and a still that stands beside them, in millimetres.
 const BESIDE_COVER_MM: f32 = 8.0;
+/// The least that names have beside it, in millimetres.
+const NAMES_MM: f32 = 44.0;
 /// The panel keeps at least this part of its height, however many names there are.
 const PANEL_LEAST: f32 = 0.6;
 /// Rings of the large ornament.
@@ -55,7 +57,7 @@ impl Binder<'_, '_> {
         let foot = sheet.height - LOGO_FOOT_MM * mm;
         let lowest = foot - LOGO_MM * mm - 6.0 * mm;
         if let (Some(figure), Some(node)) = (figure, node)
-            && self.is_too_tall(&figure.picture)
+            && self.is_too_tall(&figure.picture, frame)
         {
             return self.tall_cover(figure, node, blocks, frame);
         }
@@ -81,9 +83,17 @@ impl Binder<'_, '_> {
         SetPages { pages: vec![Page { items }], cost: [0.0; 2] }
     }
 
-    /// Whether a still would be too narrow on the cover's panel.
-    fn is_too_tall(&self, picture: &Picture) -> bool {
+    /// Whether a still would be too narrow on the cover's panel, and leaves names a column beside it.
+    fn is_too_tall(&self, picture: &Picture, frame: &Frame) -> bool {
         self.fold.cover * aspect(picture) < self.fold.least_still
+            && self.beside_names(picture, frame) + 0.01 >= self.fold.least_still
+    }
+
+    /// How wide a very tall still is beside the names: from top to foot, if they have room enough then.
+    fn beside_names(&self, picture: &Picture, frame: &Frame) -> f32 {
+        let sheet = self.set.sheet;
+        let room = sheet.width - frame.start - (BESIDE_COVER_MM + NAMES_MM) * self.fold.millimetre;
+        (sheet.height * aspect(picture)).max(self.fold.least_still).min(room)
     }
 
     /// A very tall still at the outer edge, from top to foot; names and service beside it.
@@ -91,7 +101,7 @@ impl Binder<'_, '_> {
         let (sheet, mm) = (self.set.sheet, self.fold.millimetre);
         let slot = self.set.structure.slot(node);
         let aspect = aspect(&figure.picture);
-        let width = (sheet.height * aspect).max(self.fold.least_still);
+        let width = self.beside_names(&figure.picture, frame);
         let height = (width / aspect).min(sheet.height);
         let x = frame.left(sheet, sheet.width - width, width);
         let area = Area { x, y: 0.0, width, height };

@@ -5,7 +5,7 @@ use super::stills::{ABOVE_CAPTION, TALL};
 use super::{Binder, SetPages, Unit};
 use crate::document::{Block, Figure, Inline, Saying, SayingRole};
 use crate::pdf::layout::compositor::Frame;
-use crate::pdf::layout::flow::{Piece, Strip, height, joined, trim_end};
+use crate::pdf::layout::flow::{Piece, Strip, joined, trim_end};
 use crate::pdf::layout::item::{Item, Page};
 use crate::pdf::layout::structure::Role;
 use crate::pdf::layout::text::Target;
@@ -186,7 +186,7 @@ impl<'d> Binder<'_, '_> {
         let beside = |saying: &Saying| Block::Saying(Saying { role: SayingRole::Beside, ..saying.clone() });
         let words: Vec<Block> = figure.words.iter().map(beside).collect();
         let pieces = self.set.blocks(&words, &unit.frame);
-        pages.extend(self.flow(pieces));
+        pages.extend(self.flow(pieces).pages);
         pages
     }
 
@@ -290,7 +290,6 @@ impl<'d> Binder<'_, '_> {
 
     /// What fits no pattern: still, caption and words one after the other, over as many pages as they need.
     fn flowed(&mut self, unit: &Unit<'d>) -> SetPages {
-        let sheet = self.set.sheet;
         let frame = unit.frame;
         let mut pieces = Vec::new();
         for block in unit.leaves.iter().copied().flatten() {
@@ -300,14 +299,7 @@ impl<'d> Binder<'_, '_> {
                 other => pieces.extend(self.set.blocks(std::slice::from_ref(other), &frame)),
             }
         }
-        trim_end(&mut pieces);
-        let low = self.fold.still_top.max(sheet.top);
-        let pages = if height(&pieces) <= sheet.bottom - low {
-            self.flow(pieces)
-        } else {
-            crate::pdf::layout::paginate::paginate(pieces, sheet)
-        };
-        SetPages::new(pages, FLOWED)
+        SetPages::new(self.flow(pieces).pages, FLOWED)
     }
 
     fn flow_figure(&mut self, figure: &Figure, frame: &Frame, pieces: &mut Vec<Piece>) {

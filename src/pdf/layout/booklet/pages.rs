@@ -11,8 +11,8 @@ use crate::pdf::layout::item::{Area, Item, Page, Path, Shape};
 use crate::pdf::layout::sheet::tinted;
 use crate::pdf::layout::text::{SEMIBOLD, Style, Target};
 
-/// From the page's edge to the draft's band.
-const DRAFT_TOP: f32 = 10.0;
+/// From the page's edge to the draft's band, so far that its words are clear of the white that office printers leave.
+const DRAFT_TOP: f32 = 16.0;
 /// Space above and below the draft's words in their band.
 const DRAFT_PADDING: f32 = 2.5;
 /// Thickness of the rings' lines.

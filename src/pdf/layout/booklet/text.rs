@@ -18,6 +18,13 @@ const BEHIND_COVER: f32 = 2.0;
 /// A second page to write on.
 const MORE_LINES: f32 = 0.4;
 
+/// Pages that pieces were set on.
+pub(super) struct Flowed {
+    pub(super) pages: Vec<Page>,
+    /// Whether it is one page that begins where stills do, with room above it.
+    pub(super) is_low: bool,
+}
+
 impl Binder<'_, '_> {
     /// Some blocks as one strip, without space above and below.
     pub(super) fn strip(&mut self, blocks: &[Block], frame: &Frame) -> Strip {
@@ -33,13 +40,15 @@ impl Binder<'_, '_> {
         let reading = Frame { body: self.set.sheet.types.reading, ..*frame };
         let before = self.before();
         let pieces = self.set.blocks(blocks, &reading);
-        let mut pages = self.flow(pieces);
-        if pages.len() > 1 {
+        let mut flowed = self.flow(pieces);
+        if flowed.pages.len() > 1 {
             self.go_back(before);
             let pieces = self.set.blocks(blocks, frame);
-            pages = self.flow(pieces);
+            flowed = self.flow(pieces);
         }
-        if let (Some(cycle), [page]) = (unit.cycle, pages.as_mut_slice()) {
+        let Flowed { mut pages, is_low } = flowed;
+        // A page that begins at the top has no room for the name above it.
+        if let (Some(cycle), [page], true) = (unit.cycle, pages.as_mut_slice(), is_low) {
             page.items.extend(self.name_again(cycle, frame));
         }
         SetPages::new(pages, 0.0)
@@ -56,12 +65,16 @@ impl Binder<'_, '_> {
     }
 
     /// Pieces on as many pages as they need; on one alone they begin where stills do.
-    pub(super) fn flow(&self, mut pieces: Vec<Piece>) -> Vec<Page> {
+    pub(super) fn flow(&self, mut pieces: Vec<Piece>) -> Flowed {
         trim_end(&mut pieces);
         let sheet = self.set.sheet;
         let low = Sheet { top: self.fold.still_top, ..sheet.clone() };
         let pages = paginate(pieces.clone(), &low);
-        if pages.len() == 1 { pages } else { paginate(pieces, sheet) }
+        if pages.len() == 1 {
+            Flowed { pages, is_low: true }
+        } else {
+            Flowed { pages: paginate(pieces, sheet), is_low: false }
+        }
     }
 
     /// The helping question by itself.
@@ -72,7 +85,7 @@ impl Binder<'_, '_> {
         let high = height(&pieces);
         let cost = [BEHIND_COVER, 0.0];
         if high > sheet.bottom - self.fold.still_top {
-            return SetPages { pages: self.flow(pieces), cost };
+            return SetPages { pages: self.flow(pieces).pages, cost };
         }
         let strip = joined(pieces);
         let top = (sheet.height * EYE - high / 2.0).clamp(self.fold.still_top, sheet.bottom - high);
