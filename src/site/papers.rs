@@ -18,6 +18,7 @@ use crate::compose::{FamilyPapers, Pictures};
 use crate::diagnostic::{Diagnostic, Trouble};
 use crate::document::{Document, Inline, Picture};
 use crate::html;
+use crate::isolation::{ProgramFault, fail_on_purpose, isolated};
 use crate::pdf::{MissingGlyph, Password, Sharpness, Unprotected};
 use crate::privacy::ConsentGate;
 use crate::privacy::guard::{Guard, Texts, Verdict};
@@ -65,6 +66,13 @@ impl FamilyOutputs {
             read: family.problems.len(),
             ..Self::default()
         }
+    }
+
+    /// Of a family that the program failed to make: an error, and no documents.
+    pub(super) fn after_fault(family: &FamilyNotes, fault: &ProgramFault) -> Self {
+        let mut outputs = Self::none(family);
+        outputs.problems.push(located_fault(fault, None, family));
+        outputs
     }
 
     /// Of a family that need not be made.
@@ -169,7 +177,8 @@ impl Workshop<'_> {
     /// Makes all files of a family; with errors, none.
     pub(super) fn make(&self, family: &FamilyNotes) -> FamilyOutputs {
         let began = Instant::now();
-        let mut made = self.make_all(family);
+        let made = isolated(|| self.make_all(family));
+        let mut made = made.unwrap_or_else(|fault| FamilyOutputs::after_fault(family, &fault));
         let is_picture = |path: &&PathBuf| path.parent().is_some_and(|folder| folder.ends_with("img"));
         made.took.took = began.elapsed();
         made.took.pictures = made.files.keys().filter(is_picture).count();
@@ -202,7 +211,8 @@ impl Workshop<'_> {
         let mut fronts: BTreeMap<usize, Vec<(Place, Document)>> = BTreeMap::new();
         for (place, composed) in self.watch.time(Phase::Compose, || self.compose(case, &papers, &bound)) {
             let files = composed.and_then(|document| {
-                let files = self.print(place, reference, &document, family, &mut sharpness)?;
+                let print = || self.print(place, reference, &document, family, &mut sharpness);
+                let files = isolated(print).map_err(|fault| vec![located_fault(&fault, Some(place), family)])??;
                 let shown = document.pictures().iter().map(|picture| picture.name.clone()).collect();
                 made.shown.push((place, shown));
                 Ok((files, document))
@@ -385,6 +395,7 @@ impl Workshop<'_> {
         family: &FamilyNotes,
         sharpness: &mut Vec<Sharpness>,
     ) -> Result<Vec<(PathBuf, Vec<u8>)>, Vec<Diagnostic>> {
+        fail_on_purpose("MAKE", family.files.iter().map(|file| file.text.as_str()));
         let page = self.watch.time(Phase::Html, || self.press.html.render(document, self.beside()));
         let page = page.map_err(|problem| vec![problem])?;
         let unprintable = |missing: Vec<MissingGlyph>| {
@@ -416,4 +427,28 @@ impl Workshop<'_> {
 /// Whether a document has an edition for folding. Large print has none: its pages are whole sheets.
 fn is_folded(document: &Document) -> bool {
     document.kind.is_booklet() && !document.large_print
+}
+
+/// A fault of the program at the file that what was being made is mostly made of.
+fn located_fault(fault: &ProgramFault, place: Option<Place>, family: &FamilyNotes) -> Diagnostic {
+    let wanted = match place {
+        Some(Place { cycle: Some(number), .. }) => format!("cycle-{number}.md"),
+        Some(Place { kind: Kind::Letter | Kind::ChildLetter | Kind::Summary, .. }) => "closing.md".to_owned(),
+        _ => "family.yaml".to_owned(),
+    };
+    let during = match place.map(|place| place.kind) {
+        Some(Kind::Letter) => "making the letter",
+        Some(Kind::ChildLetter) => "making the letter to a child",
+        Some(Kind::Summary) => "making the summary",
+        Some(Kind::Progress) => "making the page of progress",
+        Some(Kind::Booklet) => "making the booklet",
+        Some(Kind::Own(_)) => "making one of your own documents",
+        None => "making this family's documents",
+    };
+    let named = |name: &str| family.files.iter().find(|file| file.path.file_name().is_some_and(|found| found == name));
+    let problem = fault.diagnostic(during);
+    match named(&wanted).or_else(|| named("family.yaml")) {
+        Some(file) => problem.in_file(&file.path),
+        None => problem.in_file(&family.folder),
+    }
 }

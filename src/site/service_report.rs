@@ -10,6 +10,7 @@ use crate::case::{Case, Cycle, NotePath, Prose};
 use crate::compose::ServicePapers;
 use crate::diagnostic::Diagnostic;
 use crate::html;
+use crate::isolation::isolated;
 use crate::pdf::MissingGlyph;
 use crate::privacy::ConsentGate;
 use crate::service_report::{Period, SmallNumbers, Standing, Subject, Terms, report};
@@ -51,7 +52,9 @@ pub(super) fn needed(mut family: FamilyNotes) -> FamilyNotes {
 /// Makes the report and puts it into `build_dir`; without one it is only judged. What may not leave is taken away there.
 pub(super) fn make(workshop: &Workshop<'_>, families: &[FamilyNotes], build_dir: Option<&Path>) -> Made {
     let mut made = Made::default();
-    let files = match print(workshop, families, &mut made.problems) {
+    let printed = isolated(|| print(workshop, families, &mut made.problems));
+    let printed = printed.unwrap_or_else(|fault| Err(vec![fault.diagnostic("making the service's report")]));
+    let files = match printed {
         Ok(files) => files,
         Err(problems) => {
             made.problems.extend(problems);

@@ -46,7 +46,7 @@ fn not_text(path: &Path, bytes: &[u8]) -> Diagnostic {
 
 /// Characters that no note may hold.
 pub(super) fn reserved(file: &SourceFile) -> Vec<Diagnostic> {
-    let found = file.text.match_indices(RESERVED);
+    let found = file.text.match_indices(RESERVED).take(super::limits::MOST_PROBLEMS);
     let told = found.map(|(at, letter)| {
         Diagnostic::error("reserved-character", "This invisible character is kept for the program's own use.")
             .help("Delete it.")

@@ -1,5 +1,6 @@
 //! What a file of a family's folder is, by its name.
 
+use super::copies::{self, Leftover};
 use crate::language::Language;
 
 /// What a file of a family's folder is.
@@ -40,6 +41,16 @@ pub(super) fn role(name: &str) -> Role {
     misnamed(name)
 }
 
+/// A copy of a family's note that syncing left, or a stand-in for one.
+pub(super) fn leftover_of_note(name: &str) -> Option<Leftover> {
+    copies::leftover(name, "md", &is_note_stem).or_else(|| copies::leftover(name, "yaml", &|stem| stem == "family"))
+}
+
+/// Whether a name without its ending, in small letters, is that of a cycle or closing, or of a translation of one.
+pub(super) fn is_note_stem(stem: &str) -> bool {
+    matches!(role(&format!("{stem}.md")), Role::Cycle(..) | Role::Closing(_))
+}
+
 /// N of `cycle-N`: from 1, without zeros before it.
 fn cycle_number(digits: &str) -> Option<u32> {
     let plain = digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');
@@ -63,6 +74,11 @@ fn misnamed(name: &str) -> Role {
         return Role::Own;
     }
     let stem = stem.split('.').next().unwrap_or(stem);
+    const NUMBERS: [&str; 10] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    let spelt = stem.strip_prefix("cycle").map(|rest| rest.trim_matches(['-', '_', ' ']));
+    if let Some(at) = spelt.and_then(|word| NUMBERS.iter().position(|number| *number == word)) {
+        return Role::Misnamed(format!("cycle-{}.md", at + 1));
+    }
     let digits: String = stem.chars().filter(char::is_ascii_digit).collect();
     let letters: String = stem.chars().filter(|letter| letter.is_alphabetic()).collect();
     let near = |name: &str| strsim::damerau_levenshtein(&letters, name) <= 2;
@@ -96,6 +112,7 @@ mod tests {
         for (name, should_be) in [
             ("cylce-1.md", "cycle-1.md"),
             ("cycle1.md", "cycle-1.md"),
+            ("cycle-two.md", "cycle-2.md"),
             ("cycle-01.md", "cycle-1.md"),
             ("Cycle-2.MD", "cycle-2.md"),
             ("cycle 3.md", "cycle-3.md"),

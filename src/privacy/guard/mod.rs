@@ -200,15 +200,23 @@ impl<'g> Watch<'g> {
 
     /// Names that may be printed nowhere, not even in the family's own documents.
     fn forbidden(&self, path: &Path, reading: &Reading, findings: &mut Findings) {
+        if self.never.is_empty() {
+            return;
+        }
         let folded = crate::case::validate::text::fold(&reading.text);
+        let parts = reading.parts.iter().filter(|part| part.whereabouts.voice() != Voice::Markup);
+        let parts: Vec<_> = parts
+            .map(|part| {
+                let text = reading.text.get(part.bytes.clone()).unwrap_or_default();
+                (part, text, fold::fold(text))
+            })
+            .collect();
         for (name, squeezed) in &self.never {
             // Whole words, and in names of files and links the letters alone.
             for bytes in folded.find(&crate::case::validate::text::fold(name)) {
                 findings.forbidden(path, reading.whereabouts(bytes.start), name);
             }
-            for part in reading.parts.iter().filter(|part| part.whereabouts.voice() != Voice::Markup) {
-                let text = reading.text.get(part.bytes.clone()).unwrap_or_default();
-                let folded = fold::fold(text);
+            for (part, text, folded) in &parts {
                 for (at, _) in folded.squeezed().match_indices(squeezed.as_str()).filter(|_| !squeezed.is_empty()) {
                     let (start, end) = (folded.letter_at(at), folded.letter_at(at + squeezed.len()));
                     let ends = end >= folded.len() || !folded.gap_before(text, end).is_none();

@@ -63,7 +63,9 @@ impl Files {
             let entry = entry.ok()?;
             let name = entry.file_name();
             let known = entry.metadata().ok()?;
-            if name.as_encoded_bytes().starts_with(b".") {
+            // A stand-in for a note that is not downloaded is hidden, and still decides.
+            let is_hidden = name.as_encoded_bytes().starts_with(b".");
+            if is_hidden && !name.as_encoded_bytes().ends_with(b".icloud") {
                 continue;
             }
             if known.is_symlink() {
