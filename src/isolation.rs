@@ -49,7 +49,8 @@ pub(crate) fn isolated<T>(work: impl FnOnce() -> T) -> Result<T, ProgramFault> {
 impl ProgramFault {
     /// The fault as an error of what was being made; `during` follows "Traject failed while".
     pub(crate) fn diagnostic(&self, during: &str) -> Diagnostic {
-        let place = self.source_line.as_ref().map(|line| format!(" Please report it, naming {line}.")).unwrap_or_default();
+        let place =
+            self.source_line.as_ref().map(|line| format!(" Please report it, naming {line}.")).unwrap_or_default();
         Diagnostic::error(PROGRAM_FAULT, format!("Traject failed while {during}. This is a fault in the program."))
             .help(format!(
                 "Other families aren't affected. Undo your last change to this file, or split very long paragraphs and \

@@ -249,7 +249,9 @@ fn register_steps(tera: &mut Tera) {
         let steps = STEPS.get() + 1;
         STEPS.set(steps);
         if steps > MOST_STEPS {
-            let message = format!("its loops go round more than {MOST_STEPS} times; look for loops within loops, and for `range`");
+            let message = format!(
+                "its loops go round more than {MOST_STEPS} times; look for loops within loops, and for `range`"
+            );
             return Err(Error::message(message));
         }
         Ok(false)

@@ -132,7 +132,8 @@ impl Room {
                 self.silent().push_back((number, handle));
             }
             // Without a thread for it the connection is closed, and the browser asks again.
-            let _ = thread::Builder::new().name("connection".to_owned()).spawn(move || place.0.serve(&mut stream, number));
+            let _ =
+                thread::Builder::new().name("connection".to_owned()).spawn(move || place.0.serve(&mut stream, number));
         }
     }
 

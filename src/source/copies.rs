@@ -19,17 +19,27 @@ const WORD_PROCESSORS: [&str; 6] = ["docx", "doc", "odt", "rtf", "pages", "gdoc"
 
 /// Words in what programs add to the name of a copy, in the languages they commonly speak.
 const COPY_WORDS: [&str; 14] = [
-    "copy", "copi", "kopie", "kopia", "kopi", "copie", "copia", "cópia", "conflict", "conflicted", "konflikt", "conflit",
-    "backup", "orig",
+    "copy",
+    "copi",
+    "kopie",
+    "kopia",
+    "kopi",
+    "copie",
+    "copia",
+    "cópia",
+    "conflict",
+    "conflicted",
+    "konflikt",
+    "conflit",
+    "backup",
+    "orig",
 ];
 
 /// What programs put before the name of a copy.
-const COPY_PREFIXES: [&str; 7] =
-    ["copy of ", "kopie von ", "copie de ", "copia de ", "cópia de ", "copi o ", "kopia "];
+const COPY_PREFIXES: [&str; 7] = ["copy of ", "kopie von ", "copie de ", "copia de ", "cópia de ", "copi o ", "kopia "];
 
 /// Kinds of computers that OneDrive adds to the name of a copy.
-const COMPUTERS: [&str; 9] =
-    ["desktop", "laptop", "macbook", "imac", "surface", "iphone", "ipad", "win", "pc"];
+const COMPUTERS: [&str; 9] = ["desktop", "laptop", "macbook", "imac", "surface", "iphone", "ipad", "win", "pc"];
 
 impl Leftover {
     /// What to say of it; `is_there` tells whether a file of that name lies beside it.
@@ -39,10 +49,11 @@ impl Leftover {
                 Diagnostic::warning("second-copy", format!("This is a second copy of {name}, and isn't read."))
                     .help(format!("Compare the two, keep what belongs in {name}, then delete this one."))
             }
-            Self::Copy(name) => {
-                Diagnostic::error("second-copy", format!("This is a copy of {name}, which isn't here: nothing is read."))
-                    .help(format!("Rename it to {name} if it is the one to keep; otherwise delete it."))
-            }
+            Self::Copy(name) => Diagnostic::error(
+                "second-copy",
+                format!("This is a copy of {name}, which isn't here: nothing is read."),
+            )
+            .help(format!("Rename it to {name} if it is the one to keep; otherwise delete it.")),
             Self::Placeholder(name) if is_there(name) => return None,
             Self::Placeholder(name) => {
                 Diagnostic::error("not-downloaded", format!("{name} hasn't been downloaded to this computer yet."))
@@ -52,7 +63,9 @@ impl Leftover {
                 "second-copy",
                 format!("This document has the name of {name}, and isn't read: there are two versions."),
             )
-            .help(format!("Compare the two, keep what belongs in {name}, then delete this one or give it another name.")),
+            .help(format!(
+                "Compare the two, keep what belongs in {name}, then delete this one or give it another name."
+            )),
             Self::WordProcessor(name) => Diagnostic::error(
                 "word-processor",
                 format!("This is a word processor's document: Traject reads {name}, which isn't here."),
@@ -121,13 +134,15 @@ pub(super) fn leftover(name: &str, ending: &str, is_stem: &dyn Fn(&str) -> bool)
 
 /// Whether something after a note's name is what programs add to copies; `written` is the same with its capitals.
 fn is_addition(added: &str, written: &str) -> bool {
-    let words: Vec<&str> = added.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        added.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let Some(first) = added.chars().next() else { return false };
     if !matches!(first, ' ' | '-' | '_' | '(' | '[' | '.' | '~') {
         return false;
     }
     let trimmed = added.trim();
-    let bracketed = (trimmed.starts_with('(') && trimmed.contains(')')) || (trimmed.starts_with('[') && trimmed.contains(']'));
+    let bracketed =
+        (trimmed.starts_with('(') && trimmed.contains(')')) || (trimmed.starts_with('[') && trimmed.contains(']'));
     let numbered = words.first().is_some_and(|word| word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit()))
         && words.len() <= 2;
     let told = words.iter().any(|word| COPY_WORDS.contains(word));

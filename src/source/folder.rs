@@ -56,9 +56,10 @@ impl Disk {
             Err(error) => Some(error),
         };
         if let Some(error) = unread {
-            let problem = Diagnostic::error("unreadable", format!("The folder of the notes can't be read: {}.", error.kind()))
-                .help("See whether it is a folder and not a file or a broken link, and whether you may open it.")
-                .of(Trouble::Disk);
+            let problem =
+                Diagnostic::error("unreadable", format!("The folder of the notes can't be read: {}.", error.kind()))
+                    .help("See whether it is a folder and not a file or a broken link, and whether you may open it.")
+                    .of(Trouble::Disk);
             problems.push(problem.in_file(content));
             return None;
         }

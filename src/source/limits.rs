@@ -55,7 +55,18 @@ const SHORT_LISTS: [(&str, usize); 9] = [
 
 /// Keys whose values are names, ids and the like.
 const NAMES: [&str; 13] = [
-    "id", "name", "known_as", "relationship", "role", "reference", "by", "pronouns", "email", "phone", "tool", "practitioner",
+    "id",
+    "name",
+    "known_as",
+    "relationship",
+    "role",
+    "reference",
+    "by",
+    "pronouns",
+    "email",
+    "phone",
+    "tool",
+    "practitioner",
     "signed_by",
 ];
 
@@ -86,7 +97,10 @@ pub(super) fn of_keys(found: &Counted) -> Vec<(Diagnostic, Range<usize>)> {
         let most = if is_name(path) { LONGEST_NAME } else { LONGEST_VALUE };
         if *length > most {
             let message = format!("This value has more than {} characters.", thousands(most));
-            told.push((too_much(message, "Shorten it; longer prose belongs below the keys, in paragraphs."), bytes.clone()));
+            told.push((
+                too_much(message, "Shorten it; longer prose belongs below the keys, in paragraphs."),
+                bytes.clone(),
+            ));
         }
     }
     told.truncate(MOST_PROBLEMS);
@@ -179,7 +193,10 @@ fn of_words(content: &[Inline]) -> Option<Diagnostic> {
         return Some(long_paragraph());
     }
     (pieces > MOST_PIECES).then(|| {
-        let message = format!("This paragraph changes between plain, bold, links and notes more than {} times.", thousands(MOST_PIECES));
+        let message = format!(
+            "This paragraph changes between plain, bold, links and notes more than {} times.",
+            thousands(MOST_PIECES)
+        );
         too_much(message, "Use less emphasis, or split it with empty lines.")
     })
 }

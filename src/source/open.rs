@@ -23,7 +23,9 @@ pub struct OpenBook {
 
 /// Whether a file of a family's folder is read, by its name.
 pub fn is_note(name: &str) -> bool {
-    !name.starts_with('.') && !matches!(role(name), Role::Own | Role::Misnamed(_)) && role::leftover_of_note(name).is_none()
+    !name.starts_with('.')
+        && !matches!(role(name), Role::Own | Role::Misnamed(_))
+        && role::leftover_of_note(name).is_none()
 }
 
 impl OpenBook {

@@ -102,7 +102,11 @@ mod depth_tests {
 
     #[test]
     fn deep_braces_are_found_and_the_built_in_wording_is_not_deep() {
-        assert_eq!(too_deep(&format!("a = Ok {{ $b }}\nb = {}x{}\n", "{ ".repeat(5000), " }".repeat(5000))).map(|b| b.start > 15), Some(true));
+        assert_eq!(
+            too_deep(&format!("a = Ok {{ $b }}\nb = {}x{}\n", "{ ".repeat(5000), " }".repeat(5000)))
+                .map(|b| b.start > 15),
+            Some(true)
+        );
         assert_eq!(too_deep(include_str!("../../themes/default/wording/en.ftl")), None);
         assert_eq!(too_deep(&"a = { $b -> [one] x *[other] ( y ) }\n".repeat(500)), None);
     }

@@ -52,12 +52,16 @@ fn doubtful(cycles: &[Cycle], found: &mut Vec<Finding>) {
         let note = Note::Cycle(cycle.number);
         let film = cycle.film.as_ref();
         if film.and_then(|film| film.minutes).is_some_and(|minutes| minutes.is_finite() && minutes > LONGEST_FILM) {
-            let problem = Diagnostic::warning("long-film", "This film is over an hour long; VIG films are much shorter.")
-                .help("See whether `minutes` is right: it is the length of the film, such as `minutes: 12`.");
+            let problem =
+                Diagnostic::warning("long-film", "This film is over an hour long; VIG films are much shorter.")
+                    .help("See whether `minutes` is right: it is the length of the film, such as `minutes: 12`.");
             found.push(at(note, "film.minutes", problem));
         }
         let review = cycle.review.as_ref();
-        if review.and_then(|review| review.minutes).is_some_and(|minutes| minutes.is_finite() && minutes > LONGEST_REVIEW) {
+        if review
+            .and_then(|review| review.minutes)
+            .is_some_and(|minutes| minutes.is_finite() && minutes > LONGEST_REVIEW)
+        {
             let problem = Diagnostic::warning("long-film", "This review is over four hours long.")
                 .help("See whether `minutes` is right, such as `minutes: 45`.");
             found.push(at(note, "review.minutes", problem));

@@ -42,7 +42,9 @@ pub(in crate::site) fn print(workshop: &Workshop<'_>, build_dir: Option<&Path>) 
     for study in &shop.book.studies {
         let place = StudyPlace::of(study, shop.book);
         let pdf = isolated(|| made(&shop, &place));
-        match pdf.unwrap_or_else(|fault| Err(vec![place.at(fault.diagnostic("making this case study"), &"title".into())])) {
+        match pdf
+            .unwrap_or_else(|fault| Err(vec![place.at(fault.diagnostic("making this case study"), &"title".into())]))
+        {
             Ok(Some(pdf)) => {
                 files.insert(PathBuf::from(format!("{}.pdf", study.slug)), pdf);
             }

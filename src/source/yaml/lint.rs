@@ -78,8 +78,20 @@ pub(super) fn lost(text: &str, scan: &Scan) -> Vec<Told> {
 
 /// Keys whose values are the practitioner's or a client's own sentences.
 const PROSE: [&str; 14] = [
-    "caption", "alt", "strengths", "next", "activity", "setting", "text", "said", "because", "ended_because", "levels", "lines",
-    "title", "descriptions",
+    "caption",
+    "alt",
+    "strengths",
+    "next",
+    "activity",
+    "setting",
+    "text",
+    "said",
+    "because",
+    "ended_because",
+    "levels",
+    "lines",
+    "title",
+    "descriptions",
 ];
 
 /// A remark that may well be the rest of a sentence: after a single space, or beginning with a figure, behind prose that
