@@ -54,6 +54,17 @@ pub struct Looked {
     pub faces: Vec<Face>,
 }
 
+thread_local! {
+    /// A detector is one thread's own, and takes a moment to make.
+    static FINDER: Option<Finder> = Finder::new();
+}
+
+/// How many faces are found in a still as it may leave; none where the detector or the still can't be read.
+pub(super) fn count(picture: &Picture) -> Option<usize> {
+    let Decoded { pixels, .. } = decode::decode(&picture.at_least(SEARCHED).file).ok()?;
+    FINDER.with(|finder| Some(finder.as_ref()?.faces(&pixels).len()))
+}
+
 impl Finder {
     /// Makes the detector ready; none when its model can't be read.
     pub fn new() -> Option<Self> {

@@ -2,13 +2,15 @@
 
 use super::compositor::{Align, Compositor, Frame};
 use super::item::{Area, Item, Page, Shape};
-use super::line::MissingGlyph;
+use super::line::{Line, MissingGlyph};
 use super::text::{REGULAR, SEMIBOLD, Target};
 use crate::document::{Inline, Running};
 use crate::language::Direction;
 
 /// Space between the foot's two halves.
 const APART: f32 = 18.0;
+/// No document has more pages.
+const MOST_PAGES: usize = 9999;
 /// From the sheet's edge to the draft's band.
 const DRAFT_TOP: f32 = 12.0;
 /// Space above and below the draft's words in their band.
@@ -26,7 +28,26 @@ impl Compositor<'_> {
         }
     }
 
+    /// How many lines the foot of any page may have. Nothing of it is ever left out: the text ends higher up instead.
+    pub(crate) fn foot_lines(&mut self, running: &Running, frame: &Frame) -> usize {
+        // No label is wider than one of as many digits as a document may have.
+        let label = running.page.text(MOST_PAGES, MOST_PAGES);
+        self.foot_parts(running, &label, frame).into_iter().map(|(lines, _)| lines.len()).max().unwrap_or(0)
+    }
+
     fn foot(&mut self, page: &mut Page, running: &Running, label: &str, frame: &Frame) {
+        let (sheet, kind) = (self.sheet, self.sheet.types.foot);
+        for (lines, align) in self.foot_parts(running, label, frame) {
+            let top = sheet.foot - lines.len() as f32 * kind.leading;
+            for (line, at) in lines.into_iter().zip(0_u16..) {
+                let y = top + f32::from(at) * kind.leading + self.shaper.baseline(kind);
+                page.items.extend(self.set(line, frame, sheet.side, sheet.text_width(), align, y));
+            }
+        }
+    }
+
+    /// Who it is for with reference and marking, and the page's number.
+    fn foot_parts(&mut self, running: &Running, label: &str, frame: &Frame) -> [(Vec<Line>, Align); 2] {
         let (sheet, kind) = (self.sheet, self.sheet.types.foot);
         let grey = self.grey(kind, frame);
         let width = sheet.text_width();
@@ -46,17 +67,8 @@ impl Compositor<'_> {
         }
         let words: Vec<Inline> =
             words.into_iter().flat_map(|part| [Inline::text(" · "), part]).skip(1).chain([Inline::text(" ")]).collect();
-        let foot = self.lines(&words, Target::Artifact, &grey, width - label_width - APART);
-        // The foot has room for what fits between the text and its own edge; the page number always stands.
-        let room = ((sheet.foot - sheet.bottom) / kind.leading).floor().max(1.0) as usize;
-        for (lines, align) in [(foot, Align::Start), (label, Align::End)] {
-            let shown = lines.len().min(room);
-            let top = sheet.foot - shown as f32 * kind.leading;
-            for (line, at) in lines.into_iter().take(shown).zip(0_u16..) {
-                let y = top + f32::from(at) * kind.leading + self.shaper.baseline(kind);
-                page.items.extend(self.set(line, frame, sheet.side, width, align, y));
-            }
-        }
+        let words = self.lines(&words, Target::Artifact, &grey, width - label_width - APART);
+        [(words, Align::Start), (label, Align::End)]
     }
 
     /// A band of tint above everything: quiet, but no page can be taken for a final one.

@@ -14,6 +14,7 @@ mod cover;
 mod everyday;
 mod fold;
 mod forms;
+mod halves;
 mod html;
 mod kept;
 mod leftovers;
