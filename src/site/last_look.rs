@@ -18,7 +18,7 @@ use super::{CACHE, Outcome, Press, Progress, known};
 use crate::compose::Pictures;
 use crate::diagnostic::{Diagnostic, Trouble};
 use crate::privacy::ConsentGate;
-use crate::privacy::guard::Guard;
+use crate::privacy::guard::{self, Guard};
 use crate::source::{self, Book, FamilyNotes};
 use crate::still;
 use crate::theme::Theme;
@@ -148,6 +148,7 @@ impl Look<'_> {
                 found.allowed.extend(verdict.allowed.into_iter().map(|name| (family.folder.clone(), name)));
             }
         }
+        guard::merge(&mut found.problems);
         found
     }
 

@@ -329,7 +329,10 @@ fn make(
     };
     if protects {
         match asked_passwords(&workshop, open, families, passwords) {
-            Ok(given) => workshop.passwords = Some(given),
+            Ok(given) => {
+                outcome.problems.extend(protection::prepared(&given));
+                workshop.passwords = Some(given);
+            }
             Err(problems) => {
                 outcome.problems.extend(problems);
                 return true;

@@ -61,7 +61,11 @@ pub(super) fn variants(item: &Item, surname: Option<&str>) -> Vec<Variant> {
         What::Phone => phone(&item.text),
         What::Email => vec![variant(Form::Email, &[&item.text])],
     };
-    found.retain(|variant| !variant.squeezed.is_empty());
+    // Figures alone are nobody's name: they stand everywhere.
+    let is_person = item.what.is_person();
+    found.retain(|variant| {
+        !variant.squeezed.is_empty() && (!is_person || variant.squeezed.chars().any(char::is_alphabetic))
+    });
     found
 }
 
