@@ -106,6 +106,21 @@ pub(super) fn drawing(picture: &DynamicImage) -> Result<Picture, StillProblem> {
     Ok(Picture { kind: PictureKind::Drawing, width, height, name, file, pixels, smaller: Vec::new() })
 }
 
+/// The same drawing in a file of other bytes: what is published is none of a family's files.
+pub(super) fn for_public(drawing: &Picture) -> Result<Picture, StillProblem> {
+    let Some(pixels) = &drawing.pixels else { return Err(StillProblem::NotWritten) };
+    let mut file = Cursor::new(Vec::new());
+    // Packed as small as can be: the file's first bytes tell how it was packed, so that the two always differ.
+    PngEncoder::new_with_quality(&mut file, CompressionType::Best, FilterType::Adaptive)
+        .write_image(pixels, drawing.width, drawing.height, ExtendedColorType::Rgb8)
+        .map_err(|_| StillProblem::NotWritten)?;
+    let Rendition { name, file, .. } = rendition(drawing.width, drawing.height, file.into_inner(), "png");
+    if file == drawing.file {
+        return Err(StillProblem::NotWritten);
+    }
+    Ok(Picture { name, file, ..drawing.clone() })
+}
+
 /// A hash of the content with an ending.
 pub(super) fn name(file: &[u8], ending: &str) -> String {
     let mut name = String::with_capacity(NAME_BYTES * 2 + 4);

@@ -112,6 +112,11 @@ pub fn photograph(bytes: &[u8], treatment: &Treatment<'_>) -> Result<Picture, St
     encode::photograph(kind, made)
 }
 
+/// A logo for the public site: the same pixels, and no file of a family's folder.
+pub fn public_drawing(drawing: &Picture) -> Result<Picture, StillProblem> {
+    encode::for_public(drawing)
+}
+
 /// A logo or a signature as it may leave: laid on white, at most `max_height` pixels high, never enlarged; and at most
 /// eight times as wide as that.
 pub fn drawing(bytes: &[u8], max_height: u32) -> Result<Picture, StillProblem> {

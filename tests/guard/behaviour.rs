@@ -66,6 +66,58 @@ fn a_refused_document_goes_and_nothing_else_does() {
 }
 
 #[test]
+fn refusal_is_located_and_told_once_however_many_receive_the_sentence() {
+    let (folder, families) = written(2, false, &|_, name, text| {
+        let more = "  - { id: second, name: Zebedee Quill, letter: true }\n  - { id: third, name: Yannick Quill, letter: true }\n";
+        if name == "family.yaml" { text.replacen("others:\n", &format!("{more}others:\n"), 1) } else { text }
+    });
+    let folder = folder.path();
+    let name = &families[1].adult;
+    let first = name.chars().next().unwrap();
+    let entity = format!("&#{};{}", u32::from(first), &name[first.len_utf8()..]);
+    replant(folder, 0, "closing.md", "# Ideas", &format!("Ask {entity}.\n\n# Ideas"));
+    let outcome = book::build(folder);
+    assert_eq!(codes(&outcome), ["guard-name"], "{:?}", outcome.problems);
+    let problem = outcome.problems.iter().find(|problem| problem.is_error()).unwrap();
+    let location = problem.location.as_ref().unwrap();
+    assert!(location.file.ends_with("closing.md") && location.span.is_some(), "{location:?}");
+    assert!(problem.message.ends_with("more documents"), "{}", problem.message);
+}
+
+#[test]
+fn surname_on_a_cover_is_located_where_it_is_noted() {
+    let (folder, families) = written(1, true, &|_, _, text| text);
+    let folder = folder.path();
+    let known_as = format!("known_as: \"{}\"", families[0].adult_known_as);
+    let surname = families[0].adult.rsplit(' ').next().unwrap();
+    let path = folder.join("content/families/folder-0000/family.yaml");
+    let text = fs::read_to_string(&path).unwrap().replace("for: [stills]", "for: [stills, booklet]");
+    let at = text.find("adults:").unwrap();
+    let changed = text[at..].replacen(&known_as, &format!("known_as: \"Dear {surname}\""), 1);
+    fs::write(&path, format!("{}{changed}", &text[..at])).unwrap();
+    let outcome = book::build(folder);
+    assert!(codes(&outcome).contains(&"guard-cover"), "{:?}", outcome.problems);
+    for problem in outcome.problems.iter().filter(|problem| problem.code == "guard-cover") {
+        let span = problem.location.as_ref().unwrap().span.as_ref().unwrap();
+        let line = fs::read_to_string(&path).unwrap().lines().nth(span.line - 1).unwrap().to_owned();
+        assert!(line.contains("known_as"), "{line}");
+        assert!(problem.message.contains("taken for a surname"));
+    }
+}
+
+#[test]
+fn final_check_refuses_what_stands_in_a_folders_place() {
+    let (folder, _) = written(1, false, &|_, _, text| text);
+    let folder = folder.path();
+    assert_eq!(book::build(folder).exit_code(false), 0);
+    fs::remove_dir_all(folder.join("build/families")).unwrap();
+    fs::write(folder.join("build/families"), "no folder").unwrap();
+    let outcome = look(folder);
+    assert_eq!(outcome.exit_code(false), 4, "{:?}", outcome.problems);
+    assert!(outcome.problems.iter().any(|problem| problem.location.as_ref().is_some_and(|l| l.file.ends_with("families"))));
+}
+
+#[test]
 fn also_ours_allows_a_name_and_it_is_told() {
     let (folder, families) = written(4, false, &|_, _, text| text);
     let folder = folder.path();

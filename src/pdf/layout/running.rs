@@ -11,10 +11,22 @@ use crate::language::Direction;
 const APART: f32 = 18.0;
 /// No document has more pages.
 const MOST_PAGES: usize = 9999;
+/// A recipient's name that takes more lines is shortened; no part of the foot is ever left out.
+const MOST_LINES: usize = 6;
+/// In characters.
+const SHORTEST_RECIPIENT: usize = 40;
 /// From the sheet's edge to the draft's band.
 const DRAFT_TOP: f32 = 12.0;
 /// Space above and below the draft's words in their band.
 const DRAFT_PADDING: f32 = 2.5;
+
+/// Who it is for, the reference and the marking, apart from one another.
+fn foot_words(recipient: &str, running: &Running) -> Vec<Inline> {
+    let parts = [recipient, &running.reference].into_iter().filter(|part| !part.is_empty());
+    let marking = running.marking.iter().map(|marking| Inline::Strong(vec![Inline::text(marking.clone())]));
+    let words = parts.map(Inline::text).chain(marking);
+    words.flat_map(|part| [Inline::text(" · "), part]).skip(1).chain([Inline::text(" ")]).collect()
+}
 
 impl Compositor<'_> {
     /// Puts foot and markings on all pages.
@@ -56,19 +68,17 @@ impl Compositor<'_> {
         // The spaces at the ends are not seen; they keep the parts apart for who copies them.
         let label = self.lines(&[Inline::text(label), Inline::text(" ")], Target::Artifact, &figures, width / 3.0);
         let label_width = label.iter().map(|line| line.width).fold(0.0, f32::max);
-        let mut words = Vec::new();
-        for part in [&running.recipient, &running.reference] {
-            if !part.is_empty() {
-                words.push(Inline::text(part.clone()));
+        let mut recipient = running.recipient.clone();
+        loop {
+            let words = foot_words(&recipient, running);
+            let words = self.lines(&words, Target::Artifact, &grey, width - label_width - APART);
+            let length = recipient.chars().count();
+            if words.len() <= MOST_LINES || length <= SHORTEST_RECIPIENT {
+                return [(words, Align::Start), (label, Align::End)];
             }
+            // Nobody is called so; the reference stands all the same.
+            recipient = recipient.chars().take(length / 2).chain(['…']).collect();
         }
-        if let Some(marking) = &running.marking {
-            words.push(Inline::Strong(vec![Inline::text(marking.clone())]));
-        }
-        let words: Vec<Inline> =
-            words.into_iter().flat_map(|part| [Inline::text(" · "), part]).skip(1).chain([Inline::text(" ")]).collect();
-        let words = self.lines(&words, Target::Artifact, &grey, width - label_width - APART);
-        [(words, Align::Start), (label, Align::End)]
     }
 
     /// A band of tint above everything: quiet, but no page can be taken for a final one.

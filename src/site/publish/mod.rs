@@ -181,7 +181,7 @@ pub(super) fn refusal(code: &'static str, message: impl Into<String>) -> Diagnos
     Diagnostic::error(code, message).of(Trouble::Refused)
 }
 
-/// The logo alone.
-pub(super) fn logo(shared: &Pictures) -> Option<&crate::document::Picture> {
-    shared.logo.as_deref()
+/// The logo alone, in a file of the site's own.
+pub(super) fn logo(shared: &Pictures) -> Option<crate::document::Picture> {
+    shared.logo.as_deref().and_then(|logo| still::public_drawing(logo).ok())
 }

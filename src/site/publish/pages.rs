@@ -193,6 +193,7 @@ fn files(
     let preview = sign::drawn(1200, 630, colours.accent, colours.tint).map_err(one)?;
     let icon = sign::drawn(96, 96, colours.accent, PAPER).map_err(one)?;
     let logo = logo(shared);
+    let logo = logo.as_ref();
     let view = view(shop, logo, [&preview, &icon], base_url, !made.is_empty());
     let site = shop.press.html.site(view).map_err(one)?;
     let cases: Vec<SiteCase> = made.iter().map(|(study, _)| site_case(study)).collect();
