@@ -35,7 +35,11 @@ pub(super) fn family(
     for (path, bytes) in files {
         clear_way(&folder, path)?;
         let path = folder.join(path);
-        if file(&path, bytes)? { done.new += 1 } else { done.unchanged += 1 }
+        if file(&path, bytes)? {
+            done.new += 1
+        } else {
+            done.unchanged += 1
+        }
         for above in path.ancestors().skip(1).take_while(|above| above.starts_with(&folder)) {
             keep_private(above, FOLDER_MODE);
         }
@@ -132,7 +136,8 @@ pub(super) fn remove_strays(build_dir: &Path) -> (usize, Vec<Diagnostic>) {
                 Err(error) => problems.push(disk(&path, "remove", &error)),
             }
         } else {
-            let told = Diagnostic::warning("stray-file", "the build folder contains something that Traject did not write");
+            let told =
+                Diagnostic::warning("stray-file", "the build folder contains something that Traject did not write");
             let told = told.help("move it elsewhere: only generated documents belong in the build folder");
             problems.push(told.in_file(&path));
         }

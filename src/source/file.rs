@@ -68,7 +68,10 @@ pub(super) fn reserved(file: &SourceFile) -> Vec<Diagnostic> {
 pub(super) fn unknown_control(letter: char) -> Diagnostic {
     Diagnostic::error(
         "control-character",
-        format!("An invisible control character (U+{:04X}) stands here, and what it was meant as is not known.", u32::from(letter)),
+        format!(
+            "An invisible control character (U+{:04X}) stands here, and what it was meant as is not known.",
+            u32::from(letter)
+        ),
     )
     .help("Delete it, and type what should be there, such as a hyphen or an apostrophe.")
 }

@@ -95,7 +95,10 @@ pub fn photograph(bytes: &[u8], treatment: &Treatment<'_>) -> Result<Picture, St
         made.push(match clean {
             Some(file) => encode::rendition(kept.width, kept.height, file, "jpg"),
             None if sizes.is_empty() => {
-                return encode::photograph(kind, vec![encode::jpeg(&turn.upright(scale::kept(pixels, part)), quality)?]);
+                return encode::photograph(
+                    kind,
+                    vec![encode::jpeg(&turn.upright(scale::kept(pixels, part)), quality)?],
+                );
             }
             None => encode::jpeg(&turn.upright(pixels.crop_imm(part.x, part.y, part.width, part.height)), quality)?,
         });

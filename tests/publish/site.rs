@@ -98,9 +98,11 @@ fn public_pictures_share_neither_bytes_nor_names_with_the_familys() {
             .replace(&of_family("family.yaml"), "for: [case-study-web,", "for: [stills, booklet, case-study-web,");
         let mut logo = std::io::Cursor::new(Vec::new());
         image::RgbImage::from_fn(60, 20, colours).write_to(&mut logo, image::ImageFormat::Png).unwrap();
-        let whole = whole
-            .with_bytes("content/logo.png", logo.get_ref())
-            .replace("content/service.yaml", "phone:", "logo: logo.png\nphone:");
+        let whole = whole.with_bytes("content/logo.png", logo.get_ref()).replace(
+            "content/service.yaml",
+            "phone:",
+            "logo: logo.png\nphone:",
+        );
         let book = crate::book::approve(&whole);
         assert_eq!(publish(&book, DAY).exit_code(), 0);
         let built = site::run(&site::Request::all(book.root(), DAY.parse().unwrap()), &Quiet, &site::NoPasswords);
@@ -115,7 +117,12 @@ fn public_pictures_share_neither_bytes_nor_names_with_the_familys() {
         assert!(public.len() > 1 && family.len() > 1, "{quality}");
         for (path, bytes) in &public {
             for (own, file) in &family {
-                assert!(bytes != file && path.file_name() != own.file_name(), "{} is {}", path.display(), own.display());
+                assert!(
+                    bytes != file && path.file_name() != own.file_name(),
+                    "{} is {}",
+                    path.display(),
+                    own.display()
+                );
             }
         }
     }

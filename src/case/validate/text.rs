@@ -139,8 +139,8 @@ fn blanks(text: &str) -> Vec<Range<usize>> {
         let whole = text[line..].lines().next().unwrap_or_default();
         let is_rule = whole.chars().all(|letter| letter == '_' || letter.is_whitespace());
         let beside = |letter: Option<char>| letter.is_some_and(|letter| letter.is_alphanumeric() || letter == '*');
-        let marks_words = length == SHORTEST
-            && (beside(text[..at].chars().next_back()) || beside(text[end..].chars().next()));
+        let marks_words =
+            length == SHORTEST && (beside(text[..at].chars().next_back()) || beside(text[end..].chars().next()));
         if !is_rule && !marks_words {
             found.push(at..end);
         }

@@ -143,7 +143,8 @@ impl<'a> Place<'a> {
         let name = self.folded.slice(found.start..initial);
         let letter = self.folded.letter(initial);
         let possessive = ["’s", "'s"].iter().any(|ending| rest.starts_with(ending));
-        let ends = rest.chars().next().is_none_or(|next| next.is_whitespace() || matches!(next, ',' | ';' | ')' | '!' | '?'));
+        let ends =
+            rest.chars().next().is_none_or(|next| next.is_whitespace() || matches!(next, ',' | ';' | ')' | '!' | '?'));
         gap.length == 1
             && !matches!(letter, Some('a' | 'i' | 'o' | 'e' | 'y' | 'u'))
             && everyday::everyday(name).is_none()

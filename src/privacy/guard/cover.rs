@@ -59,8 +59,10 @@ impl Covers {
         let several = family.several.iter().enumerate().map(|(at, child)| (format!("children[{at}]"), child));
         let children: Vec<_> = one.chain(several).collect();
         let adults = family.adults.iter().enumerate();
-        let adults = adults.map(|(at, adult)| (format!("adults[{at}]"), adult.name.as_str(), adult.known_as.as_deref()));
-        let people = children.iter().map(|(path, child)| (path.clone(), child.name.as_str(), child.known_as.as_deref()));
+        let adults =
+            adults.map(|(at, adult)| (format!("adults[{at}]"), adult.name.as_str(), adult.known_as.as_deref()));
+        let people =
+            children.iter().map(|(path, child)| (path.clone(), child.name.as_str(), child.known_as.as_deref()));
         let people: Vec<_> = people.chain(adults).collect();
         let folded = |text: &str| fold(text).squeezed().to_owned();
         // One's surname may be another's first name.
@@ -77,7 +79,8 @@ impl Covers {
             let written = forms::surname(name)?;
             let surname = folded(written);
             // What somebody is called by is what a cover shows.
-            let is_called = known_as.is_some_and(|called| called.split_whitespace().any(|word| folded(word) == surname));
+            let is_called =
+                known_as.is_some_and(|called| called.split_whitespace().any(|word| folded(word) == surname));
             let key = if is_called { "known_as" } else { "name" };
             Some((surname, Noted { path: format!("{path}.{key}"), written: written.to_owned() }))
         });

@@ -215,10 +215,10 @@ pub(super) fn is_small_word(folded: &str) -> bool {
 /// What a surname of several words may begin with.
 pub(super) fn is_leading_particle(folded: &str) -> bool {
     const PARTICLES: [&str; 55] = [
-        "de", "van", "von", "vom", "der", "den", "des", "ten", "ter", "te", "la", "las", "le", "les", "lo", "los", "el", "al",
-        "da", "das", "do", "dos", "du", "d", "di", "del", "della", "dello", "dei", "degli", "y", "ap", "ab", "ferch", "bin",
-        "ibn", "bint", "binte", "abu", "umm", "ul", "o", "mac", "mc", "nic", "ni", "ui", "mhic", "fitz", "zu", "zum", "zur", "af",
-        "av", "ould",
+        "de", "van", "von", "vom", "der", "den", "des", "ten", "ter", "te", "la", "las", "le", "les", "lo", "los",
+        "el", "al", "da", "das", "do", "dos", "du", "d", "di", "del", "della", "dello", "dei", "degli", "y", "ap",
+        "ab", "ferch", "bin", "ibn", "bint", "binte", "abu", "umm", "ul", "o", "mac", "mc", "nic", "ni", "ui", "mhic",
+        "fitz", "zu", "zum", "zur", "af", "av", "ould",
     ];
     is_saint(folded) || PARTICLES.contains(&folded)
 }
@@ -226,9 +226,9 @@ pub(super) fn is_leading_particle(folded: &str) -> bool {
 /// Letters in capitals that are no initials of anybody.
 pub(super) fn is_abbreviation(folded: &str) -> bool {
     const KNOWN: [&str; 40] = [
-        "tv", "pe", "gp", "it", "ok", "am", "pm", "uk", "us", "usa", "eu", "id", "cd", "dvd", "mp", "md", "ta", "ot", "nhs", "iep",
-        "ehc", "ehcp", "cv", "bbc", "itv", "rspca", "nspcc", "adhd", "asd", "asc", "hcpc", "send", "senco", "camhs", "vig", "ppe",
-        "phd", "bsc", "msc", "eps",
+        "tv", "pe", "gp", "it", "ok", "am", "pm", "uk", "us", "usa", "eu", "id", "cd", "dvd", "mp", "md", "ta", "ot",
+        "nhs", "iep", "ehc", "ehcp", "cv", "bbc", "itv", "rspca", "nspcc", "adhd", "asd", "asc", "hcpc", "send",
+        "senco", "camhs", "vig", "ppe", "phd", "bsc", "msc", "eps",
     ];
     KNOWN.contains(&folded)
 }

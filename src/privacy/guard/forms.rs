@@ -1,8 +1,8 @@
 //! The ways in which something that tells who a family is may be written.
 
 use super::everyday::{everyday, is_particle, is_place, is_small_word, is_title};
-use super::halves;
 use super::fold::fold;
+use super::halves;
 use super::names::{Item, What};
 
 /// How a way of writing is judged where it is found.

@@ -62,10 +62,18 @@ impl Decoded {
     fn written(&self, bytes: Range<usize>) -> Range<usize> {
         let of = |at: usize, end: bool| {
             let after = self.pieces.partition_point(|(start, _)| if end { *start < at } else { *start <= at });
-            let Some((start, written)) = after.checked_sub(1).and_then(|piece| self.pieces.get(piece)) else { return 0 };
+            let Some((start, written)) = after.checked_sub(1).and_then(|piece| self.pieces.get(piece)) else {
+                return 0;
+            };
             // A piece that was decoded counts whole.
             let length = self.pieces.get(after).map_or(self.text.len(), |(next, _)| *next) - start;
-            if length == written.len() { written.start + (at - start) } else if end { written.end } else { written.start }
+            if length == written.len() {
+                written.start + (at - start)
+            } else if end {
+                written.end
+            } else {
+                written.start
+            }
         };
         of(bytes.start, false)..of(bytes.end, true)
     }

@@ -210,8 +210,8 @@ impl Place<'_> {
             let is_break = variant.breaks.iter().any(|one| usize::from(*one) == at);
             if gap.is_none() {
                 // `Sam HJ`: the initials may touch each other, the name may not.
-                let initials =
-                    variant.form == Form::FirstAndInitial && variant.breaks.first().is_none_or(|one| usize::from(*one) != at);
+                let initials = variant.form == Form::FirstAndInitial
+                    && variant.breaks.first().is_none_or(|one| usize::from(*one) != at);
                 return !is_break || initials || joins_tight(variant, voice);
             }
             if gap.block {
@@ -234,9 +234,7 @@ impl Place<'_> {
                 | Form::Particled
                 | Form::Given
                 | Form::Surname
-                | Form::Initials => {
-                    self.may_break(letter, gap, variant)
-                }
+                | Form::Initials => self.may_break(letter, gap, variant),
                 Form::Address => gap.line && gap.hyphen,
                 _ => false,
             }

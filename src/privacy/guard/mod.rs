@@ -389,7 +389,9 @@ impl Watch<'_> {
     fn on_cover(&self, what: OnCover, places: &[(String, Whereabouts)]) -> Diagnostic {
         let noted = self.covers.noted(what);
         let kind = match what {
-            OnCover::Surname(_) => "a word that was taken for a surname, because a full name of this family ends in it,",
+            OnCover::Surname(_) => {
+                "a word that was taken for a surname, because a full name of this family ends in it,"
+            }
             OnCover::Born(_) => "a child's date of birth",
         };
         let message = format!("{kind} stands on the cover of a booklet: {}", listed(places));

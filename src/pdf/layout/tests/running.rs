@@ -29,7 +29,8 @@ fn foot_keeps_recipient_reference_and_page_on_every_page() {
                 "Wilhelmina Featherstonehaugh-Cholmondeley and Bartholomew Featherstonehaugh-Cholmondeley",
                 &"Bartholomew ".repeat(80),
             ] {
-                let mut document = document((0..40).map(|_| paragraph(&"You waited, and Ada looked up. ".repeat(8))).collect());
+                let mut document =
+                    document((0..40).map(|_| paragraph(&"You waited, and Ada looked up. ".repeat(8))).collect());
                 document.large_print = large_print;
                 document.running = Running {
                     recipient: recipient.trim().to_owned(),
