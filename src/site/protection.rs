@@ -51,8 +51,8 @@ pub(super) fn passwords(
 
 /// Of each password that was prepared otherwise than it was given, what became of it.
 pub(super) fn prepared(passwords: &BTreeMap<String, Password>) -> Vec<Diagnostic> {
-    let changed = passwords.iter().filter(|(_, password)| !password.changes().is_empty());
-    let told = changed.map(|(reference, password)| {
+    let prepared = passwords.iter().filter(|(_, password)| !password.changes().is_empty());
+    let told = prepared.map(|(reference, password)| {
         let changes: Vec<&str> = password.changes().iter().map(|change| change.sentence()).collect();
         let message = format!("the PDF format changes a family's password: {}", changes.join("; "));
         Diagnostic::warning("password-changed", message)
