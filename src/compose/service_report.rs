@@ -150,13 +150,11 @@ fn figures_values(
 
 /// Whose ratings they are. How many did not agree is left to the reader: rounded by itself it might not add up.
 fn consent(figures: &Figures, voice: &Voice<'_>) -> String {
-    let with = count(figures.consented, voice);
-    match figures.ended.number() {
-        Some(_) => {
-            let ended = count(figures.ended, voice);
-            voice.say("report-agreed", &[("ended", (&ended).into()), ("with", (&with).into())])
-        }
-        None => voice.say("report-agreed-only", &[("with", (&with).into())]),
+    let [ended, with] = [figures.ended, figures.consented].map(|number| count(number, voice));
+    match (figures.ended.number(), figures.consented.number()) {
+        (Some(_), Some(_)) => voice.say("report-agreed", &[("ended", (&ended).into()), ("with", (&with).into())]),
+        (None, Some(_)) => voice.say("report-agreed-only", &[("with", (&with).into())]),
+        (_, None) => voice.say("report-agreed-some", &[]),
     }
 }
 

@@ -631,7 +631,8 @@ report-wait-weeks = Canolrif yr wythnosau o’r atgyfeiriad i’r ffilm gyntaf
 
 report-outcomes = Beth newidiodd
 report-agreed = Mae’r gwaith wedi dod i ben gyda { $ended } o deuluoedd. O’r rhain, cytunodd { $with } i gael eu sgoriau yn yr adroddiad hwn.
-report-agreed-only = Sgoriau gan deuluoedd y mae eu gwaith wedi dod i ben ac a gytunodd i’w cael yn yr adroddiad hwn yw’r rhain: { $with }.
+report-agreed-only = Sgoriau gan deuluoedd y mae eu gwaith wedi dod i ben ac a gytunodd i’w cael yn yr adroddiad hwn yw’r rhain: { $with } o deuluoedd.
+report-agreed-some = Sgoriau gan deuluoedd y mae eu gwaith wedi dod i ben ac a gytunodd i’w cael yn yr adroddiad hwn yw’r rhain.
 report-no-outcomes = Mae rhy ychydig o sgoriau ar y dechrau ac ar y diwedd i ddangos ffigurau.
 report-more-outcomes = Gadewir allan sgoriau neu holiaduron sydd â rhy ychydig o deuluoedd.
 report-means = Dechrau a diwedd

@@ -725,9 +725,10 @@ report-previous-referred = Families
 report-wait-weeks = Median weeks from referral to the first film
 
 report-outcomes = What changed
-# $ended is a number, $with a number or a star.
 report-agreed = Work has ended with { $ended } families. Of these, { $with } agreed to have their ratings in this report.
-report-agreed-only = These are ratings by families whose work has ended and who agreed to have them in this report: { $with }.
+# Where the other number may not be shown.
+report-agreed-only = These are ratings by families whose work has ended and who agreed to have them in this report: { $with } families.
+report-agreed-some = These are ratings by families whose work has ended and who agreed to have them in this report.
 report-no-outcomes = There are too few ratings at the start and at the end to show figures.
 report-more-outcomes = Ratings or questionnaires with too few families are left out.
 report-means = Start and end
