@@ -531,9 +531,11 @@ struct Dated {
 }
 
 fn any_dated() -> impl Strategy<Value = Dated> {
-    let begun = prop::option::weighted(0.85, 0_u32..12);
-    let ended = prop::option::weighted(0.7, (0_u32..12, prop::bool::weighted(0.2)));
-    (0_u32..24, begun, ended, 1_usize..4).prop_map(|(referred, begun, ended, films)| {
+    // Few go on or are new, and many of those who ended did so early: else nothing could be worked out anyway.
+    let begun = prop::option::weighted(0.9, 0_u32..4);
+    let ended = prop::option::weighted(0.8, (0_u32..8, any::<bool>()));
+    let referred = prop_oneof![3 => 0_u32..6, 1 => 6_u32..12, 1 => 12_u32..24];
+    (referred, begun, ended, 1_usize..4).prop_map(|(referred, begun, ended, films)| {
         let begun = begun.map(|months| (referred + months).min(24));
         let ended = begun.zip(ended).map(|(begun, (months, early))| ((begun + months).min(24), early));
         Dated { referred, begun, ended, films }

@@ -433,3 +433,26 @@ fn goals_without_an_end_are_missing() {
     // Nobody hoped for anything, so nothing is said of hopes.
     assert_eq!(only(&figures).hope, None);
 }
+
+#[test]
+fn films_are_not_shown_where_they_would_tell_how_many_had_many_cycles() {
+    let exact = SmallNumbers { suppress_below: 5, round_to: 1 };
+    let held = |films: usize, closing: Option<&str>| {
+        let status = if closing.is_some() { "" } else { "status: started\n" };
+        case(status, &vec!["film: { on: 2026-01-10 }"; films], closing)
+    };
+    let ended = Some("{ on: 2026-03-01 }");
+    let mut cases = vec![held(1, ended); 10];
+    cases.extend(vec![held(2, ended); 10]);
+    cases.extend(vec![held(3, ended); 2]);
+    let films = |cases: &[Case]| {
+        let Report::Figures(figures) = figures_of(cases, exact, Period::default()) else { panic!() };
+        assert_eq!(figures.cycles.unwrap().map(|(count, _)| count.number()), [None, Some(10), Some(10), None, None]);
+        figures.work.films
+    };
+    // 36 films: two cycles more than 30 films account for, which can't be four each.
+    assert_eq!(films(&cases), Count::NotShown);
+    // With work under way nobody can tell whose films they are.
+    cases.extend(vec![held(2, None); 6]);
+    assert_eq!(films(&cases), Count::Number(48));
+}
