@@ -12,6 +12,6 @@ cat > seen.py <<'PY'
 import datetime
 from babel.dates import format_date
 for locale in ("en_GB", "pl", "uk"):
-    print(format_date(datetime.date(2026, 3, 1), "long", locale=locale).replace("\xa0", " ") + ".")
+    print(format_date(datetime.date(2026, 3, 1), "long", locale=locale).replace("\u202f", " ").replace("\xa0", " ") + ".")
 PY
 expect "seen" "1 March 2026.|1 marca 2026.|1 березня 2026 р.." "$(venv/bin/python seen.py | paste -sd'|')"
