@@ -15,6 +15,7 @@ mod kept;
 mod last_look;
 mod lock;
 mod making;
+mod measure_names;
 mod outputs;
 mod own;
 mod papers;

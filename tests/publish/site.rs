@@ -222,3 +222,23 @@ fn the_covered_part_of_a_still_is_gone() {
     }
     let _ = of_family("stills");
 }
+
+#[test]
+fn site_has_what_hosts_read_and_leaves_a_services_own_alone() {
+    let book = approved();
+    publish(&book, DAY);
+    let text = |name: &str| fs::read_to_string(book.path("public").join(name)).unwrap();
+    let headers = text("_headers");
+    assert!(headers.starts_with("/*\n") && headers.contains("frame-ancestors 'none'"), "{headers}");
+    assert!(headers.contains("Cache-Control: no-cache"), "{headers}");
+    assert!(text(".htaccess").contains("ErrorDocument 404 /404.html"), "{}", text(".htaccess"));
+    let icon = fs::read(book.path("public/favicon.ico")).unwrap();
+    assert_eq!(&icon[22..], fs::read(book.path("public/icon.png")).unwrap());
+    // Somebody's own file stays, and the site is published all the same.
+    let other = approved();
+    fs::create_dir_all(other.path("public")).unwrap();
+    fs::write(other.path("public/_headers"), "mine").unwrap();
+    assert_eq!(publish(&other, DAY).exit_code(), 0);
+    assert_eq!(fs::read_to_string(other.path("public/_headers")).unwrap(), "mine");
+    assert!(other.path("public/index.html").exists() && other.path("public/.htaccess").exists());
+}

@@ -7,6 +7,7 @@
 
 mod approve;
 mod feed;
+mod hosts;
 mod outlet;
 mod pages;
 mod print;
@@ -59,6 +60,8 @@ pub struct Published {
     pub removed: Vec<String>,
     /// Where the site is; none where nothing could be written.
     pub publish_dir: Option<PathBuf>,
+    /// Where it will be served, with a slash at its end.
+    pub base_url: Option<String>,
 }
 
 impl Published {
