@@ -235,11 +235,11 @@ impl Counted {
     }
 
     /// The families of those judged of whom something is not so.
-    fn rest(&self, is_judged: impl Fn(&Unit) -> bool, wanted: impl Fn(&Unit) -> bool) -> Option<u32> {
+    fn rest(&self, is_judged: impl Fn(&Unit) -> bool, wanted: impl Fn(&Unit) -> bool) -> u32 {
         let rest = self.units.iter().filter(|unit| unit.pair.is_some() && is_judged(unit) && !wanted(unit));
         let mut families: Vec<usize> = rest.map(|unit| unit.family).collect();
         families.dedup();
-        Some(whole(families.len()))
+        whole(families.len())
     }
 
     fn shown(&self, counts: &mut Counts, terms: &Terms<'_>) -> Outcome {
@@ -257,7 +257,7 @@ impl Counted {
                 mean: if is_shown { spread(hopes.collect()) } else { None },
                 reached: counts.shown(reached),
                 not_reached: counts.shown(not_reached),
-                share: counts.percentage(reached, noted, rest),
+                share: counts.percentage(reached, noted, Some(rest)),
             }
         });
         let reliable = self.reliable.map(|[judged, better, unchanged, worse]| Reliable {
@@ -268,7 +268,7 @@ impl Counted {
             share: counts.percentage(
                 better,
                 judged,
-                self.rest(|unit| unit.reliable.is_some(), |unit| unit.reliable == Some(Change::Up)),
+                Some(self.rest(|unit| unit.reliable.is_some(), |unit| unit.reliable == Some(Change::Up))),
             ),
         });
         let (start, end) = (at(0), at(1));

@@ -48,7 +48,9 @@ impl Counts {
     /// Whether these counts may be known to the unit; if so, they are taken for known from now on.
     fn can_be_known(&mut self, both: [CountId; 2]) -> bool {
         let mut known = self.clone();
-        both.into_iter().for_each(|count| known.told_exactly(count));
+        for count in both {
+            known.told_exactly(count);
+        }
         let safe = known.is_protected();
         if safe {
             *self = known;

@@ -245,10 +245,10 @@ impl Reader {
 
 /// Whether so many of so many have a printed share.
 fn fits_share(part: usize, whole: usize, share: Percentage) -> bool {
-    let per_cent = part as f64 * 100.0 / whole as f64;
+    let exact = part as f64 * 100.0 / whole as f64;
     match share {
-        Percentage::Number(percent) => part <= whole && per_cent.round() == f64::from(percent),
-        Percentage::Between(low, high) => part <= whole && (f64::from(low)..=f64::from(high)).contains(&per_cent),
+        Percentage::Number(printed) => part <= whole && (exact.round() - f64::from(printed)).abs() < 0.5,
+        Percentage::Between(low, high) => part <= whole && (f64::from(low)..=f64::from(high)).contains(&exact),
         Percentage::NotShown => true,
     }
 }

@@ -207,7 +207,7 @@ pub(super) fn weeks_of(cases: &[&Case], period: Period) -> Vec<f64> {
 
 /// The median, where not all waited as long: that would be everybody's own.
 pub(super) fn median(weeks: &[f64], small: SmallNumbers) -> Option<u32> {
-    let same = weeks.first().zip(weeks.last()).is_some_and(|(least, most)| least.round() == most.round());
+    let same = weeks.first().zip(weeks.last()).is_some_and(|(least, most)| most.round() - least.round() < 0.5);
     let is_hidden = small.is_small(whole(weeks.len())) || (small.suppresses() && same);
     let upper = weeks.get(weeks.len() / 2).filter(|_| !is_hidden)?;
     let lower = weeks.get((weeks.len() - 1) / 2)?;
