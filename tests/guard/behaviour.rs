@@ -103,6 +103,17 @@ fn surname_on_a_cover_is_located_where_it_is_noted() {
 }
 
 #[test]
+fn check_warns_of_days_more_than_a_year_ahead() {
+    let (folder, _) = written(1, false, &|_, _, text| text);
+    replant(folder.path(), 0, "closing.md", "on: 2026-05-29", "on: 2126-05-29");
+    let outcome = book::build_with(folder.path(), true);
+    let found: Vec<_> = outcome.problems.iter().filter(|problem| problem.code == "odd-day").collect();
+    assert_eq!(found.len(), 1, "{:?}", outcome.problems);
+    let location = found[0].location.as_ref().unwrap();
+    assert!(location.file.ends_with("closing.md") && location.span.as_ref().unwrap().line == 2);
+}
+
+#[test]
 fn final_check_refuses_what_stands_in_a_folders_place() {
     let (folder, _) = written(1, false, &|_, _, text| text);
     let folder = folder.path();
