@@ -99,6 +99,8 @@ pub struct Clip {
     /// Parts covered in every output, of the upright, uncropped picture.
     #[serde(default)]
     pub hide: Vec<Area>,
+    /// How many faces you counted in the still as it is printed: no warning unless more are found.
+    pub faces: Option<u32>,
 }
 
 /// Somebody's own words, printed as said.

@@ -337,6 +337,7 @@ fn what(kind: MarkdownProblemKind) -> &'static str {
         MarkdownProblemKind::UndefinedFootnote
         | MarkdownProblemKind::UnusedFootnote
         | MarkdownProblemKind::RepeatedFootnote => "a footnote without its mark or its text",
+        MarkdownProblemKind::EmptyHeading => "a heading without words",
         MarkdownProblemKind::TooDeep => "lists or quotations too deep within each other",
     }
 }

@@ -402,6 +402,9 @@ impl Making<'_> {
             Ok(removed) => outcome.removed += removed,
             Err(problem) => outcome.problems.push(problem),
         }
+        let (removed, problems) = write::remove_strays(&self.build_dir);
+        outcome.removed += removed;
+        outcome.problems.extend(problems);
     }
 
     fn add(&self, outputs: FamilyOutputs, outcome: &mut Outcome) {

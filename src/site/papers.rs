@@ -21,7 +21,7 @@ use crate::html;
 use crate::isolation::{ProgramFault, fail_on_purpose, isolated};
 use crate::pdf::{MissingGlyph, Password, Sharpness, Unprotected};
 use crate::privacy::ConsentGate;
-use crate::privacy::guard::{Guard, Texts, Verdict};
+use crate::privacy::guard::{self, Guard, Texts, Verdict};
 use crate::source::{Book, FamilyNotes};
 use crate::theme;
 
@@ -201,6 +201,7 @@ impl Workshop<'_> {
         made.problems.extend(problems);
         made.stills = pictures::likenesses(family, case, &pictures.all);
         made.used.clone_from(&pictures.used);
+        made.problems.extend(self.far_days(family, case));
         let mut texts = Texts::default();
         let papers = self.papers(case, &pictures.letters, Purpose::Stills);
         let bound = self.papers(case, &pictures.booklets, Purpose::Booklet);
@@ -247,8 +248,28 @@ impl Workshop<'_> {
             made.files.clear();
             made.documents.clear();
         }
+        guard::merge(&mut made.problems);
         made.texts = texts;
         made
+    }
+
+    /// Days of films, reviews and the closing so far ahead that their year must be wrong.
+    fn far_days(&self, family: &FamilyNotes, case: &Case) -> Vec<Diagnostic> {
+        let Ok(latest) = self.as_of.checked_add(jiff::Span::new().years(1)) else { return Vec::new() };
+        let cycles = case.cycles.iter().flat_map(|cycle| {
+            let film = cycle.film.as_ref().map(|film| ("film.on", film.on));
+            let review = cycle.review.as_ref().map(|review| ("review.on", review.on));
+            let name = format!("cycle-{}.md", cycle.number);
+            film.into_iter().chain(review).map(move |(path, on)| (name.clone(), path, on))
+        });
+        let closing = case.closing.iter().map(|closing| ("closing.md".to_owned(), "on", closing.on));
+        let far = cycles.chain(closing).filter(|(_, _, on)| *on > latest);
+        let told = far.map(|(name, path, _)| {
+            let file = family.files.iter().find(|file| file.path.file_name().is_some_and(|found| *found == *name));
+            let told = Diagnostic::warning("odd-day", "This day is more than a year ahead.");
+            pictures::located(told.help("Correct the year."), file.map(AsRef::as_ref), &path.into())
+        });
+        told.collect()
     }
 
     /// Whether the family is to receive anything of what is asked for.

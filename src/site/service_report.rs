@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::glyphs::no_glyph;
+use super::measure_names;
 use super::papers::Workshop;
 use super::write::{self, Written};
 use crate::case::{Case, Cycle, NotePath, Prose};
@@ -31,8 +32,9 @@ pub(super) struct Made {
 
 /// A family with what the report needs of it alone: of all others of the book there are at once.
 pub(super) fn needed(mut family: FamilyNotes) -> FamilyNotes {
-    let mut has_feedback = false;
+    let (mut has_feedback, mut has_measures) = (false, false);
     if let Some(case) = &mut family.case {
+        has_measures = !case.family.measures.is_empty();
         for cycle in &mut case.cycles {
             cycle.body = Prose::default();
             cycle.clips = Vec::new();
@@ -43,9 +45,10 @@ pub(super) fn needed(mut family: FamilyNotes) -> FamilyNotes {
             has_feedback = !closing.feedback.is_empty();
         }
     }
-    // Words that are left out are told at their place; nothing else of the notes is.
-    let is_closing = |name: &std::ffi::OsStr| has_feedback && name == "closing.md";
-    family.files.retain(|file| file.path.file_name().is_some_and(is_closing));
+    // Words that are left out and names of questionnaires are told at their place; nothing else of the notes is.
+    let is_needed =
+        |name: &std::ffi::OsStr| (has_feedback && name == "closing.md") || (has_measures && name == "family.yaml");
+    family.files.retain(|file| file.path.file_name().is_some_and(is_needed));
     family
 }
 
@@ -110,6 +113,7 @@ fn print(
         }
         subjects.push(subject);
     }
+    told.extend(measure_names::questions(families));
     let unusable = families.len() - subjects.len();
     let report = report(&subjects, unusable, &terms);
     let papers = ServicePapers {

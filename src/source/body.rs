@@ -60,6 +60,11 @@ fn told(file: &SourceFile, problem: &MarkdownProblem, start: usize) -> Diagnosti
         MarkdownProblemKind::RepeatedFootnote => {
             ("footnote", "There is another text for the same footnote.", "Give each footnote a mark of its own.")
         }
+        MarkdownProblemKind::EmptyHeading => (
+            "empty-heading",
+            "This heading has no words.",
+            "Write the heading after the `#`, such as `# Progress`, or delete the line.",
+        ),
         MarkdownProblemKind::TooDeep => {
             ("too-deep", "This is too deeply nested.", "Use fewer lists and quotations within each other.")
         }

@@ -83,7 +83,9 @@ fn misnamed(name: &str) -> Role {
     let letters: String = stem.chars().filter(|letter| letter.is_alphabetic()).collect();
     let near = |name: &str| strsim::damerau_levenshtein(&letters, name) <= 2;
     let number = digits.trim_start_matches('0');
-    if near("cycle") && !digits.is_empty() && number.len() < 6 {
+    if let Some(number) = number_in_words(stem) {
+        Role::Misnamed(format!("cycle-{number}.md"))
+    } else if near("cycle") && !digits.is_empty() && number.len() < 6 {
         Role::Misnamed(format!("cycle-{}.md", if number.is_empty() { "1" } else { number }))
     } else if near("closing") {
         Role::Misnamed("closing.md".to_owned())
@@ -92,6 +94,27 @@ fn misnamed(name: &str) -> Role {
     } else {
         Role::Own
     }
+}
+
+/// The number of a cycle that is written in words or Roman figures: `cycle-two`, `cycle iii`.
+fn number_in_words(stem: &str) -> Option<usize> {
+    const WORDS: [&str; 12] =
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    const ORDINALS: [&str; 12] = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+        "twelfth",
+    ];
+    const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+    const WELSH: [&str; 6] = ["un", "dau", "tri", "pedwar", "pump", "chwech"];
+    let mut words = stem.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
+    let (first, second) = (words.next()?, words.next());
+    let number = match (first, second, words.next()) {
+        ("cycle", Some(number), None) | (number, Some("cycle"), None) => number,
+        (joined, None, None) => joined.strip_prefix("cycle").filter(|rest| rest.len() > 2)?,
+        _ => return None,
+    };
+    let at = |list: &[&str]| list.iter().position(|word| *word == number);
+    at(&WORDS).or_else(|| at(&ORDINALS)).or_else(|| at(&ROMAN)).or_else(|| at(&WELSH)).map(|at| at + 1)
 }
 
 #[cfg(test)]
@@ -117,6 +140,11 @@ mod tests {
             ("Cycle-2.MD", "cycle-2.md"),
             ("cycle 3.md", "cycle-3.md"),
             ("cycle-2.txt", "cycle-2.md"),
+            ("cycle-two.md", "cycle-2.md"),
+            ("Cycle Three.md", "cycle-3.md"),
+            ("cycle-iv.md", "cycle-4.md"),
+            ("second cycle.md", "cycle-2.md"),
+            ("cycletwo.md", "cycle-2.md"),
             ("Closing.md", "closing.md"),
             ("closing.md.txt", "closing.md"),
             ("closing.welsh.md", "closing.md"),

@@ -19,6 +19,26 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     consent(case, found);
     closing(case, found);
     around(case, found);
+    born(case, found);
+}
+
+/// Nobody is in a film that was made before they were born.
+fn born(case: &Case, found: &mut Vec<Finding>) {
+    let family = &case.family;
+    let one = family.child.iter().map(|child| ("child".to_owned(), child));
+    let several = family.several.iter().enumerate().map(|(at, child)| (format!("children[{at}]"), child));
+    for (path, child) in one.chain(several) {
+        let Some(born) = child.born else { continue };
+        let films = case.cycles.iter().filter_map(|cycle| cycle.film.as_ref());
+        // A brother or sister may be born while the work goes on.
+        let alone = family.children().count() == 1;
+        let mut own = films.filter(|film| film.who.contains(&child.id) || (film.who.is_empty() && alone));
+        if own.any(|film| film.on < born) {
+            let problem = Diagnostic::warning("odd-day", "This child was born after a film was made that they are in.")
+                .help("Correct the date of birth, or the day of the film.");
+            found.push(at(Note::Family, format!("{path}.born"), problem));
+        }
+    }
 }
 
 fn reversed(message: &str, help: &str) -> Diagnostic {

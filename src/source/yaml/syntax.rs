@@ -10,6 +10,9 @@ use crate::diagnostic::Diagnostic;
 /// What stopped the scan, and where.
 pub(super) fn told(text: &str, stop: &Stop) -> (Diagnostic, Range<usize>) {
     let mark = stop.error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
+    if let Some((control, bytes)) = control_near(text, mark) {
+        return (crate::source::file::unknown_control(control), bytes);
+    }
     if let Some(tab) = tab_near(text, mark) {
         let told = Diagnostic::error("tab", "This line is indented with a tab.")
             .help("Indent with spaces: two for each step. Most editors can turn tabs into spaces.");
@@ -138,6 +141,15 @@ fn colon(text: &str, stop: &Stop, mark: usize) -> (Diagnostic, Range<usize>) {
     let told = Diagnostic::error("syntax", "This line is no key with its value.")
         .help("Write `key: value`, with a colon and a space after the key.");
     (told, line_of(text, stop.last.start))
+}
+
+/// A control character where the scan stopped.
+fn control_near(text: &str, at: usize) -> Option<(char, Range<usize>)> {
+    let is_odd = |letter: char| letter.is_control() && !crate::document::control::is_layout(letter);
+    let start = text.get(..at)?.rfind('\n').map_or(0, |line| line + 1);
+    let line = text.get(start..)?.lines().next()?;
+    let (odd, letter) = line.char_indices().find(|(_, letter)| is_odd(*letter))?;
+    Some((letter, start + odd..start + odd + letter.len_utf8()))
 }
 
 /// The first tab that indents the line of `at`, or the one after it: that is where the scanner first stumbles.
