@@ -236,7 +236,7 @@ fn counting_steps(template: &str) -> String {
         let inner = tag.trim_start_matches("{%").trim_start_matches('-').trim_start();
         if inner.starts_with("for ") {
             let dash = if tag.ends_with("-%}") { "-" } else { "" };
-            counting.push_str(&format!("{{%- if {COUNT_STEP}() %}}{{% endif {dash}%}}"));
+            counting.push_str(&["{%- if ", COUNT_STEP, "() %}{% endif ", dash, "%}"].concat());
         }
         rest = after;
     }
