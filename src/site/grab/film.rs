@@ -122,7 +122,12 @@ impl FilmTrack {
             }
             let said = ffprobe(film, &arguments)?;
             let listed = said.get("frames").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
-            frames = listed.iter().filter_map(FilmFrame::read).collect();
+            frames = Vec::with_capacity(listed.len());
+            for listed in listed {
+                // The last frame of a program stream has no time of its own.
+                let next = frames.last().map(|frame: &FilmFrame| frame.at + frame.lasts);
+                frames.extend(FilmFrame::read(listed, next));
+            }
             let is_settled = frames.iter().any(|frame| frame.at > moment + 1e-6);
             if is_settled || until.is_none_or(|until| self.end.is_some_and(|end| until > end + 0.9)) {
                 break;
@@ -186,9 +191,9 @@ impl FilmTrack {
 }
 
 impl FilmFrame {
-    fn read(listed: &Value) -> Option<Self> {
+    fn read(listed: &Value, next: Option<f64>) -> Option<Self> {
         let time = |keys: &[&str]| keys.iter().find_map(|key| number(listed, key));
-        let at = time(&["best_effort_timestamp_time", "pts_time", "pkt_pts_time", "pkt_dts_time"])?;
+        let at = time(&["best_effort_timestamp_time", "pts_time", "pkt_pts_time", "pkt_dts_time"]).or(next)?;
         let lasts = time(&["duration_time", "pkt_duration_time"]).unwrap_or(0.04);
         Some(Self { at, lasts, is_key: number(listed, "key_frame") == Some(1.0), listed: listed.clone() })
     }
