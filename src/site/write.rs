@@ -36,9 +36,9 @@ pub(super) fn family(
         clear_way(&folder, path)?;
         let path = folder.join(path);
         if file(&path, bytes)? {
-            done.new += 1
+            done.new += 1;
         } else {
-            done.unchanged += 1
+            done.unchanged += 1;
         }
         for above in path.ancestors().skip(1).take_while(|above| above.starts_with(&folder)) {
             keep_private(above, FOLDER_MODE);

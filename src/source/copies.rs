@@ -38,7 +38,7 @@ const COPY_WORDS: [&str; 14] = [
 /// What programs put before the name of a copy.
 const COPY_PREFIXES: [&str; 7] = ["copy of ", "kopie von ", "copie de ", "copia de ", "cópia de ", "copi o ", "kopia "];
 
-/// Kinds of computers that OneDrive adds to the name of a copy.
+/// Kinds of computers that `OneDrive` adds to the name of a copy.
 const COMPUTERS: [&str; 9] = ["desktop", "laptop", "macbook", "imac", "surface", "iphone", "ipad", "win", "pc"];
 
 impl Leftover {
@@ -97,13 +97,10 @@ pub(super) fn leftover(name: &str, ending: &str, is_stem: &dyn Fn(&str) -> bool)
     }
     // Some programs add to the very end: `cycle-1.md (conflicted copy)`, `cycle-1.md.bak`.
     let dotted = format!(".{ending}");
-    let rest = match lower.strip_suffix(&dotted) {
-        Some(rest) => rest.to_owned(),
-        None => {
-            let (stem, added) = lower.split_once(&dotted)?;
-            let is_added = added.starts_with([' ', '(', '~']) || [".bak", ".orig", ".old"].contains(&added);
-            return (is_added && is_stem(stem)).then(|| Leftover::Copy(whole(stem)));
-        }
+    let Some(rest) = lower.strip_suffix(&dotted).map(str::to_owned) else {
+        let (stem, added) = lower.split_once(&dotted)?;
+        let is_added = added.starts_with([' ', '(', '~']) || [".bak", ".orig", ".old"].contains(&added);
+        return (is_added && is_stem(stem)).then(|| Leftover::Copy(whole(stem)));
     };
     if is_stem(&rest) {
         return None;
@@ -114,14 +111,13 @@ pub(super) fn leftover(name: &str, ending: &str, is_stem: &dyn Fn(&str) -> bool)
         }
     }
     // The longest beginning that is a note's name, and what was added to it; a language may follow the addition.
-    let original = &name[..];
     let ends = rest.char_indices().map(|(at, _)| at).skip(1);
-    let written_end = original.len().checked_sub(dotted.len())?;
+    let written_end = name.len().checked_sub(dotted.len())?;
     let stems: Vec<usize> = ends.filter(|at| rest.get(..*at).is_some_and(is_stem)).collect();
     let adds = |at: &&usize| {
         let added = rest.get(**at..).unwrap_or_default();
         // Lower case may be longer or shorter than what is written; then the capitals are not asked.
-        is_addition(added, original.get(**at..written_end).unwrap_or(added))
+        is_addition(added, name.get(**at..written_end).unwrap_or(added))
     };
     let stem_end = *stems.iter().rev().find(adds)?;
     let (stem, added) = (rest.get(..stem_end)?, rest.get(stem_end..)?);

@@ -74,11 +74,6 @@ fn misnamed(name: &str) -> Role {
         return Role::Own;
     }
     let stem = stem.split('.').next().unwrap_or(stem);
-    const NUMBERS: [&str; 10] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    let spelt = stem.strip_prefix("cycle").map(|rest| rest.trim_matches(['-', '_', ' ']));
-    if let Some(at) = spelt.and_then(|word| NUMBERS.iter().position(|number| *number == word)) {
-        return Role::Misnamed(format!("cycle-{}.md", at + 1));
-    }
     let digits: String = stem.chars().filter(char::is_ascii_digit).collect();
     let letters: String = stem.chars().filter(|letter| letter.is_alphabetic()).collect();
     let near = |name: &str| strsim::damerau_levenshtein(&letters, name) <= 2;

@@ -6,9 +6,9 @@
 //! file's name, or panic, whatever the bytes are. The same bytes and settings always make the same picture.
 //!
 //! The steps, each a file of its own: tell what it is (`kind`), decode it within limits (`decode`, `jpeg`, `memory`), bring
-//! its colours to sRGB (`colour`), cover and crop it (`area`), choose its sizes (`sizes`), scale it down in linear light
-//! (`scale`, `light`), write it (`encode`) or keep its coding (`clean`, `coded`). `cache` remembers what was made; `faces` looks for
-//! faces, which only a person can judge.
+//! its colours to sRGB (`colour`, `signal`, `png_colour`), cover and crop it (`area`), choose its sizes (`sizes`), scale it
+//! down in linear light (`scale`, `light`), write it (`encode`) or keep its coding (`clean`, `coded`). `film` makes a still of a
+//! film's frame. `cache` remembers what was made; `faces` looks for faces, which only a person can judge.
 
 mod area;
 mod cache;
@@ -18,13 +18,16 @@ mod colour;
 mod decode;
 mod encode;
 mod faces;
+mod film;
 mod jpeg;
 mod kind;
 mod light;
 mod likeness;
 mod memory;
+mod png_colour;
 mod problem;
 mod scale;
+mod signal;
 mod sizes;
 
 #[cfg(test)]
@@ -32,9 +35,11 @@ mod tests;
 
 pub use cache::{Cache, KnownStill};
 pub use faces::{Face, Finder, Looked, MODEL_LICENCE};
+pub use film::film_still;
 pub use kind::Foreign;
 pub use likeness::Likeness;
 pub use problem::{FILE_MOST, StillProblem};
+pub use signal::ColourSignal;
 pub use sizes::{COARSE, Sizes};
 
 use image::DynamicImage;
@@ -68,7 +73,7 @@ pub struct Treatment<'a> {
 /// What is to be hidden is filled before anything else happens to the pixels, out to whole blocks of the file's coding, so
 /// that nothing of it is mixed into what stays.
 pub fn photograph(bytes: &[u8], treatment: &Treatment<'_>) -> Result<Picture, StillProblem> {
-    let Decoded { mut pixels, turn, grain, is_plain, _room } = decode::decode(bytes)?;
+    let Decoded { mut pixels, turn, grain, shape, is_plain, _room } = decode::decode(bytes)?;
     let stored = (pixels.width(), pixels.height());
     let upright = turn.of_size(stored.0, stored.1);
     for hidden in treatment.hide {
@@ -85,11 +90,12 @@ pub fn photograph(bytes: &[u8], treatment: &Treatment<'_>) -> Result<Picture, St
         _ => PictureKind::Photograph,
     };
     let quality = if treatment.keep_coding { Quality::FAMILY } else { Quality::for_public(bytes) };
-    let mut sizes = treatment.sizes.of((kept.width, kept.height));
     let part = turn.as_stored(kept, upright);
+    let (width, height) = shape.squared((part.width, part.height));
+    let mut sizes = treatment.sizes.of(turn.of_size(width, height));
     let mut made: Vec<Rendition> = Vec::with_capacity(sizes.len());
     // The size the picture has already.
-    if sizes.first() == Some(&(kept.width, kept.height)) {
+    if sizes.first() == Some(&(kept.width, kept.height)) && shape.is_square() {
         sizes.remove(0);
         let clean = (is_plain && untouched && treatment.keep_coding).then(|| clean::rewritten(bytes)).flatten();
         made.push(match clean {
