@@ -9,6 +9,7 @@
 //! anything of one document for the next: a letter's bytes depend on that letter alone.
 
 mod codes;
+mod composite;
 mod draw;
 mod fonts;
 mod icc;
