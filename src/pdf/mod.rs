@@ -27,6 +27,7 @@ mod write;
 
 pub use fonts::{FontFile, FontProblem};
 pub use layout::MissingGlyph;
+pub(crate) use layout::sheet::used_lengths;
 pub use protect::{Password, PasswordProblem, Unprotected};
 pub use reading::{Reading, Unreadable};
 
