@@ -17,9 +17,8 @@ pub(crate) fn is_rtl(character: char) -> bool {
 pub(crate) fn is_mostly_rtl(text: &str) -> bool {
     let mut letters = text.chars().filter(|letter| letter.is_alphabetic()).map(is_rtl);
     let Some(true) = letters.next() else { return false };
-    let (rtl, ltr) = letters.fold((1_usize, 0_usize), |(rtl, ltr), is_rtl| {
-        if is_rtl { (rtl + 1, ltr) } else { (rtl, ltr + 1) }
-    });
+    let (rtl, ltr) =
+        letters.fold((1_usize, 0_usize), |(rtl, ltr), is_rtl| if is_rtl { (rtl + 1, ltr) } else { (rtl, ltr + 1) });
     rtl > ltr
 }
 
@@ -80,7 +79,8 @@ fn is_one_number(text: &str) -> bool {
         return true;
     }
     let digits = text.chars().filter(|letter| letter.is_numeric()).count();
-    let groups: Vec<usize> = text.split(is_space).map(|group| group.chars().filter(|c| c.is_numeric()).count()).collect();
+    let groups: Vec<usize> =
+        text.split(is_space).map(|group| group.chars().filter(|c| c.is_numeric()).count()).collect();
     let begins = text.starts_with(['+', '(', '0', '٠', '۰']);
     (begins && digits >= 7) || (groups.len() > 2 && digits >= 7) || groups.iter().skip(1).all(|&group| group == 3)
 }
@@ -89,7 +89,7 @@ fn is_one_number(text: &str) -> bool {
 pub(crate) fn unbroken(text: &str) -> Vec<Range<usize>> {
     static PARTS: LazyLock<Option<Regex>> = LazyLock::new(|| {
         Regex::new(
-            r"(?x) [0-9][0-9.,:/]*\x20?[‑–−-]\x20?[0-9][0-9.,:/]*(?:\x20?(?:%|‰|°\x20?[CF]|(?:kg|g|cm|mm|km|m|ml|l|st|lb|oz|ft|in|h|hrs?|mins?|s|am|pm|p)\b))?
+            r"(?x) [0-9]+(?:[.,:/][0-9]+)*\x20?[‑–−-]\x20?[0-9]+(?:[.,:/][0-9]+)*(?:\x20?(?:%|‰|°\x20?[CF]|(?:kg|g|cm|mm|km|m|ml|l|st|lb|oz|ft|in|h|hrs?|mins?|s|am|pm|p)\b))?
               | \b\p{L}[–‑]\p{L}\b
               | [0-9][0-9.,]*\x20(?:%|‰|°\x20?[CF]|(?:kg|g|cm|mm|km|m|ml|l|st|lb|oz|ft|in|h|hrs?|mins?|s|am|pm|p|a\.m\.|p\.m\.)\b)",
         )
@@ -117,10 +117,10 @@ mod tests {
             ("عمر 3-7 سال", vec!["3-7"]),
             ("عمر 3–7 سال، 12 – 14", vec!["3–7", "12 – 14"]),
             ("في 12/3/2026 الساعة 10:30", vec!["12/3/2026", "10:30"]),
-            ("פנו אל jo.castell@mail.example או https://mail.example/a?b=1.", vec![
-                "jo.castell@mail.example",
-                "https://mail.example/a?b=1",
-            ]),
+            (
+                "פנו אל jo.castell@mail.example או https://mail.example/a?b=1.",
+                vec!["jo.castell@mail.example", "https://mail.example/a?b=1"],
+            ),
             ("هاتف +44 1632 960 100", vec!["+44 1632 960 100"]),
             ("الهاتف ٠١٦٣٢ ٩٦٠ ١٠٠", vec!["٠١٦٣٢ ٩٦٠ ١٠٠"]),
             ("پھر “Look!” کہا", vec!["Look!"]),

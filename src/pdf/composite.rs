@@ -43,7 +43,8 @@ pub(crate) fn with_composites(font: &[u8], composites: &[Composite]) -> Option<V
         }
         loca.extend(u32::try_from(glyf.len()).ok()?.to_be_bytes());
     }
-    let hmtx = metrics.iter().flat_map(|(advance, side)| [advance.to_be_bytes(), side.to_be_bytes()]).flatten().collect();
+    let hmtx =
+        metrics.iter().flat_map(|(advance, side)| [advance.to_be_bytes(), side.to_be_bytes()]).flatten().collect();
     let mut head = table(font, *b"head")?.to_vec();
     // Long places of glyphs; the sum over the whole file comes last.
     head.get_mut(50..52)?.copy_from_slice(&1_u16.to_be_bytes());
@@ -53,14 +54,8 @@ pub(crate) fn with_composites(font: &[u8], composites: &[Composite]) -> Option<V
     let mut maxp = table(font, *b"maxp")?.to_vec();
     maxp.get_mut(4..6)?.copy_from_slice(&total.to_be_bytes());
     raise_limits(&mut maxp, composites)?;
-    let changed: [([u8; 4], Vec<u8>); 6] = [
-        (*b"glyf", glyf),
-        (*b"head", head),
-        (*b"hhea", hhea),
-        (*b"hmtx", hmtx),
-        (*b"loca", loca),
-        (*b"maxp", maxp),
-    ];
+    let changed: [([u8; 4], Vec<u8>); 6] =
+        [(*b"glyf", glyf), (*b"head", head), (*b"hhea", hhea), (*b"hmtx", hmtx), (*b"loca", loca), (*b"maxp", maxp)];
     assembled(font, changed)
 }
 
@@ -106,7 +101,11 @@ impl<'a> Outlines<'a> {
     /// Where a glyph begins; that of the count is where the last one ends.
     fn start(&self, glyph: u16) -> Option<usize> {
         let at = usize::from(glyph);
-        if self.long { u32_at(self.loca, 4 * at).map(|at| at as usize) } else { Some(2 * usize::from(u16_at(self.loca, 2 * at)?)) }
+        if self.long {
+            u32_at(self.loca, 4 * at).map(|at| at as usize)
+        } else {
+            Some(2 * usize::from(u16_at(self.loca, 2 * at)?))
+        }
     }
 
     /// Advance and left side.
@@ -222,7 +221,8 @@ fn checksum(data: &[u8]) -> u32 {
 
 fn table(font: &[u8], tag: [u8; 4]) -> Option<&[u8]> {
     let count = usize::from(u16_at(font, 4)?);
-    let at = (0..count).map(|index| 12 + 16 * index).find(|&at| font.get(at..at + 4).is_some_and(|found| found == tag))?;
+    let at =
+        (0..count).map(|index| 12 + 16 * index).find(|&at| font.get(at..at + 4).is_some_and(|found| found == tag))?;
     let (start, length) = (u32_at(font, at + 8)? as usize, u32_at(font, at + 12)? as usize);
     font.get(start..start.checked_add(length)?)
 }

@@ -69,8 +69,13 @@ impl OwnFormats {
 
     /// Whether the months are named and the pattern, if there is one, says where day, month and year stand.
     pub(super) fn is_whole(&self) -> bool {
-        let pattern = self.date.as_deref().is_none_or(|date| ["day", "month", "year"].iter().all(|name| date.contains(name)));
-        pattern && self.months.as_ref().is_none_or(|months| months.len() == 12 && months.iter().all(|month| !month.is_empty()))
+        let pattern =
+            self.date.as_deref().is_none_or(|date| ["day", "month", "year"].iter().all(|name| date.contains(name)));
+        pattern
+            && self
+                .months
+                .as_ref()
+                .is_none_or(|months| months.len() == 12 && months.iter().all(|month| !month.is_empty()))
     }
 }
 
@@ -112,7 +117,8 @@ impl Formats {
     pub(super) fn names_months(&self) -> bool {
         self.own.months.is_some() || {
             let march = jiff::civil::date(2026, 3, 1);
-            !self.month(march).starts_with(|first: char| first.is_ascii_digit()) && !self.month(march).starts_with("M03")
+            !self.month(march).starts_with(|first: char| first.is_ascii_digit())
+                && !self.month(march).starts_with("M03")
         }
     }
 
@@ -120,7 +126,8 @@ impl Formats {
     fn own_long(&self, date: Date) -> Option<String> {
         let words: Vec<&str> = self.own.date.as_deref().unwrap_or("day month year").split_whitespace().collect();
         let bare = |word: &&str| word.trim_matches(|mark: char| mark.is_ascii_punctuation()).to_owned();
-        let named: Vec<String> = words.iter().map(bare).filter(|word| ["day", "month", "year"].contains(&word.as_str())).collect();
+        let named: Vec<String> =
+            words.iter().map(bare).filter(|word| ["day", "month", "year"].contains(&word.as_str())).collect();
         match (named.first(), named.last()) {
             (Some(first), Some(last)) => self.own_date([first, last], date),
             _ => None,
@@ -283,7 +290,8 @@ mod tests {
 
     #[test]
     fn wording_supplies_months_order_and_list_word() {
-        let months = "Ndira Kukadzi Kurume Kubvumbi Chivabvu Chikumi Chikunguru Nyamavhuvhu Gunyana Gumiguru Mbudzi Zvita";
+        let months =
+            "Ndira Kukadzi Kurume Kubvumbi Chivabvu Chikumi Chikunguru Nyamavhuvhu Gunyana Gumiguru Mbudzi Zvita";
         let months = Some(months.split(' ').map(str::to_owned).collect());
         let own = OwnFormats { months, date: None, and: Some("na".to_owned()) };
         assert!(own.is_whole());

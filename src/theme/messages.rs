@@ -171,12 +171,18 @@ impl Messages {
         let problem = if !self.own_formats.is_whole() {
             Diagnostic::error(
                 "wording-dates",
-                format!("the wording of `{}` names no twelve months, or a date without day, month and year", self.language),
+                format!(
+                    "the wording of `{}` names no twelve months, or a date without day, month and year",
+                    self.language
+                ),
             )
         } else if Formats::of(&self.language).with(&self.own_formats).names_months() {
             return None;
         } else {
-            Diagnostic::error("wording-dates", format!("traject doesn't know the names of the months in `{}`", self.language))
+            Diagnostic::error(
+                "wording-dates",
+                format!("traject doesn't know the names of the months in `{}`", self.language),
+            )
         };
         let help = "write them into this file: `-months = January, February, …` (all twelve), and if the order is another \
                     than day, month, year, `-date = year month day`";

@@ -203,10 +203,11 @@ pub(super) fn lengths_not_kept(tokens: &Tokens, path: &Path, text: &str) -> Vec<
                 "still-mm" => "a still ends 4 mm before the second axis: make it smaller, or move `second-axis-mm`",
                 _ => "beside the second axis 45 mm are needed: make it smaller, or make `side-mm` smaller",
             };
-            Diagnostic::warning("theme-length", message)
-                .help(help)
-                .of(Trouble::Settings)
-                .at(path, text, place_of(text, key))
+            Diagnostic::warning("theme-length", message).help(help).of(Trouble::Settings).at(
+                path,
+                text,
+                place_of(text, key),
+            )
         })
         .collect()
 }

@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 /// Words that begin with an apostrophe, without it.
-const CLIPPED: [&str; 12] = ["n", "tis", "twas", "em", "cause", "til", "till", "bout", "round", "cos", "fraid", "appen"];
+const CLIPPED: [&str; 12] =
+    ["n", "tis", "twas", "em", "cause", "til", "till", "bout", "round", "cos", "fraid", "appen"];
 
 /// The quotation marks that are open in a paragraph.
 #[derive(Clone, Copy, Debug, Default)]
@@ -25,14 +26,21 @@ pub(super) fn mark(text: &str, bytes: &Range<usize>, parsed: &str, open: &mut Op
             if is_digit(before) && (!was_open || is_digit_quote(after)) {
                 return Some("″");
             }
+            let begins = before.is_none_or(|before| before.is_whitespace() || "([–—/".contains(before));
+            if opens && was_open && !begins {
+                open.double = false;
+                return Some("”");
+            }
             open.double = opens;
             None
         }
         "'" if is_digit(before) => {
-            let inches = after.trim_start_matches(' ').split(|letter: char| !letter.is_ascii_digit()).next().unwrap_or("");
-            let measures = !inches.is_empty() && after.trim_start_matches(' ').get(inches.len()..).is_some_and(|rest| {
-                rest.starts_with(['"', '″', '”']) || !rest.starts_with(char::is_alphanumeric) && inches.len() < 3
-            });
+            let inches =
+                after.trim_start_matches(' ').split(|letter: char| !letter.is_ascii_digit()).next().unwrap_or("");
+            let measures = !inches.is_empty()
+                && after.trim_start_matches(' ').get(inches.len()..).is_some_and(|rest| {
+                    rest.starts_with(['"', '″', '”']) || !rest.starts_with(char::is_alphanumeric) && inches.len() < 3
+                });
             let closes = open.single && !measures;
             if closes {
                 open.single = false;
@@ -66,6 +74,7 @@ fn is_digit_quote(after: &str) -> bool {
 fn is_clipped(after: &str) -> bool {
     let word: &str = after.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("");
     let lower = word.to_lowercase();
-    let decade = lower.strip_suffix('s').is_some_and(|years| years.len() == 2 && years.bytes().all(|b| b.is_ascii_digit()));
+    let decade =
+        lower.strip_suffix('s').is_some_and(|years| years.len() == 2 && years.bytes().all(|b| b.is_ascii_digit()));
     decade || CLIPPED.contains(&lower.as_str())
 }

@@ -146,7 +146,9 @@ pub(crate) fn kept_together(text: &str) -> Vec<std::ops::Range<usize>> {
         let grouped = words.iter().skip(index).take_while(is_group).count();
         if grouped > 0 {
             // A telephone number's groups; a mark may follow the last.
-            let is_last = |word: &str| is_number(word.trim_end_matches(|mark: char| mark.is_ascii_punctuation() || isolate(mark)), 6);
+            let is_last = |word: &str| {
+                is_number(word.trim_end_matches(|mark: char| mark.is_ascii_punctuation() || isolate(mark)), 6)
+            };
             let last = words.get(index + grouped).filter(|(_, word)| is_last(word));
             let last = last.or_else(|| words.get(index + grouped - 1).filter(|_| grouped > 1));
             ranges.extend(last.map(|(at, word)| start..at + word.len()));
