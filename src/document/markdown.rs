@@ -252,15 +252,16 @@ impl<'a> Reader<'a> {
         let written = self.text.get(bytes.clone()).unwrap_or("").trim_start();
         let Some(end) = written.find(['.', ')']).filter(|_| of_years) else { return };
         let number = written.get(..=end).unwrap_or("");
-        match blocks.first_mut() {
-            Some(Block::Paragraph { content, .. }) => match content.first_mut() {
-                Some(Inline::Text(words)) => words.insert_str(0, &format!("{number} ")),
-                _ => content.insert(0, Inline::Text(format!("{number} "))),
-            },
-            _ => {
-                let content = vec![Inline::Text(number.to_owned())];
-                blocks.insert(0, Block::Paragraph { role: ParagraphRole::Body, content });
+        let number = format!("{number} ");
+        if let Some(Block::Paragraph { content, .. }) = blocks.first_mut() {
+            if let Some(Inline::Text(words)) = content.first_mut() {
+                words.insert_str(0, &number);
+            } else {
+                content.insert(0, Inline::Text(number));
             }
+        } else {
+            let content = vec![Inline::Text(number.trim_end().to_owned())];
+            blocks.insert(0, Block::Paragraph { role: ParagraphRole::Body, content });
         }
     }
 

@@ -116,6 +116,7 @@ impl<'a> Outlines<'a> {
         Some((advance, i16_at(self.hmtx, side).unwrap_or(0)))
     }
 
+    #[expect(clippy::option_option, reason = "nothing drawn is not a broken font")]
     /// What a glyph covers as it is drawn by itself; none if it draws nothing. And how far it is moved for that: its left
     /// side says where it begins, whatever its outline says.
     fn drawn(&self, glyph: u16) -> Option<Option<([i16; 4], i16)>> {
@@ -132,6 +133,7 @@ impl<'a> Outlines<'a> {
         Some(Some((bounds, side.saturating_sub(bounds[0]))))
     }
 
+    #[expect(clippy::option_option, reason = "nothing drawn is not a broken font")]
     /// What a composite covers: left, bottom, right, top.
     fn bounds(&self, composite: &Composite) -> Option<Option<[i16; 4]>> {
         let mut whole: Option<[i16; 4]> = None;

@@ -134,7 +134,7 @@ impl Compositor<'_> {
         let cell = |row: &Row, column: usize| row.cells.get(column).map(|cell| Inline::plain(&cell.content));
         let longest = |column: usize| {
             let words = rows().filter_map(move |row| cell(row, column));
-            words.flat_map(|words| words.split_whitespace().map(|word| word.chars().count()).max()).max().unwrap_or(0)
+            words.filter_map(|words| words.split_whitespace().map(|word| word.chars().count()).max()).max().unwrap_or(0)
         };
         let letters: usize = (0..columns).map(longest).sum();
         if letters as f32 * least * WIDEST <= room {
