@@ -1,5 +1,5 @@
 //! Which letters every glyph tells, so that words come back from a file as they were written, whoever reads it: Chrome,
-//! Firefox, poppler, MuPDF. No glyph tells nothing, because readers then put its number into the word: what tells nothing by
+//! Firefox, poppler, `MuPDF`. No glyph tells nothing, because readers then put its number into the word: what tells nothing by
 //! itself is drawn together with what it belongs to (see `composite`).
 
 use std::sync::LazyLock;

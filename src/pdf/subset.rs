@@ -103,15 +103,11 @@ impl<'a> Subsets<'a> {
         });
         let composite = Composite { components: components.collect(), advance: units(advance) as u16 };
         let advance = (f32::from(composite.advance) * 1000.0 / units_per_em).round() as u16;
-        let place = match used.known_composites.get(&composite) {
-            Some(&place) => place,
-            None => {
-                let place = used.composites.len();
-                used.composites.push(composite.clone());
-                used.known_composites.insert(composite, place);
-                place
-            }
-        };
+        let next = used.composites.len();
+        let place = *used.known_composites.entry(composite).or_insert_with_key(|composite| {
+            used.composites.push(composite.clone());
+            next
+        });
         used.take(Outline::Composite(place), advance, text, false)
     }
 
