@@ -9,6 +9,7 @@
 //! anything of one document for the next: a letter's bytes depend on that letter alone.
 
 mod codes;
+mod composite;
 mod draw;
 mod fonts;
 mod icc;
@@ -26,6 +27,7 @@ mod write;
 
 pub use fonts::{FontFile, FontProblem};
 pub use layout::MissingGlyph;
+pub(crate) use layout::sheet::used_lengths;
 pub use protect::{Password, PasswordChange, PasswordProblem, Unprotected};
 pub use reading::{Reading, Unreadable};
 
