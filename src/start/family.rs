@@ -144,25 +144,7 @@ language: {}           # of the family's documents
     let mut adults = Vec::new();
     for adult in &new.adults {
         let id = id_of(adult.known_as.as_deref().unwrap_or(&adult.name), "adult", &ids);
-        let _ = writeln!(text, "  - id: {}", scalar(&id));
-        let _ = writeln!(text, "    name: {}", scalar(&adult.name));
-        match &adult.known_as {
-            Some(known_as) => writeln!(text, "    known_as: {}       # how the letter begins", scalar(known_as)),
-            None => writeln!(text, "    # known_as: how the letter begins; the full name where left out"),
-        }
-        .unwrap_or_default();
-        match &adult.relationship {
-            Some(relationship) => writeln!(text, "    relationship: {}", scalar(relationship)),
-            None => writeln!(text, "    # relationship: mum"),
-        }
-        .unwrap_or_default();
-        text.push_str(
-            "    client: true           # took part, and receives the letter; `letter: false` if it must not be sent\n",
-        );
-        text.push_str("    # pronouns: she/her\n");
-        text.push_str("    # address: [4 Mill Lane, Tewkesbury GL20 9ZZ]\n");
-        text.push_str("    # large_print: true\n");
-        text.push_str("    # safe_contact: { post: true, email: false }   # false: nothing is addressed that way\n");
+        write_adult(&mut text, adult, &id);
         ids.push(id.clone());
         adults.push(id);
     }
@@ -209,6 +191,29 @@ language: {}           # of the family's documents
 "
     );
     text
+}
+
+/// An adult under `adults:`, with remarks that teach the keys left out.
+fn write_adult(text: &mut String, adult: &NewAdult, id: &str) {
+    let _ = writeln!(text, "  - id: {}", scalar(id));
+    let _ = writeln!(text, "    name: {}", scalar(&adult.name));
+    match &adult.known_as {
+        Some(known_as) => writeln!(text, "    known_as: {}       # how the letter begins", scalar(known_as)),
+        None => writeln!(text, "    # known_as: how the letter begins; the full name where left out"),
+    }
+    .unwrap_or_default();
+    match &adult.relationship {
+        Some(relationship) => writeln!(text, "    relationship: {}", scalar(relationship)),
+        None => writeln!(text, "    # relationship: mum"),
+    }
+    .unwrap_or_default();
+    text.push_str(
+        "    client: true           # took part, and receives the letter; `letter: false` if it must not be sent\n",
+    );
+    text.push_str("    # pronouns: she/her\n");
+    text.push_str("    # address: [4 Mill Lane, Tewkesbury GL20 9ZZ]\n");
+    text.push_str("    # large_print: true\n");
+    text.push_str("    # safe_contact: { post: true, email: false }   # false: nothing is addressed that way\n");
 }
 
 fn goals(text: &mut String, new: &NewFamily, by: &str) {
