@@ -4,6 +4,7 @@
 //! The structs are the shapes of the notes format; positions in the files are found again by path when something must
 //! be reported (see [`crate::source`]).
 
+pub mod audience;
 pub mod closing;
 pub mod consent;
 pub mod cycle;
@@ -19,6 +20,7 @@ pub mod study;
 pub mod text;
 pub mod validate;
 
+pub use audience::Audience;
 pub use closing::{ChildLetter, Closing, Copy, CopyKind, Feedback, Films};
 pub use consent::{Consent, Purpose, StillsChoice};
 pub use cycle::{Area, Clip, Cycle, Film, SharedReview, Timecode, Words};

@@ -16,7 +16,7 @@ use crate::diagnostic::Diagnostic;
 use crate::document::{Block, Document, DocumentKind, Inline, List, PageLabel, ParagraphRole, Running, SayingRole};
 use crate::language::Language;
 
-use super::tongue::Tongue;
+use super::tongue::{Addressee, Tongue};
 
 impl Composer {
     /// The letter to an adult who may receive it; none until the closing is written.
@@ -62,8 +62,13 @@ impl Composer {
         for language in languages {
             let wording = self.wording(language);
             let document_language = wording.language();
-            let tongue =
-                Tongue { document: document_language, reader: language, notes, service: papers.service_language };
+            let tongue = Tongue {
+                document: document_language,
+                reader: language,
+                notes,
+                service: papers.service_language,
+                addressee: recipient.id.map(|id| Addressee { id, family: &papers.case.family }),
+            };
             let voice = Voice::new(&wording, tongue, papers.date(), recipient.spoken);
             match (compose(&voice), &mut document) {
                 (Ok((title, blocks)), None) => {
@@ -217,7 +222,8 @@ pub(super) fn salutation(voice: &Voice<'_>, name: &str) -> Block {
 
 /// A note's body for the reader, its headings below `level`, marked where it is in another language.
 pub(super) fn noted(prose: &crate::case::Prose, level: u8, voice: &Voice<'_>) -> Option<Vec<Block>> {
-    let (blocks, language) = prose.in_language(voice.tongue.reader)?;
+    let reader = voice.tongue.addressee.map(|addressee| addressee.id);
+    let (blocks, language) = prose.for_reader(reader, voice.tongue.reader)?;
     if blocks.is_empty() {
         return None;
     }
@@ -287,7 +293,7 @@ fn film_title(cycle: &Cycle, voice: &Voice<'_>) -> String {
     let number = cycle.number;
     let Some(film) = &cycle.film else { return voice.say("film-title", &[("number", number.into())]) };
     let date = voice.day(film.on);
-    match film.activity.as_ref().filter(|activity| !activity.is_blank()) {
+    match film.activity.as_ref().filter(|activity| !voice.tongue.is_blank(activity)) {
         Some(activity) => {
             let activity = Inline::plain(&voice.tongue.noted(activity));
             let values = [("number", number.into()), ("activity", (&activity).into()), ("date", (&date).into())];
@@ -301,7 +307,7 @@ fn film_title(cycle: &Cycle, voice: &Voice<'_>) -> String {
 pub(super) fn strengths<'a>(cycles: impl IntoIterator<Item = &'a Cycle>, voice: &Voice<'_>) -> Option<Block> {
     let mut seen: Vec<&Text> = Vec::new();
     for strength in cycles.into_iter().flat_map(|cycle| &cycle.strengths) {
-        if !strength.is_blank() && !seen.contains(&strength) {
+        if !voice.tongue.is_blank(strength) && !seen.contains(&strength) {
             seen.push(strength);
         }
     }

@@ -129,7 +129,8 @@ impl<'a> Moments<'a> {
     }
 
     fn noted(&self, text: Option<&Text>) -> Vec<Inline> {
-        text.filter(|text| !text.is_blank()).map(|text| self.voice.tongue.noted(text)).unwrap_or_default()
+        let tongue = &self.voice.tongue;
+        text.filter(|text| !tongue.is_blank(text)).map(|text| tongue.noted(text)).unwrap_or_default()
     }
 
     /// The principles seen: each in plain words the first time a letter names it, by its name after that.

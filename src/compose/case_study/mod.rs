@@ -55,7 +55,7 @@ impl<'a> StudyPapers<'a> {
     fn voice(&self, wording: &'a Wording) -> Voice<'a> {
         let language = self.case.language();
         let tongue =
-            Tongue { document: wording.language(), reader: language, notes: language, service: self.service_language };
+            Tongue { document: wording.language(), reader: language, notes: language, service: self.service_language, addressee: None };
         Voice::new(wording, tongue, None, None)
     }
 }
