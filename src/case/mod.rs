@@ -55,6 +55,11 @@ impl Case {
         self.family.language.clone().unwrap_or_else(Language::english)
     }
 
+    /// Where the work stands: as noted, else completed once there is a closing.
+    pub fn status(&self) -> Option<Status> {
+        self.family.status.or_else(|| self.closing.as_ref().map(|_| Status::Completed))
+    }
+
     /// Every clip with its cycle, in order.
     pub fn clips(&self) -> impl Iterator<Item = (&Cycle, &Clip)> {
         self.cycles.iter().flat_map(|cycle| cycle.clips.iter().map(move |clip| (cycle, clip)))

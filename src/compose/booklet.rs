@@ -11,8 +11,9 @@ use tera::Value;
 use super::booklet_moments::{Moments, cover};
 use super::descriptions::shown_value;
 use super::family::{FamilyPapers, Reader};
-use super::letter::{noted, questions, shared, strengths};
+use super::letter::{noted, questions_values, shared, strengths};
 use super::pieces::Pieces;
+use super::questions::is_readers_question;
 use super::ratings::{Telling, ratings};
 use super::season::season;
 use super::sender;
@@ -169,9 +170,10 @@ impl Composer {
         values: &mut BTreeMap<&'static str, Value>,
         booklet: &mut Vec<(&'static str, Value)>,
     ) {
-        let questions = questions(papers, reader, voice).into_iter();
-        let questions = questions.map(|question| slot(&pieces.add(vec![Block::Saying(question)])));
-        values.insert("questions", Value::from(questions.collect::<Vec<_>>()));
+        let (questions, intros) = questions_values(papers, reader, voice, pieces);
+        values.insert("questions", questions);
+        values.insert("question_intros", intros);
+        booklet.push(("own_question", Value::from(is_readers_question(papers, reader))));
         values.insert("descriptions", shown_value(words, papers, reader, voice, pieces));
         if let Some(told) = ratings(papers, reader, Telling::Letter, voice) {
             // The numbers are in the chart and in its words; goals that are put in words have no chart.

@@ -111,7 +111,7 @@ impl<'a> FamilyPapers<'a> {
     }
 
     /// Who signs: the closing's practitioner, else the family's.
-    pub(super) fn signatory(&self) -> Option<&'a Practitioner> {
+    pub fn signatory(&self) -> Option<&'a Practitioner> {
         let named = self.case.closing.as_ref().and_then(|closing| closing.signed_by.as_deref());
         self.service.practitioner(named.unwrap_or(&self.case.family.practitioner))
     }

@@ -38,7 +38,7 @@ impl Tongue<'_> {
     }
 
     /// The text that is the reader's: their own, unless the one for everybody else alone is in their language.
-    fn for_reader<'t>(&self, text: &'t Text) -> &'t Text {
+    pub(super) fn for_reader<'t>(&self, text: &'t Text) -> &'t Text {
         let Some(Addressee { id, family }) = self.addressee.filter(|_| text.is_addressed()) else { return text };
         let adults: Vec<&str> = family.adults.iter().map(|adult| adult.id.as_str()).collect();
         let own = text.for_reader(Some(id), &adults);
