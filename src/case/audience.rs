@@ -81,7 +81,9 @@ mod tests {
 
     #[test]
     fn audience_holds_every_id_when_several_are_joined() {
-        for written in ["-geth-rhian", "-geth,rhian", " geth and Rhian", "-geth-and-rhian", "-geth, rhian", ":geth+rhian"] {
+        for written in
+            ["-geth-rhian", "-geth,rhian", " geth and Rhian", "-geth-and-rhian", "-geth, rhian", ":geth+rhian"]
+        {
             assert_eq!(Audience::parse(written, &ADULTS), only(&["geth", "Rhian"]), "{written}");
         }
     }

@@ -37,7 +37,8 @@ impl Text {
     /// The text for one reader, by id: their own, else the one for everybody else. `adults` are the ids there are.
     pub fn for_reader(&self, reader: Option<&str>, adults: &[&str]) -> &Self {
         let names = |written: &str, reader: &str| Audience::parse(written, adults).is_ok_and(|whom| whom.names(reader));
-        let own = |reader: &str| self.addressed.iter().find(|(written, _)| names(written, reader)).map(|(_, text)| text);
+        let own =
+            |reader: &str| self.addressed.iter().find(|(written, _)| names(written, reader)).map(|(_, text)| text);
         reader.and_then(own).unwrap_or(self)
     }
 
@@ -271,7 +272,8 @@ mod tests {
         let text: Text = serde_yaml::from_str("{ for-geth: You wait., for-others: Geth waits. }").unwrap();
         let read = |reader| text.for_reader(reader, &adults).in_language(&tag("en"), &tag("en")).0;
         assert_eq!([read(Some("geth")), read(Some("rhian")), read(None)], ["You wait.", "Geth waits.", "Geth waits."]);
-        let both: Text = serde_yaml::from_str("{ en: He waits., cy: Mae’n aros., for-geth: { en: You wait. } }").unwrap();
+        let both: Text =
+            serde_yaml::from_str("{ en: He waits., cy: Mae’n aros., for-geth: { en: You wait. } }").unwrap();
         assert_eq!(both.for_reader(Some("rhian"), &adults).in_language(&tag("cy"), &tag("en")).0, "Mae’n aros.");
         let alone: Text = serde_yaml::from_str("{ for-geth-rhian: You wait. }").unwrap();
         assert!(alone.for_reader(Some("geth"), &adults).is_blank_for_others());

@@ -272,7 +272,8 @@ fn cycle_value(
 
 /// "Second film: a book on the sofa".
 fn title(cycle: &Cycle, voice: &Voice<'_>) -> String {
-    let activity = cycle.film.as_ref().and_then(|film| film.activity.as_ref()).filter(|text| !voice.tongue.is_blank(text));
+    let activity =
+        cycle.film.as_ref().and_then(|film| film.activity.as_ref()).filter(|text| !voice.tongue.is_blank(text));
     match activity {
         Some(activity) => {
             let activity = Inline::plain(&voice.tongue.noted(activity));

@@ -2,9 +2,40 @@
 
 /// What stands before a name and is no part of it, in the languages of the wording that write with Latin letters.
 const TITLES: [&str; 34] = [
-    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "rev", "revd", "reverend",
-    "fr", "father", "sister", "nurse", "cllr", "councillor", "judge", "and", "&", "athro", "parch", "dra", "profa", "mgr",
-    "lek", "hab", "inż", "doamna", "domnul",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mx",
+    "dr",
+    "prof",
+    "professor",
+    "sir",
+    "dame",
+    "lord",
+    "lady",
+    "rev",
+    "revd",
+    "reverend",
+    "fr",
+    "father",
+    "sister",
+    "nurse",
+    "cllr",
+    "councillor",
+    "judge",
+    "and",
+    "&",
+    "athro",
+    "parch",
+    "dra",
+    "profa",
+    "mgr",
+    "lek",
+    "hab",
+    "inż",
+    "doamna",
+    "domnul",
 ];
 
 /// "Dr Sutcliffe" of "Dr A. Sutcliffe": a title and initials are followed by the surname alone. A name that is written in
@@ -53,9 +84,16 @@ mod tests {
 
     #[test]
     fn a_name_in_full_or_without_a_title_stays_as_it_is() {
-        for name in
-            ["Dr Asha Patel", "Asha Patel", "A. Patel", "Dean Forest Adoption Team", "Dr Ng", "Dr A.", "Judith Abel", "Dr Li A"]
-        {
+        for name in [
+            "Dr Asha Patel",
+            "Asha Patel",
+            "A. Patel",
+            "Dean Forest Adoption Team",
+            "Dr Ng",
+            "Dr A.",
+            "Judith Abel",
+            "Dr Li A",
+        ] {
             assert_eq!(addressed(name), name);
         }
     }

@@ -98,8 +98,7 @@ fn changes(all: &[Seen<'_>], voice: &Voice<'_>) -> Vec<String> {
 /// One sentence for goals that went the same way; none where there are none.
 fn sentence(key: &str, goals: &[&Seen<'_>], voice: &Voice<'_>) -> Option<String> {
     let count = goals.len();
-    let named =
-        || named(goals, voice).unwrap_or_else(|| voice.say("ratings-some-goals", &[("count", count.into())]));
+    let named = || named(goals, voice).unwrap_or_else(|| voice.say("ratings-some-goals", &[("count", count.into())]));
     (count > 0).then(|| voice.say(key, &[("goals", (&named()).into()), ("count", count.into())]))
 }
 

@@ -221,9 +221,8 @@ pub(super) fn questions_values(
     pieces: &mut Pieces,
 ) -> (Value, Value) {
     let asked = asked_questions(papers, reader, voice).into_iter();
-    let (words, intros): (Vec<Value>, Vec<Value>) = asked
-        .map(|asked| (slot(&pieces.add(vec![Block::Saying(asked.words)])), Value::from(asked.intro)))
-        .unzip();
+    let (words, intros): (Vec<Value>, Vec<Value>) =
+        asked.map(|asked| (slot(&pieces.add(vec![Block::Saying(asked.words)])), Value::from(asked.intro))).unzip();
     (Value::from(words), Value::from(intros))
 }
 

@@ -108,7 +108,13 @@ pub(super) fn read(
         let read = markdown::read(&cut(text, &passages, reader)).blocks;
         without_empty_headings(read)
     };
-    let by_reader = named.into_iter().map(|id| { let blocks = for_reader(Some(&id)); (id, blocks) }).collect();
+    let by_reader = named
+        .into_iter()
+        .map(|id| {
+            let blocks = for_reader(Some(&id));
+            (id, blocks)
+        })
+        .collect();
     ReadersText { blocks: for_reader(None), by_reader }
 }
 
@@ -129,9 +135,12 @@ pub(super) fn without_marks(text: &str) -> Cow<'_, str> {
 /// Refuses marks in a text that has one reader, or strangers for readers.
 pub(super) fn refuse(file: &SourceFile, text: &str, start: usize, problems: &mut Vec<Diagnostic>) {
     problems.extend(marks(text).map(|mark| {
-        Diagnostic::error("passage-mark", "This text is not for the family's adults, so no passage of it can be for one of them.")
-            .help("Take the mark out, or move the passage to a cycle or to the part of the closing that adults read.")
-            .at(&file.path, &file.text, start + mark.bytes.start..start + mark.bytes.end)
+        Diagnostic::error(
+            "passage-mark",
+            "This text is not for the family's adults, so no passage of it can be for one of them.",
+        )
+        .help("Take the mark out, or move the passage to a cycle or to the part of the closing that adults read.")
+        .at(&file.path, &file.text, start + mark.bytes.start..start + mark.bytes.end)
     }));
 }
 
@@ -234,13 +243,7 @@ fn passages(text: &str, adults: Option<&[&str]>) -> (Vec<MarkedPassage>, Vec<Mar
 /// An id that is no adult's, with the ids there are.
 pub(super) fn unknown_adult(written: &str, adults: &[&str]) -> Diagnostic {
     let problem = unknown_id("unknown-person", "adult in family.yaml", written, adults);
-    let known = adults.join(", ");
-    let quoted = match &problem.quoted {
-        Some(quoted) if !quoted.contains("known: ") => format!("{quoted} Known: {known}."),
-        Some(quoted) => quoted.clone(),
-        None => known,
-    };
-    problem.quoting(quoted).help(
+    problem.help(
         "Write an adult's id after `for`, as in {#for-grace}, several with dashes between them; {#for-others} and {#for-all} need no id. A child's part is a letter of its own, under a heading with {#child}.",
     )
 }
@@ -248,7 +251,9 @@ pub(super) fn unknown_adult(written: &str, adults: &[&str]) -> Diagnostic {
 /// Whether a word between braces ends with an adult's id.
 fn ends_with_id(named: &str, id: &str) -> bool {
     let (named, id) = (named.to_lowercase(), id.to_lowercase());
-    named.strip_suffix(&id).is_some_and(|before| before.is_empty() || before.ends_with(|last: char| !last.is_alphanumeric()))
+    named
+        .strip_suffix(&id)
+        .is_some_and(|before| before.is_empty() || before.ends_with(|last: char| !last.is_alphanumeric()))
 }
 
 fn holds(outer: &Range<usize>, inner: &Range<usize>) -> bool {

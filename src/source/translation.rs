@@ -111,7 +111,13 @@ pub(super) fn join_closing(
     for (i, copy) in note.value.iter().flat_map(|texts| &texts.copies).enumerate() {
         match closing.copies.iter_mut().find(|original| original.name == copy.name) {
             Some(original) => {
-                join(original.role.as_mut(), copy.role.as_ref().map(Text::plain).as_ref(), language, &format!("copies[{i}].role"), &mut absent);
+                join(
+                    original.role.as_mut(),
+                    copy.role.as_ref().map(Text::plain).as_ref(),
+                    language,
+                    &format!("copies[{i}].role"),
+                    &mut absent,
+                );
             }
             None => absent(format!("copies[{i}].name")),
         }

@@ -39,9 +39,9 @@ const ADDRESSES: [Address; 10] = [
     Address {
         language: "cy",
         you: &[
-            "chi", "chithau", "chwithau", "eich", "ch", "ichi", "ti", "tithau", "dy", "arnoch", "amdanoch", "atoch", "ynoch",
-            "ohonoch", "wrthoch", "drosoch", "gennych", "gynnoch", "rydych", "ydych", "dych", "roeddech", "oeddech", "wyt",
-            "rwyt", "oeddet", "roeddet",
+            "chi", "chithau", "chwithau", "eich", "ch", "ichi", "ti", "tithau", "dy", "arnoch", "amdanoch", "atoch",
+            "ynoch", "ohonoch", "wrthoch", "drosoch", "gennych", "gynnoch", "rydych", "ydych", "dych", "roeddech",
+            "oeddech", "wyt", "rwyt", "oeddet", "roeddet",
         ],
         several: &[
             &["ch", "dau"],
@@ -61,9 +61,9 @@ const ADDRESSES: [Address; 10] = [
     Address {
         language: "pl",
         you: &[
-            "ty", "ciebie", "tobie", "tobą", "cię", "twój", "twoja", "twoje", "twojego", "twojej", "twoją", "twoim", "twoich",
-            "twoimi", "wy", "was", "wam", "wami", "wasz", "wasza", "wasze", "waszego", "waszej", "waszą", "waszym", "waszych",
-            "pani", "panią", "państwo", "państwa",
+            "ty", "ciebie", "tobie", "tobą", "cię", "twój", "twoja", "twoje", "twojego", "twojej", "twoją", "twoim",
+            "twoich", "twoimi", "wy", "was", "wam", "wami", "wasz", "wasza", "wasze", "waszego", "waszej", "waszą",
+            "waszym", "waszych", "pani", "panią", "państwo", "państwa",
         ],
         several: &[
             &["oboje"],
@@ -96,7 +96,18 @@ const ADDRESSES: [Address; 10] = [
     Address {
         language: "ro",
         you: &[
-            "tu", "tine", "ție", "voi", "vouă", "dumneavoastră", "dumneata", "tău", "tăi", "vostru", "voastră", "voștri",
+            "tu",
+            "tine",
+            "ție",
+            "voi",
+            "vouă",
+            "dumneavoastră",
+            "dumneata",
+            "tău",
+            "tăi",
+            "vostru",
+            "voastră",
+            "voștri",
             "voastre",
         ],
         several: &[
@@ -111,8 +122,28 @@ const ADDRESSES: [Address; 10] = [
     Address {
         language: "uk",
         you: &[
-            "ти", "тебе", "тобі", "тобою", "твій", "твоя", "твоє", "твої", "твого", "твоєї", "твоїх", "ви", "вас", "вам",
-            "вами", "ваш", "ваша", "ваше", "ваші", "вашого", "вашої", "ваших",
+            "ти",
+            "тебе",
+            "тобі",
+            "тобою",
+            "твій",
+            "твоя",
+            "твоє",
+            "твої",
+            "твого",
+            "твоєї",
+            "твоїх",
+            "ви",
+            "вас",
+            "вам",
+            "вами",
+            "ваш",
+            "ваша",
+            "ваше",
+            "ваші",
+            "вашого",
+            "вашої",
+            "ваших",
         ],
         several: &[
             &["обоє"],
@@ -143,16 +174,8 @@ const ADDRESSES: [Address; 10] = [
     },
     Address {
         language: "bn",
-        you: &[
-            "আপনি", "আপনার", "আপনাকে", "আপনারা", "আপনাদের", "তুমি", "তোমার", "তোমাকে", "তোমরা", "তোমাদের",
-        ],
-        several: &[
-            &["আপনারা", "দুজন"],
-            &["আপনারা", "দুজনেই"],
-            &["আপনারা", "দুজনে"],
-            &["আপনাদের", "দুজনের"],
-            &["আপনাকে", "ধন্যবাদ"],
-        ],
+        you: &["আপনি", "আপনার", "আপনাকে", "আপনারা", "আপনাদের", "তুমি", "তোমার", "তোমাকে", "তোমরা", "তোমাদের"],
+        several: &[&["আপনারা", "দুজন"], &["আপনারা", "দুজনেই"], &["আপনারা", "দুজনে"], &["আপনাদের", "দুজনের"], &["আপনাকে", "ধন্যবাদ"]],
     },
 ];
 
