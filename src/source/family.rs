@@ -15,7 +15,7 @@ use super::translation::{self, ClosingTexts, CycleTexts};
 use super::{FamilyNotes, Known, closing, marks, pictures, printed, yaml};
 use crate::case::path::NotePath;
 use crate::case::validate::{self, Against, Note, Part, is_reference};
-use crate::case::{Case, Closing, Cycle, Family};
+use crate::case::{Case, Closing, Cycle, Family, Prose};
 use crate::diagnostic::Diagnostic;
 use crate::isolation::{ProgramFault, fail_on_purpose, reference_by_line};
 use crate::language::Language;
@@ -266,6 +266,7 @@ fn doubts(reading: &mut Reading<'_>, case: &Case, language: &Language) {
         doubts.may_quote(note, false);
         found.extend(addressing.of_questions(note));
     }
+    untranslated(reading, case, &mut found);
     for (_, note) in &reading.cycles {
         doubts.may_quote(note, true);
         found.extend(doubts.of_note(note, language, false));
@@ -288,6 +289,35 @@ fn doubts(reading: &mut Reading<'_>, case: &Case, language: &Language) {
         found.extend(doubts.of_quotations(note));
     }
     reading.problems.extend(found);
+}
+
+/// Texts that somebody who receives documents reads in another language than they are written in.
+fn untranslated(reading: &Reading<'_>, case: &Case, found: &mut Vec<Diagnostic>) {
+    let language = case.language();
+    let readers = case.family.recipients().flat_map(|(_, adult)| adult.language.iter());
+    let mut missing: Vec<&Language> = readers.filter(|other| !other.is_same_language(&language)).collect();
+    missing.sort_unstable();
+    missing.dedup_by(|one, other| one.is_same_language(other));
+    let has = |prose: &Prose, wanted: &Language| {
+        prose.is_empty() || prose.versions().any(|(written, _)| written.is_same_language(wanted))
+    };
+    for wanted in missing {
+        let problem = |name: String| {
+            Diagnostic::warning("untranslated", "Somebody reads this family's documents in another language, and this text is not translated.")
+                .help(format!("Write its translation into {name}; until then documents hold the original, and say that it is not translated."))
+        };
+        if let (Some(closing), Some(note)) = (&case.closing, &reading.closing)
+            && !has(&closing.body, wanted)
+        {
+            found.push(problem(format!("closing.{wanted}.md")).in_file(&note.file.path));
+        }
+        for (number, note) in &reading.cycles {
+            let cycle = case.cycles.iter().find(|cycle| cycle.number == *number);
+            if cycle.is_some_and(|cycle| !has(&cycle.body, wanted)) {
+                found.push(problem(format!("cycle-{number}.{wanted}.md")).in_file(&note.file.path));
+            }
+        }
+    }
 }
 
 /// Where the letters to children stand in a closing's text.

@@ -91,7 +91,7 @@ pub(super) fn read(
     if let Some(family) = family {
         let receives = |id: &String| family.adult(id).is_none_or(crate::case::Adult::may_receive);
         let unread = passages.iter().filter(|passage| match &passage.audience {
-            Audience::Only(ids) => !ids.iter().any(receives),
+            Audience::Only(ids) => !ids.is_empty() && !ids.iter().any(receives),
             _ => false,
         });
         problems.extend(unread.map(|passage| unread_passage().at(&file.path, &file.text, at(&passage.mark))));

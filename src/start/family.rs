@@ -177,11 +177,19 @@ language: {}           # of the family's documents
     );
     match &new.question {
         Some(question) => {
-            let _ = write!(text, "helping_question:\n  text: {}\n  # agreed: 2026-01-12\n", scalar(question));
+            let _ = write!(
+                text,
+                "helping_question:\n  text: {}\n  # agreed: 2026-01-12\n{}",
+                scalar(question),
+                asked_by("  ", &adults)
+            );
         }
-        None => text.push_str(
-            "# helping_question:\n#   text: How can I help Ada enjoy playing with me?\n#   agreed: 2026-01-12\n",
-        ),
+        None => {
+            text.push_str(
+                "# helping_question:\n#   text: How can I help Ada enjoy playing with me?\n#   agreed: 2026-01-12\n",
+            );
+            text.push_str(&asked_by("#   ", &adults));
+        }
     }
     let by = adults.first().map_or_else(|| "grace".to_owned(), |id| scalar(id));
     goals(&mut text, new, &by);
@@ -209,6 +217,20 @@ language: {}           # of the family's documents
 "
     );
     text
+}
+
+/// Who asked the question: a remark, as it is not known yet; none where one adult alone can have.
+fn asked_by(indent: &str, adults: &[String]) -> String {
+    let remark = if indent.starts_with('#') { "" } else { "# " };
+    match adults {
+        [first, _, ..] => {
+            format!(
+                "{indent}{remark}by: {}            # who asked it: letters say \"you\" to them alone; or a list of ids\n",
+                scalar(first)
+            )
+        }
+        _ => String::new(),
+    }
 }
 
 fn goals(text: &mut String, new: &NewFamily, by: &str) {
