@@ -106,9 +106,9 @@ fn sentence(key: &str, goals: &[&Seen<'_>], voice: &Voice<'_>) -> Option<String>
 fn in_levels(key: &str, seen: &Seen<'_>, voice: &Voice<'_>) -> Option<String> {
     let level = |value: f64| {
         let text = seen.series.goal.levels.get(&(value.round() as i64))?;
-        quoted(voice.tongue.noted(text), voice)
+        quoted(&voice.tongue.noted(text), voice)
     };
-    let goal = quoted(voice.tongue.noted(&seen.series.goal.text), voice)?;
+    let goal = quoted(&voice.tongue.noted(&seen.series.goal.text), voice)?;
     let now = level(seen.series.latest()?.value)?;
     let (name, other) = match key {
         "ratings-words-passed" => ("hoped", level(seen.series.hoped_for()?)?),
@@ -118,9 +118,9 @@ fn in_levels(key: &str, seen: &Seen<'_>, voice: &Voice<'_>) -> Option<String> {
 }
 
 /// Words in quotation marks; none where there are none, or in another language than the sentence.
-fn quoted(words: Vec<Inline>, voice: &Voice<'_>) -> Option<String> {
+fn quoted(words: &[Inline], voice: &Voice<'_>) -> Option<String> {
     let plain = words.iter().all(|inline| matches!(inline, Inline::Text(_)));
-    let words = Inline::plain(&words);
+    let words = Inline::plain(words);
     let words = words.trim().trim_end_matches(['.', '!', '।', '۔']);
     (plain && !words.is_empty()).then(|| voice.say("quoted", &[("words", words.into())]))
 }
@@ -130,6 +130,6 @@ fn named(goals: &[&Seen<'_>], voice: &Voice<'_>) -> Option<String> {
     if goals.len() > NAMED {
         return None;
     }
-    let words = |seen: &&Seen<'_>| quoted(voice.tongue.noted(&seen.series.goal.text), voice);
+    let words = |seen: &&Seen<'_>| quoted(&voice.tongue.noted(&seen.series.goal.text), voice);
     Some(voice.list(&goals.iter().map(words).collect::<Option<Vec<_>>>()?))
 }

@@ -9,7 +9,10 @@ use crate::case::{Area, Films, OneOrMany, Scale, StillsChoice, Text, Timecode};
 use crate::language::Language;
 
 /// A language tag, as keys and values have it.
-const TAG: &str = "^(?![Ff][Oo][Rr]-)[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
+const TAG: &str = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
+/// The same as a key beside those for readers, which begin with `for-`.
+const TEXT_TAG: &str =
+    "^([A-Za-z]{2}|[A-EG-Za-eg-z][A-Za-z]{2}|[Ff][A-NP-Za-np-z][A-Za-z]|[Ff][Oo][A-QS-Za-qs-z])(-[A-Za-z0-9]{1,8})*$";
 /// A key for one reader, or for the others.
 const READER: &str = "^[Ff][Oo][Rr]-";
 
@@ -38,7 +41,7 @@ leaf!(Language, "Language", |_| json_schema!({
 leaf!(Text, "Text", |_| {
     let languages = json_schema!({
         "type": "object",
-        "patternProperties": { TAG: { "type": "string" } },
+        "patternProperties": { TEXT_TAG: { "type": "string" } },
         "additionalProperties": false,
         "minProperties": 1,
     });
@@ -49,7 +52,7 @@ leaf!(Text, "Text", |_| {
             { "type": "string" },
             {
                 "type": "object",
-                "patternProperties": { READER: one, TAG: { "type": "string" } },
+                "patternProperties": { READER: one, TEXT_TAG: { "type": "string" } },
                 "additionalProperties": false,
                 "minProperties": 1,
             },

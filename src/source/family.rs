@@ -15,7 +15,7 @@ use super::translation::{self, ClosingTexts, CycleTexts};
 use super::{FamilyNotes, Known, closing, marks, pictures, printed, yaml};
 use crate::case::path::NotePath;
 use crate::case::validate::{self, Against, Note, Part, is_reference};
-use crate::case::{Case, Closing, Cycle, Family, Prose};
+use crate::case::{Case, Closing, Cycle, Family};
 use crate::diagnostic::Diagnostic;
 use crate::isolation::{ProgramFault, fail_on_purpose, reference_by_line};
 use crate::language::Language;
@@ -266,7 +266,7 @@ fn doubts(reading: &mut Reading<'_>, case: &Case, language: &Language) {
         doubts.may_quote(note, false);
         found.extend(addressing.of_questions(note));
     }
-    untranslated(reading, case, &mut found);
+    found.extend(untranslated(reading, case));
     for (_, note) in &reading.cycles {
         doubts.may_quote(note, true);
         found.extend(doubts.of_note(note, language, false));
@@ -291,33 +291,18 @@ fn doubts(reading: &mut Reading<'_>, case: &Case, language: &Language) {
     reading.problems.extend(found);
 }
 
-/// Texts that somebody who receives documents reads in another language than they are written in.
-fn untranslated(reading: &Reading<'_>, case: &Case, found: &mut Vec<Diagnostic>) {
+/// A closing that somebody who receives documents reads in another language than it is written in.
+fn untranslated(reading: &Reading<'_>, case: &Case) -> Option<Diagnostic> {
+    let (closing, note) = (case.closing.as_ref()?, reading.closing.as_ref()?);
     let language = case.language();
-    let readers = case.family.recipients().flat_map(|(_, adult)| adult.language.iter());
-    let mut missing: Vec<&Language> = readers.filter(|other| !other.is_same_language(&language)).collect();
-    missing.sort_unstable();
-    missing.dedup_by(|one, other| one.is_same_language(other));
-    let has = |prose: &Prose, wanted: &Language| {
-        prose.is_empty() || prose.versions().any(|(written, _)| written.is_same_language(wanted))
-    };
-    for wanted in missing {
-        let problem = |name: String| {
-            Diagnostic::warning("untranslated", "Somebody reads this family's documents in another language, and this text is not translated.")
-                .help(format!("Write its translation into {name}; until then documents hold the original, and say that it is not translated."))
-        };
-        if let (Some(closing), Some(note)) = (&case.closing, &reading.closing)
-            && !has(&closing.body, wanted)
-        {
-            found.push(problem(format!("closing.{wanted}.md")).in_file(&note.file.path));
-        }
-        for (number, note) in &reading.cycles {
-            let cycle = case.cycles.iter().find(|cycle| cycle.number == *number);
-            if cycle.is_some_and(|cycle| !has(&cycle.body, wanted)) {
-                found.push(problem(format!("cycle-{number}.{wanted}.md")).in_file(&note.file.path));
-            }
-        }
-    }
+    let is_written = |wanted: &Language| closing.body.versions().any(|(written, _)| written.is_same_language(wanted));
+    let mut readers = case.family.recipients().flat_map(|(_, adult)| adult.language.iter());
+    let wanted = readers.find(|wanted| !wanted.is_same_language(&language) && !is_written(wanted))?;
+    let problem = Diagnostic::warning("untranslated", "Somebody reads the letter in another language, and this text is not translated.")
+        .help(format!("Write its translation into closing.{wanted}.md beside it. Until then the letter holds the original and says so."));
+    let from =
+        note.body.start + note.file.text.get(note.body.clone()).map_or(0, |text| text.len() - text.trim_start().len());
+    (!closing.body.is_empty()).then(|| problem.at(&note.file.path, &note.file.text, from..from))
 }
 
 /// Where the letters to children stand in a closing's text.

@@ -175,22 +175,7 @@ language: {}           # of the family's documents
 # What they want to find out, in their own words.
 ",
     );
-    match &new.question {
-        Some(question) => {
-            let _ = write!(
-                text,
-                "helping_question:\n  text: {}\n  # agreed: 2026-01-12\n{}",
-                scalar(question),
-                asked_by("  ", &adults)
-            );
-        }
-        None => {
-            text.push_str(
-                "# helping_question:\n#   text: How can I help Ada enjoy playing with me?\n#   agreed: 2026-01-12\n",
-            );
-            text.push_str(&asked_by("#   ", &adults));
-        }
-    }
+    question(&mut text, new, &adults);
     let by = adults.first().map_or_else(|| "grace".to_owned(), |id| scalar(id));
     goals(&mut text, new, &by);
     let child = ids.first().map_or_else(|| "ada".to_owned(), |id| scalar(id));
@@ -219,17 +204,25 @@ language: {}           # of the family's documents
     text
 }
 
-/// Who asked the question: a remark, as it is not known yet; none where one adult alone can have.
-fn asked_by(indent: &str, adults: &[String]) -> String {
-    let remark = if indent.starts_with('#') { "" } else { "# " };
-    match adults {
-        [first, _, ..] => {
-            format!(
-                "{indent}{remark}by: {}            # who asked it: letters say \"you\" to them alone; or a list of ids\n",
-                scalar(first)
-            )
+fn question(text: &mut String, new: &NewFamily, adults: &[String]) {
+    let (lines, indent) = match &new.question {
+        Some(question) => {
+            (format!("helping_question:\n  text: {}\n  # agreed: 2026-01-12\n", scalar(question)), "  # ")
         }
-        _ => String::new(),
+        None => {
+            let lines =
+                "# helping_question:\n#   text: How can I help Ada enjoy playing with me?\n#   agreed: 2026-01-12\n";
+            (lines.to_owned(), "#   ")
+        }
+    };
+    text.push_str(&lines);
+    // Where one adult takes part alone, it is their question.
+    if let [first, _, ..] = adults {
+        let _ = writeln!(
+            text,
+            "{indent}by: {}            # who asked it: letters say \"you\" to them alone; or a list of ids",
+            scalar(first)
+        );
     }
 }
 
