@@ -92,6 +92,9 @@ pub enum Paper {
     Letter,
 }
 
+/// Office printers leave four or five millimetres white, and draw the paper in not quite straight.
+pub const PRINTER_MARGIN_MM: f32 = 6.0;
+
 /// `[output.booklet]`
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
@@ -186,7 +189,7 @@ impl Default for BookletSettings {
         Self {
             words: BookletWords::default(),
             sheet: Paper::default(),
-            printer_margin_mm: crate::pdf::PRINTER_MARGIN_MM,
+            printer_margin_mm: PRINTER_MARGIN_MM,
             footer: false,
         }
     }

@@ -39,6 +39,7 @@ install_packages() {
   need gcc "with which Rust links programs" has cc
   need libc6-dev "with which Rust links programs" have_c_headers
   need poppler-utils "which reads PDFs back as text, fonts and pictures" has pdftotext
+  need mupdf-tools "which reads PDFs back as MuPDF does" has mutool
   need libxml2-utils "which checks feed and sitemap of the public site" has xmllint
   need qpdf "which checks how PDFs are built" has qpdf
   need ffmpeg "which takes stills from films" has ffmpeg
@@ -104,11 +105,16 @@ fetch_verapdf() {
   javac -encoding UTF-8 -cp verapdf.jar -d . "$validators/VeraCheck.java"
 }
 
+fetch_readers() {
+  python3 -m pip install --quiet --no-deps --require-hashes --target . --requirement "$validators/requirements-readers.txt"
+}
+
 install_packages
 install_judge fetch_node_judges "$TRAJECT_JUDGES/node" "$validators/package.json" "$validators/package-lock.json"
 install_judge fetch_commonmark "$TRAJECT_JUDGES/commonmark" "$validators/commonmark/package.json" \
   "$validators/commonmark/package-lock.json"
 install_judge fetch_verapdf "$TRAJECT_JUDGES/verapdf" "$validators/requirements.txt" "$validators/VeraCheck.java"
+install_judge fetch_readers "$TRAJECT_JUDGES/readers" "$validators/requirements-readers.txt"
 if [ "${1:-}" = --install ]; then
   exit 0
 fi

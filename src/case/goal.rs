@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use jiff::civil::Date;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use serde::de::{self, Deserializer, MapAccess, Visitor};
 
@@ -33,7 +33,7 @@ pub struct Goal {
     pub weight: Option<f64>,
     /// The words for each level of goal attainment scaling, −2 to 2.
     #[serde(default)]
-    #[schemars(schema_with = "crate::schema::levels")]
+    #[schemars(schema_with = "levels")]
     pub levels: BTreeMap<i64, Text>,
 }
 
@@ -141,4 +141,17 @@ impl<'de> Deserialize<'de> for Scale {
         }
         deserializer.deserialize_any(ScaleVisitor)
     }
+}
+
+/// How editors know the words for the levels of goal attainment scaling.
+fn levels(generator: &mut SchemaGenerator) -> Schema {
+    let text = generator.subschema_for::<Text>();
+    let level = |level: i64| (level.to_string(), text.clone());
+    let levels: BTreeMap<String, Schema> = (-2..=2).map(level).collect();
+    json_schema!({
+        "description": "The words for each level of goal attainment scaling, from -2 to 2.",
+        "type": "object",
+        "properties": levels,
+        "additionalProperties": false,
+    })
 }

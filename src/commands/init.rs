@@ -7,10 +7,10 @@ use std::process::ExitCode;
 use super::ask::Questions;
 use super::build::refuse;
 use super::conclude;
+use super::schema::write_schemas;
 use crate::cli::{Format, InitArgs};
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
-use crate::schema;
 use crate::start::{self, NewBook};
 
 pub(super) fn run(book: &Path, args: &InitArgs) -> ExitCode {
@@ -27,7 +27,7 @@ pub(super) fn run(book: &Path, args: &InitArgs) -> ExitCode {
 fn begin(root: &Path, args: &InitArgs) -> Result<String, Diagnostic> {
     let new = asked(&mut Questions::new(args.yes), args)?;
     let written = start::begin_book(root, &new)?;
-    schema::write_into(root)?;
+    write_schemas(root)?;
     let mut told = "A book is begun:\n".to_owned();
     for path in written.iter().filter(|path| !path.ends_with(".gitkeep")) {
         let _ = writeln!(told, "  {}", root.join(path).display());

@@ -8,12 +8,12 @@ use jiff::civil::Date;
 use super::ask::{Questions, day, day_or_none};
 use super::build::refuse;
 use super::rated::ratings;
+use super::schema::write_schemas;
 use super::today::today;
 use super::{build, conclude, count, tell};
 use crate::case::Films;
 use crate::cli::{BuildArgs, Format, NewArgs, NewClosingArgs, NewCycleArgs, NewFamilyArgs, NewNote, NewStudyArgs};
 use crate::diagnostic::{Diagnostic, Trouble};
-use crate::schema;
 use crate::site::Outcome;
 use crate::source::{self, Book, FamilyNotes};
 use crate::start::{self, NewAdult, NewChild, NewClosing, NewCycle, NewFamily, NewGoal, NewStudy};
@@ -41,7 +41,7 @@ pub(super) fn run(root: &Path, args: &NewArgs) -> ExitCode {
         NewNote::Closing(args) => closing(&book, args, &mut Questions::new(args.yes)),
         NewNote::CaseStudy(args) => study(&book, args, &mut Questions::new(args.yes)),
     };
-    let begun = begun.and_then(|begun| schema::write_into(root).map(|_| begun));
+    let begun = begun.and_then(|begun| write_schemas(root).map(|_| begun));
     match begun {
         Ok(begun) => finish(root, &begun),
         Err(problem) => refuse(problem, Format::Human),

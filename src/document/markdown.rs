@@ -16,6 +16,7 @@ use super::tree::{
 
 mod flow;
 mod link;
+mod marks;
 mod units;
 
 use flow::Flow;
@@ -145,7 +146,12 @@ impl<'a> Reader<'a> {
         }
         match event {
             Event::Start(tag) => self.start(tag, bytes),
-            Event::End(tag) => self.end(tag),
+            Event::End(tag) => {
+                if tag == TagEnd::Strikethrough && self.is_single_tilde(&bytes) {
+                    self.flow(|flow| flow.text("~"));
+                }
+                self.end(tag);
+            }
             Event::Text(words) => self.words(&words, bytes),
             Event::Code(words) | Event::InlineMath(words) | Event::DisplayMath(words) => {
                 self.flow(|flow| flow.push(Inline::Code(link::printable(&words))));
@@ -174,6 +180,13 @@ impl<'a> Reader<'a> {
         }
         match tag {
             Tag::Emphasis | Tag::Strong => return self.flow(|flow| flow.open(flow::Wrap::Strong)),
+            // "~5 minutes~" says "about", with a mark too many.
+            Tag::Strikethrough if self.is_single_tilde(&bytes) => {
+                return self.flow(|flow| {
+                    flow.open(flow::Wrap::None);
+                    flow.text("~");
+                });
+            }
             Tag::Strikethrough => return self.flow(|flow| flow.open(flow::Wrap::Strike)),
             Tag::Superscript | Tag::Subscript => return self.flow(|flow| flow.open(flow::Wrap::None)),
             Tag::Link { link_type, dest_url, .. } => {
@@ -234,13 +247,38 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Whether words stand between single tildes.
+    fn is_single_tilde(&self, bytes: &Range<usize>) -> bool {
+        self.text.get(bytes.start..).is_some_and(|text| !text.starts_with("~~"))
+    }
+
+    /// A paragraph that begins with a year and a full stop is read as an item of a list: it is a paragraph again, and every
+    /// item after it keeps the number that was written.
+    fn restore_year(&mut self, bytes: &Range<usize>, blocks: &mut Vec<Block>) {
+        let of_years = matches!(self.innermost(), Some(Kind::List { start: Some(1900..=2100), .. }));
+        let written = self.text.get(bytes.clone()).unwrap_or("").trim_start();
+        let Some(end) = written.find(['.', ')']).filter(|_| of_years) else { return };
+        let number = written.get(..=end).unwrap_or("");
+        let number = format!("{number} ");
+        if let Some(Block::Paragraph { content, .. }) = blocks.first_mut() {
+            if let Some(Inline::Text(words)) = content.first_mut() {
+                words.insert_str(0, &number);
+            } else {
+                content.insert(0, Inline::Text(number));
+            }
+        } else {
+            let content = vec![Inline::Text(number.trim_end().to_owned())];
+            blocks.insert(0, Block::Paragraph { role: ParagraphRole::Body, content });
+        }
+    }
+
     /// Closes the innermost container and puts it where it belongs.
     fn close(&mut self) {
         if self.frames.len() < 2 {
             return;
         }
         self.settle();
-        let Some(Frame { kind, bytes, blocks, flow }) = self.frames.pop() else { return };
+        let Some(Frame { kind, bytes, mut blocks, flow }) = self.frames.pop() else { return };
         let content = flow.finish();
         match kind {
             Kind::Root => {}
@@ -257,8 +295,14 @@ impl<'a> Reader<'a> {
             }
             Kind::Quotation => self.block(Block::Quotation(blocks), bytes),
             Kind::Code(code) => self.block(Block::Code(code.trim_end_matches('\n').to_owned()), bytes),
+            Kind::List { start: Some(1900..=2100), items, .. } => {
+                for block in items.into_iter().flatten() {
+                    self.block(block, bytes.clone());
+                }
+            }
             Kind::List { start, tight, items } => self.block(Block::List(List { start, tight, items }), bytes),
             Kind::Item => {
+                self.restore_year(&bytes, &mut blocks);
                 if let Some(Kind::List { items, .. }) = self.innermost() {
                     items.push(blocks);
                 }
@@ -317,7 +361,11 @@ impl<'a> Reader<'a> {
         if let Some(length) = marked {
             self.problem(MarkdownProblemKind::UndefinedFootnote, bytes.start..bytes.start + length);
         }
-        self.flow(|flow| flow.text(words));
+        let text = self.text;
+        self.flow(|flow| {
+            let mark = marks::mark(text, &bytes, words, &mut flow.marks);
+            flow.text(mark.unwrap_or(words));
+        });
     }
 
     fn paragraph(&mut self, content: Vec<Inline>, bytes: Range<usize>) {

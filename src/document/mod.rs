@@ -9,6 +9,7 @@ pub mod glance;
 pub mod markdown;
 mod own;
 pub mod picture;
+pub(crate) mod runs;
 pub mod tree;
 
 pub use chart::{

@@ -12,7 +12,8 @@ use super::chart::Easel;
 use super::escape::{escaped, push};
 use crate::diagnostic::Diagnostic;
 use crate::document::{
-    Block, ColumnAlign, Definition, Document, DocumentKind, Footnote, Leaf, List, ParagraphRole, Row, Table, TableStyle,
+    Block, ColumnAlign, Definition, Document, DocumentKind, Footnote, Inline, Leaf, List, ParagraphRole, Row, Table,
+    TableStyle, runs,
 };
 use crate::language::{Direction, Language};
 use crate::theme::{Wording, WordingProblem};
@@ -146,12 +147,16 @@ impl Body<'_> {
                 self.put(format_args!("</h{set}>\n"));
             }
             Block::Paragraph { role, content } => {
-                self.html.push_str(match role {
-                    ParagraphRole::Body => "<p>",
-                    ParagraphRole::Salutation => "<p class=\"salutation\">",
-                    ParagraphRole::Small => "<p class=\"small\">",
-                    ParagraphRole::Standfirst => "<p class=\"standfirst\">",
-                });
+                let class = match role {
+                    ParagraphRole::Body => "",
+                    ParagraphRole::Salutation => " class=\"salutation\"",
+                    ParagraphRole::Small => " class=\"small\"",
+                    ParagraphRole::Standfirst => " class=\"standfirst\"",
+                };
+                // One of another direction than the document's runs as its letters do.
+                let turns = self.language.direction() == Direction::Ltr && runs::is_mostly_rtl(&Inline::plain(content));
+                let direction = if turns { " dir=\"rtl\"" } else { "" };
+                self.put(format_args!("<p{class}{direction}>"));
                 self.inlines(content);
                 self.html.push_str("</p>\n");
             }

@@ -3,7 +3,8 @@
 use super::body::{Body, language_attributes};
 use super::escape::{escaped, link_is_allowed, push};
 use crate::diagnostic::Diagnostic;
-use crate::document::Inline;
+use crate::document::{Inline, runs};
+use crate::language::Direction;
 
 /// Marks that open somebody's words and hang before their first line.
 const OPENING_MARKS: [char; 13] = ['“', '”', '„', '‟', '‘', '’', '‚', '«', '»', '‹', '›', '「', '"'];
@@ -64,7 +65,26 @@ impl Body<'_> {
                 words = rest;
             }
         }
-        push(&mut self.html, words);
+        self.ordered(words);
+    }
+
+    /// Words whose numbers and addresses keep their order among right-to-left ones, and whose ranges stay on one line.
+    fn ordered(&mut self, words: &str) {
+        let turns = self.language.direction() == Direction::Rtl || words.chars().any(runs::is_rtl);
+        let (kept, open, close) = if turns {
+            (runs::left_to_right(words), "<bdi dir=\"ltr\">", "</bdi>")
+        } else {
+            (runs::unbroken(words), "<span class=\"whole\">", "</span>")
+        };
+        let mut from = 0;
+        for range in kept {
+            push(&mut self.html, words.get(from..range.start).unwrap_or(""));
+            self.html.push_str(open);
+            push(&mut self.html, words.get(range.clone()).unwrap_or(""));
+            self.html.push_str(close);
+            from = range.end;
+        }
+        push(&mut self.html, words.get(from..).unwrap_or(""));
     }
 
     fn link(&mut self, href: &str, content: &[Inline], hangs: &mut bool) {

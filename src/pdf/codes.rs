@@ -10,7 +10,7 @@ use lopdf::{Document as File, Object, ObjectId, Stream, dictionary};
 const SECTION: usize = 100;
 
 /// Puts the tables into every font, found by its resource name.
-pub(crate) fn mend(file: &mut File, meanings: &BTreeMap<String, &[(u16, String)]>) {
+pub(crate) fn mend(file: &mut File, meanings: &BTreeMap<String, Vec<(u16, String)>>) {
     let named: Vec<(String, ObjectId)> = file
         .objects
         .values()

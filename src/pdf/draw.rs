@@ -13,7 +13,7 @@ use super::layout::item::{Area, Item, Mark, Page, Path, PathPoint, Shape, TextRu
 use super::layout::structure::{LinkId, SlotId, Structure};
 use super::layout::{LaidOut, MM};
 use super::pictures;
-use super::spelling::{Spelt, cut, spelt, words_to_say};
+use super::spelling::{Ink, spelt};
 use super::subset::Subsets;
 use crate::theme::tokens::Colour;
 
@@ -245,32 +245,6 @@ impl Pen<'_, '_> {
 
     fn text(&mut self, run: &TextRun, mark: Mark) {
         let glyphs = spelt(run, self.subsets);
-        let mut rest = glyphs.as_slice();
-        for word in words_to_say(run, &glyphs) {
-            let Some((before, said, after)) = cut(rest, glyphs.len() - rest.len(), &word.glyphs) else { continue };
-            self.glyphs(run, before, mark);
-            self.say(word.text, mark);
-            self.glyphs(run, said, mark);
-            // The next piece is marked anew: these words are said instead of these glyphs alone.
-            self.close();
-            rest = after;
-        }
-        self.glyphs(run, rest, mark);
-    }
-
-    /// Opens content whose words are told beside its glyphs. What the structure leaves out needs none.
-    fn say(&mut self, text: &str, mark: Mark) {
-        let Mark::Content(slot) = mark else { return };
-        self.close();
-        let number = self.number(slot);
-        let data = [0xfe, 0xff].into_iter().chain(text.encode_utf16().flat_map(u16::to_be_bytes)).collect();
-        let text = DictItem::String { data, literal: false };
-        // Some readers look for such words only in content of this name.
-        self.begin("Span", [("MCID", DictItem::Int(number)), ("ActualText", text)]);
-        self.open = Some(mark);
-    }
-
-    fn glyphs(&mut self, run: &TextRun, glyphs: &[Spelt], mark: Mark) {
         if glyphs.is_empty() {
             return;
         }
@@ -279,12 +253,24 @@ impl Pen<'_, '_> {
         self.ops.push(Op::StartTextSection);
         let font = PdfFontHandle::External(Subsets::id(run.font));
         self.ops.push(Op::SetFont { font, size: Pt(tidy(run.size)) });
-        let mut codes: Vec<Codepoint> = Vec::with_capacity(run.glyphs.len());
+        // From right to left each glyph is placed by itself: steps back between glyphs are undone by some readers.
+        let most = if run.rtl { 1 } else { run.glyphs.len() };
+        let mut codes: Vec<Codepoint> = Vec::with_capacity(most);
         let (mut start, mut rise, mut pen) = (0.0_f32, 0.0_f32, 0.0_f64);
         for glyph in glyphs {
-            let Some(taken) = self.subsets.take(run.font, glyph.id, &glyph.text) else { continue };
-            if !codes.is_empty() && (glyph.rise - rise).abs() > 0.005 {
+            let taken = match &glyph.ink {
+                Ink::Glyph(id) => self.subsets.take(run.font, *id, &glyph.text),
+                Ink::Composite(parts) => {
+                    self.subsets.take_composite(run.font, parts, run.size, glyph.advance, &glyph.text)
+                }
+            };
+            let Some(taken) = taken else { continue };
+            if codes.len() >= most || (!codes.is_empty() && (glyph.rise - rise).abs() > 0.005) {
                 self.flush(run, start, rise, &mut codes);
+                if run.rtl {
+                    // The page writer would join the pieces of one text object again.
+                    self.ops.extend([Op::EndTextSection, Op::StartTextSection]);
+                }
             }
             if let Some(last) = codes.last_mut() {
                 // The numbers between glyphs count from where the rounded widths have led.
@@ -297,7 +283,7 @@ impl Pen<'_, '_> {
             } else {
                 (start, rise, pen) = (glyph.x, glyph.rise, 0.0);
             }
-            codes.push(Codepoint::with_cid(taken.code, 0.0, glyph.text.clone()));
+            codes.push(Codepoint::with_cid(taken.code, 0.0, glyph.text));
             pen += f64::from(taken.advance);
         }
         self.flush(run, start, rise, &mut codes);

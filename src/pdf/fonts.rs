@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use parley::fontique::{Blob, CharmapIndex, Collection, CollectionOptions, SourceCache};
 use parley::{FontContext, FontData, LayoutContext};
 
+use super::composite::{self, Component, Composite};
 use crate::theme::sfnt::Face;
 use crate::theme::{FontBytes, Widths};
 
@@ -51,6 +52,8 @@ pub(crate) struct Font {
     characters: CharmapIndex,
     /// The glyph of a space, which draws nothing.
     pub(crate) space: Option<u16>,
+    /// Whether several of its glyphs can be drawn as one.
+    pub(crate) takes_composites: bool,
 }
 
 impl Font {
@@ -59,15 +62,15 @@ impl Font {
         self.bytes.starts_with(b"OTTO")
     }
 
-    /// Whether it can be cut to the glyphs of a document: tried once, before any document needs it.
-    fn can_be_cut(&self) -> bool {
+    /// It cut to a few of its glyphs, as a document will cut it: tried once, before any document needs it.
+    fn trial_subset(&self) -> Option<Vec<u8>> {
         let mut glyphs = subsetter::GlyphRemapper::new();
         for character in (' '..='~').chain(['ا', 'ب', 'Ω', 'Ж']) {
             if let Some(glyph) = self.glyph(character) {
                 glyphs.remap(glyph);
             }
         }
-        subsetter::subset(&self.bytes, 0, &glyphs).is_ok()
+        subsetter::subset(&self.bytes, 0, &glyphs).ok()
     }
 
     /// The glyph of a character, if it has one.
@@ -118,11 +121,11 @@ impl Fonts {
             if is_primary && first_of_family.is_none_or(|best| face.weight.abs_diff(400) < strays(best)) {
                 first_of_family = Some(fonts.len());
             }
-            let mut font = Font { bytes: file.bytes, face, blob: id, characters, space: None };
+            let mut font = Font { bytes: file.bytes, face, blob: id, characters, space: None, takes_composites: false };
             font.space = font.glyph(' ');
-            if !font.can_be_cut() {
-                return Err(unreadable());
-            }
+            let trial = font.trial_subset().ok_or_else(unreadable)?;
+            let pair = Composite { components: vec![Component { glyph: 0, offset: [0, 0] }; 2], advance: 0 };
+            font.takes_composites = composite::with_composites(&trial, &[pair]).is_some();
             fonts.push(font);
         }
         for family in families {

@@ -9,6 +9,7 @@
 //! anything of one document for the next: a letter's bytes depend on that letter alone.
 
 mod codes;
+mod composite;
 mod draw;
 mod fonts;
 mod icc;
@@ -26,12 +27,13 @@ mod write;
 
 pub use fonts::{FontFile, FontProblem};
 pub use layout::MissingGlyph;
+pub(crate) use layout::sheet::used_lengths;
 pub use protect::{Password, PasswordChange, PasswordProblem, Unprotected};
 pub use reading::{Reading, Unreadable};
 
 use self::fonts::Fonts;
 use self::impose::{Arrangement, Press};
-use crate::config::Paper;
+use crate::config::{PRINTER_MARGIN_MM, Paper};
 use crate::document::{Document, PictureKind};
 use crate::theme::Tokens;
 
@@ -83,9 +85,6 @@ pub struct Writer {
     printer_margin_mm: f32,
     fonts: Fonts,
 }
-
-/// Office printers leave four or five millimetres white, and draw the paper in not quite straight.
-pub const PRINTER_MARGIN_MM: f32 = 6.0;
 
 impl Writer {
     /// A writer for one theme and one paper. The families of `tokens.font.text` are tried in their order; every one must

@@ -1,109 +1,142 @@
-//! Which letters every glyph tells, so that words come back from a file as they were written: shared out among the glyphs
-//! of a cluster, or said beside whole words where glyphs alone can't tell.
+//! Which letters every glyph tells, so that words come back from a file as they were written, whoever reads it: Chrome,
+//! Firefox, poppler, `MuPDF`. No glyph tells nothing, because readers then put its number into the word: what tells nothing by
+//! itself is drawn together with what it belongs to (see `composite`).
 
-use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
 
 use super::layout::item::{Glyph, TextRun};
-use super::subset::Subsets;
+use super::subset::{Part, Subsets};
 
-/// A word that its glyphs can't tell by themselves.
-pub(crate) struct Said<'t> {
-    pub(crate) text: &'t str,
-    /// Its glyphs, among those of the run.
-    pub(crate) glyphs: Range<usize>,
-}
-
-/// The words whose letters stand in another order than their glyphs, or have more glyphs with room of their own than
-/// letters, as in the scripts of India: readers would find gaps within them. Whole words, since readers put spaces between
-/// what is told piece by piece. From right to left every glyph tells its own letter.
-pub(crate) fn words_to_say<'t>(run: &'t TextRun, glyphs: &[Spelt]) -> Vec<Said<'t>> {
-    let mut words = Vec::new();
-    if run.rtl {
-        return words;
-    }
-    let is_space = |glyph: &Spelt| run.text.get(glyph.range.clone()).is_none_or(|text| text.trim().is_empty());
-    let mut start = 0;
-    for word in glyphs.chunk_by(|a, b| is_space(a) == is_space(b)) {
-        let end = start + word.len();
-        let silent = |glyph: &Spelt| glyph.text.is_empty() && glyph.advance > 0.0;
-        // A vowel sign that stands before its consonant has room; an accent above a letter has none.
-        if word.iter().any(silent) {
-            let from = word.iter().map(|glyph| glyph.range.start).min().unwrap_or(0);
-            let to = word.iter().map(|glyph| glyph.range.end).max().unwrap_or(0);
-            words.extend(run.text.get(from..to).map(|text| Said { text, glyphs: start..end }));
-        }
-        start = end;
-    }
-    words
-}
-
-/// What stands before a word, the word, and what stands after it, of glyphs that begin at `offset`.
-pub(crate) fn cut<'g>(
-    glyphs: &'g [Spelt],
-    offset: usize,
-    word: &Range<usize>,
-) -> Option<(&'g [Spelt], &'g [Spelt], &'g [Spelt])> {
-    let (before, rest) = glyphs.split_at_checked(word.start.checked_sub(offset)?)?;
-    let (word, after) = rest.split_at_checked(word.len())?;
-    Some((before, word, after))
-}
-
-/// A glyph with the letters it stands for.
+/// What is drawn at one place, with the letters it stands for.
 pub(crate) struct Spelt {
-    pub(crate) id: u16,
+    pub(crate) ink: Ink,
     pub(crate) advance: f32,
-    /// Of its cluster, in the run's text.
-    pub(crate) range: Range<usize>,
     pub(crate) x: f32,
     pub(crate) rise: f32,
     pub(crate) text: String,
 }
 
+/// What is drawn.
+pub(crate) enum Ink {
+    Glyph(u16),
+    /// Glyphs at their places, or nothing at all.
+    Composite(Vec<Part>),
+}
+
 impl Spelt {
-    fn of(glyph: &Glyph) -> Self {
-        let text = String::new();
-        Self { id: glyph.id, advance: glyph.advance, range: glyph.range.clone(), x: glyph.x, rise: glyph.rise, text }
+    fn new(glyph: &Glyph, text: String) -> Self {
+        Self { ink: Ink::Glyph(glyph.id), advance: glyph.advance, x: glyph.x, rise: glyph.rise, text }
+    }
+
+    /// All of these as one that begins at `x` and has their room.
+    fn merged(glyphs: &[Glyph], x: f32, text: String) -> Self {
+        let part = |glyph: &Glyph| Part { glyph: glyph.id, offset: [glyph.x - x, glyph.rise] };
+        let ink = Ink::Composite(glyphs.iter().map(part).collect());
+        Self { ink, advance: glyphs.iter().map(|glyph| glyph.advance).sum(), x, rise: 0.0, text }
+    }
+
+    /// Letters that are drawn with what stands before them.
+    fn inkless(x: f32, text: String) -> Self {
+        Self { ink: Ink::Composite(Vec::new()), advance: 0.0, x, rise: 0.0, text }
     }
 }
 
 /// Shares the text of every cluster out among its glyphs, in reading order.
 pub(crate) fn spelt(run: &TextRun, subsets: &Subsets<'_>) -> Vec<Spelt> {
     let mut all = Vec::with_capacity(run.glyphs.len());
+    let takes_composites = subsets.takes_composites(run.font);
     for cluster in run.glyphs.chunk_by(|a, b| a.range == b.range) {
         let text = cluster.first().and_then(|glyph| run.text.get(glyph.range.clone())).unwrap_or("");
-        let joiners = text.chars().filter(|&letter| is_joiner(letter)).count();
-        let letters = text.chars().count() - joiners;
-        if run.rtl && letters > cluster.len() {
-            spell_ligature(run, cluster, text, subsets, &mut all);
-            continue;
-        }
-        // Left to right, the first glyph tells all. Right to left each tells one letter, because readers turn the order of
-        // glyphs round but not what one glyph tells; dots between base and vowel signs tell nothing.
-        let spare = cluster.len() - letters.min(cluster.len());
-        let mut rest = text.chars().filter(|&letter| !is_joiner(letter));
-        for (at, glyph) in cluster.iter().enumerate() {
-            let text: String = match (run.rtl, at) {
-                (false, 0) => text.to_owned(),
-                (true, at) if at == 0 || at > spare => rest.next().into_iter().collect(),
-                _ => String::new(),
-            };
-            all.push(Spelt { text, ..Spelt::of(glyph) });
-        }
-        if run.rtl && joiners > 0 {
-            // A hair beyond the letter: readers sort by place.
-            let left = cluster.iter().map(|glyph| glyph.x).fold(f32::INFINITY, f32::min) - run.size * 0.002;
-            for joiner in text.chars().filter(|&letter| is_joiner(letter)) {
-                let glyph = subsets.glyph(run.font, joiner);
-                let range = cluster.first().map(|glyph| glyph.range.clone()).unwrap_or_default();
-                let text = joiner.to_string();
-                all.extend(glyph.map(|id| Spelt { id, advance: 0.0, range, x: left, rise: 0.0, text }));
+        match cluster {
+            _ if run.rtl => spell_rtl(run, cluster, text, subsets, &mut all),
+            [glyph] if text.is_ascii() || text.chars().nth(1).is_none() || !takes_composites => {
+                all.push(Spelt::new(glyph, text.to_owned()));
             }
+            _ if takes_composites => spell_cluster(cluster, text, &mut all),
+            _ => spell_apart(cluster, text, &mut all),
         }
     }
     all
 }
 
-/// Joiners have no ink; from right to left they get a glyph of their own, where the font has one.
+/// A cluster that runs from left to right: one glyph draws it all. It tells the letters before the first sign that some
+/// readers take for one without room; a glyph without ink after it tells the others.
+fn spell_cluster(cluster: &[Glyph], text: &str, all: &mut Vec<Spelt>) {
+    static SIGN: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\p{Mn}").ok());
+    let sign = SIGN.as_ref().and_then(|sign| sign.find(text)).map(|found| found.start());
+    let (letters, signs) = text.split_at_checked(sign.filter(|&at| at > 0).unwrap_or(text.len())).unwrap_or((text, ""));
+    let whole = match cluster {
+        [glyph] => Spelt::new(glyph, letters.to_owned()),
+        _ => Spelt::merged(cluster, line_start(cluster), letters.to_owned()),
+    };
+    let end = whole.x + whole.advance;
+    all.push(whole);
+    if !signs.is_empty() {
+        all.push(Spelt::inkless(end, signs.to_owned()));
+    }
+}
+
+/// Where a cluster begins at its left.
+fn line_start(cluster: &[Glyph]) -> f32 {
+    let on_line = cluster.iter().filter(|glyph| glyph.advance > 0.0);
+    let left = on_line.map(|glyph| glyph.x - glyph.shift).fold(f32::INFINITY, f32::min);
+    if left.is_finite() { left } else { cluster.first().map_or(0.0, |glyph| glyph.x - glyph.shift) }
+}
+
+/// A cluster of a font whose glyphs can't be drawn as one: the first tells all, the others what is never seen.
+fn spell_apart(cluster: &[Glyph], text: &str, all: &mut Vec<Spelt>) {
+    for (index, glyph) in cluster.iter().enumerate() {
+        all.push(Spelt::new(glyph, if index == 0 { text } else { NOTHING_SEEN }.to_owned()));
+    }
+}
+
+/// A word joiner.
+const NOTHING_SEEN: &str = "\u{2060}";
+/// How far apart what belongs to one letter begins, in parts of the size: readers sort by place.
+const HAIR: f32 = 0.002;
+
+/// A cluster that runs from right to left: every glyph tells one letter, because readers turn the order of glyphs round but
+/// not what one glyph tells. Dots between base and vowel signs are drawn with the base; vowel signs begin a hair beyond it.
+fn spell_rtl(run: &TextRun, cluster: &[Glyph], text: &str, subsets: &Subsets<'_>, all: &mut Vec<Spelt>) {
+    let joiners = text.chars().filter(|&letter| is_joiner(letter)).count();
+    let letters = text.chars().count() - joiners;
+    if letters > cluster.len() {
+        spell_ligature(run, cluster, text, subsets, all);
+        return;
+    }
+    let spare = cluster.len() - letters.min(cluster.len());
+    let mut rest = text.chars().filter(|&letter| !is_joiner(letter));
+    let mut next = || rest.next().map_or_else(|| NOTHING_SEEN.to_owned(), String::from);
+    let (base, signs) = cluster.split_at(spare.saturating_add(1).min(cluster.len()));
+    let start = line_start(base);
+    let mut beyond = (1_u8..).map(|place| start - run.size * HAIR * f32::from(place));
+    let takes_composites = subsets.takes_composites(run.font);
+    match base {
+        [glyph] if !takes_composites || glyph.shift.abs() < 0.005 => all.push(Spelt::new(glyph, next())),
+        _ if takes_composites => all.push(Spelt::merged(base, start, next())),
+        _ => spell_apart(base, &next(), all),
+    }
+    for sign in signs {
+        all.push(match beyond.next() {
+            Some(x) if takes_composites => {
+                Spelt { advance: 0.0, ..Spelt::merged(std::slice::from_ref(sign), x, next()) }
+            }
+            _ => Spelt::new(sign, next()),
+        });
+    }
+    for joiner in text.chars().filter(|&letter| is_joiner(letter)) {
+        if let (Some(x), true) = (beyond.next(), takes_composites) {
+            all.push(Spelt::inkless(x, joiner.to_string()));
+        } else if let (Some(glyph), Some(id)) = (cluster.first(), subsets.glyph(run.font, joiner)) {
+            let glyph = Glyph { id, x: start - run.size * HAIR, rise: 0.0, advance: 0.0, ..glyph.clone() };
+            all.push(Spelt::new(&glyph, joiner.to_string()));
+        }
+    }
+}
+
+/// Joiners have no ink; from right to left they get a glyph of their own.
 fn is_joiner(character: char) -> bool {
     matches!(character, '\u{200c}' | '\u{200d}')
 }
@@ -118,12 +151,12 @@ fn spell_ligature(run: &TextRun, cluster: &[Glyph], text: &str, subsets: &Subset
     let width = last.advance / (extra + 1) as f32;
     let mut letters = letters.into_iter();
     for (glyph, letter) in first.iter().zip(letters.by_ref()) {
-        all.push(Spelt { text: letter.to_string(), ..Spelt::of(glyph) });
+        all.push(Spelt::new(glyph, letter.to_string()));
     }
     for (at, letter) in letters.by_ref().take(extra).enumerate() {
         let Some(id) = spacer else { break };
         let x = last.x + width * (extra - at) as f32;
-        all.push(Spelt { id, x, text: letter.to_string(), ..Spelt::of(last) });
+        all.push(Spelt { ink: Ink::Glyph(id), x, ..Spelt::new(last, letter.to_string()) });
     }
-    all.push(Spelt { text: letters.collect(), ..Spelt::of(last) });
+    all.push(Spelt::new(last, letters.collect()));
 }

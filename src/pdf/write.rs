@@ -75,12 +75,13 @@ fn assemble(document: &Document, laid_out: &LaidOut, arrangement: &Arrangement, 
     let (pages, drawn) = draw::draw(laid_out, arrangement, &mut subsets);
     let mut pdf = PdfDocument::new("");
     pdf.pages = pages;
-    pdf.resources.fonts.map.extend(subsets.embed());
+    let embedded = subsets.embed();
+    pdf.resources.fonts.map.extend(embedded.fonts);
     let pictures = laid_out.pictures.iter().enumerate();
     pdf.resources.xobjects.map.extend(pictures.map(|(at, picture)| (pictures::id(at), pictures::object(picture))));
     let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
     let mut file = printpdf::to_lopdf_doc(&pdf, &options, &mut Vec::new());
-    codes::mend(&mut file, &subsets.meanings());
+    codes::mend(&mut file, &embedded.meanings);
     tag::tag(&mut file, laid_out, &drawn, arrangement.size[1]);
     properties::tell(&mut file, document, claim);
     if arrangement.folded.is_some() {

@@ -1,7 +1,6 @@
 //! Schemas of the values that notes write in a form of their own.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
@@ -128,17 +127,4 @@ impl<T: JsonSchema> JsonSchema for OneOrMany<T> {
             "anyOf": [one, { "type": "array", "items": one }, { "type": "null" }],
         })
     }
-}
-
-/// The words for the levels of goal attainment scaling.
-pub(crate) fn levels(generator: &mut SchemaGenerator) -> Schema {
-    let text = generator.subschema_for::<Text>();
-    let level = |level: i64| (level.to_string(), text.clone());
-    let levels: BTreeMap<String, Schema> = (-2..=2).map(level).collect();
-    json_schema!({
-        "description": "The words for each level of goal attainment scaling, from -2 to 2.",
-        "type": "object",
-        "properties": levels,
-        "additionalProperties": false,
-    })
 }

@@ -5,20 +5,15 @@
 
 mod leaves;
 
-use std::path::{Path, PathBuf};
-
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 
 use crate::case::{CaseStudy, Closing, Cycle, Family, Service};
-use crate::diagnostic::Diagnostic;
-use crate::site;
-use crate::source::{self, translation};
-use crate::start::SCHEMAS;
-use crate::theme::Theme;
+use crate::source::translation;
 
-pub(crate) use leaves::levels;
+/// Where a book keeps the schemas that its notes point editors to, relative to its folder.
+pub const SCHEMAS: &str = ".traject/schema";
 
 /// The schema of one kind of note.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,20 +59,6 @@ pub fn all(principles: &[String]) -> Vec<NoteSchema> {
         }
     }
     all
-}
-
-/// Writes the schemas into a book, for its notes to point at; tells where. A schema that is there already is renewed.
-pub fn write_into(root: &Path) -> Result<Vec<PathBuf>, Diagnostic> {
-    let (config, _) = source::read_settings(root);
-    let theme = Theme::load(root, &config.theme.name).or_else(|_| Theme::built_in());
-    let principles = theme.map(|theme| theme.tokens.principles.order).unwrap_or_default();
-    let mut written = Vec::new();
-    for schema in all(&principles) {
-        let path = Path::new(SCHEMAS).join(schema.file());
-        site::write_own(root, &path, schema.text().as_bytes())?;
-        written.push(path);
-    }
-    Ok(written)
 }
 
 fn of<T: JsonSchema>(name: &'static str, title: &str) -> NoteSchema {

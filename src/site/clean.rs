@@ -5,8 +5,8 @@ use std::path::Path;
 
 use super::{OWN_FOLDER, service_report, write};
 use crate::diagnostic::Diagnostic;
+use crate::schema::SCHEMAS;
 use crate::source;
-use crate::start::SCHEMAS;
 
 /// What was taken away.
 #[derive(Debug, Default)]

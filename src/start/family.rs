@@ -144,25 +144,7 @@ language: {}           # of the family's documents
     let mut adults = Vec::new();
     for adult in &new.adults {
         let id = id_of(adult.known_as.as_deref().unwrap_or(&adult.name), "adult", &ids);
-        let _ = writeln!(text, "  - id: {}", scalar(&id));
-        let _ = writeln!(text, "    name: {}", scalar(&adult.name));
-        match &adult.known_as {
-            Some(known_as) => writeln!(text, "    known_as: {}       # how the letter begins", scalar(known_as)),
-            None => writeln!(text, "    # known_as: how the letter begins; the full name where left out"),
-        }
-        .unwrap_or_default();
-        match &adult.relationship {
-            Some(relationship) => writeln!(text, "    relationship: {}", scalar(relationship)),
-            None => writeln!(text, "    # relationship: mum"),
-        }
-        .unwrap_or_default();
-        text.push_str(
-            "    client: true           # took part, and receives the letter; `letter: false` if it must not be sent\n",
-        );
-        text.push_str("    # pronouns: she/her\n");
-        text.push_str("    # address: [4 Mill Lane, Tewkesbury GL20 9ZZ]\n");
-        text.push_str("    # large_print: true\n");
-        text.push_str("    # safe_contact: { post: true, email: false }   # false: nothing is addressed that way\n");
+        write_adult(&mut text, adult, &id);
         ids.push(id.clone());
         adults.push(id);
     }
@@ -205,17 +187,15 @@ language: {}           # of the family's documents
 }
 
 fn question(text: &mut String, new: &NewFamily, adults: &[String]) {
-    let (lines, indent) = match &new.question {
-        Some(question) => {
-            (format!("helping_question:\n  text: {}\n  # agreed: 2026-01-12\n", scalar(question)), "  # ")
-        }
-        None => {
-            let lines =
-                "# helping_question:\n#   text: How can I help Ada enjoy playing with me?\n#   agreed: 2026-01-12\n";
-            (lines.to_owned(), "#   ")
-        }
+    let indent = if let Some(question) = &new.question {
+        let _ = write!(text, "helping_question:\n  text: {}\n  # agreed: 2026-01-12\n", scalar(question));
+        "  # "
+    } else {
+        text.push_str(
+            "# helping_question:\n#   text: How can I help Ada enjoy playing with me?\n#   agreed: 2026-01-12\n",
+        );
+        "#   "
     };
-    text.push_str(&lines);
     // Where one adult takes part alone, it is their question.
     if let [first, _, ..] = adults {
         let _ = writeln!(
@@ -224,6 +204,29 @@ fn question(text: &mut String, new: &NewFamily, adults: &[String]) {
             scalar(first)
         );
     }
+}
+
+/// An adult under `adults:`, with remarks that teach the keys left out.
+fn write_adult(text: &mut String, adult: &NewAdult, id: &str) {
+    let _ = writeln!(text, "  - id: {}", scalar(id));
+    let _ = writeln!(text, "    name: {}", scalar(&adult.name));
+    match &adult.known_as {
+        Some(known_as) => writeln!(text, "    known_as: {}       # how the letter begins", scalar(known_as)),
+        None => writeln!(text, "    # known_as: how the letter begins; the full name where left out"),
+    }
+    .unwrap_or_default();
+    match &adult.relationship {
+        Some(relationship) => writeln!(text, "    relationship: {}", scalar(relationship)),
+        None => writeln!(text, "    # relationship: mum"),
+    }
+    .unwrap_or_default();
+    text.push_str(
+        "    client: true           # took part, and receives the letter; `letter: false` if it must not be sent\n",
+    );
+    text.push_str("    # pronouns: she/her\n");
+    text.push_str("    # address: [4 Mill Lane, Tewkesbury GL20 9ZZ]\n");
+    text.push_str("    # large_print: true\n");
+    text.push_str("    # safe_contact: { post: true, email: false }   # false: nothing is addressed that way\n");
 }
 
 fn goals(text: &mut String, new: &NewFamily, by: &str) {

@@ -26,9 +26,6 @@ pub use write::write_new;
 use crate::diagnostic::{Diagnostic, Trouble};
 use crate::source::{Book, FamilyNotes};
 
-/// Where a book keeps the JSON Schemas that its notes point editors to, relative to its folder.
-pub const SCHEMAS: &str = ".traject/schema";
-
 /// A rating given with a cycle or a closing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NewRating {

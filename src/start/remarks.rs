@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
+use super::NewRating;
 use super::scalar::scalar;
-use super::{NewRating, SCHEMAS};
 use crate::case::Family;
+use crate::schema::SCHEMAS;
 
 /// The line that tells an editor which schema a note follows; `path` is the note's within the book.
 pub(super) fn modeline(path: &Path, schema: &str) -> String {

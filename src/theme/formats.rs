@@ -25,6 +25,58 @@ pub(super) struct Formats {
     welsh: bool,
     portuguese: bool,
     right_to_left: bool,
+    own: OwnFormats,
+}
+
+/// What a wording says itself of its language's dates and lists, because the tables don't know it or are wrong.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct OwnFormats {
+    /// The twelve months, from January.
+    pub(super) months: Option<Vec<String>>,
+    /// Where `day`, `month` and `year` stand: "day month year".
+    pub(super) date: Option<String>,
+    /// The word before the last of several: "and".
+    pub(super) and: Option<String>,
+}
+
+impl OwnFormats {
+    /// What the tables have wrong.
+    fn corrections(language: &Language) -> Self {
+        let text = |text: &str| Some(text.to_owned());
+        match language.primary() {
+            "ga" => Self { date: text("day month year"), ..Self::default() },
+            "yo" => Self { and: text("àti"), ..Self::default() },
+            _ => Self::default(),
+        }
+    }
+
+    /// The part of the pattern from one word to another, filled in.
+    fn written(&self, ends: [&str; 2], date: Date, month: &str) -> Option<String> {
+        let words: Vec<&str> = self.date.as_deref().unwrap_or("day month year").split_whitespace().collect();
+        let is = |name: &str, word: &str| word.trim_matches(|mark: char| mark.is_ascii_punctuation()) == name;
+        let at = |name: &str| words.iter().position(|word| is(name, word));
+        let (first, last) = (at(ends[0])?, at(ends[1])?);
+        let (day, year) = (date.day().to_string(), date.year().to_string());
+        let values = [("day", day.as_str()), ("month", month), ("year", year.as_str())];
+        let fill = |word: &&str| match values.iter().find(|(name, _)| is(name, word)) {
+            Some((name, value)) => word.replacen(name, value, 1),
+            None => (*word).to_owned(),
+        };
+        let part = words.get(first.min(last)..=first.max(last))?;
+        let written = part.iter().map(fill).collect::<Vec<_>>().join(" ");
+        Some(written.trim_end_matches(',').to_owned())
+    }
+
+    /// Whether the months are named and the pattern, if there is one, says where day, month and year stand.
+    pub(super) fn is_whole(&self) -> bool {
+        let pattern =
+            self.date.as_deref().is_none_or(|date| ["day", "month", "year"].iter().all(|name| date.contains(name)));
+        pattern
+            && self
+                .months
+                .as_ref()
+                .is_none_or(|months| months.len() == 12 && months.iter().all(|month| !month.is_empty()))
+    }
 }
 
 macro_rules! written_date {
@@ -45,26 +97,81 @@ impl Formats {
         let locale = format!("{base}-u-nu-latn").parse().or_else(|_| base.parse()).unwrap_or(Locale::UNKNOWN);
         let is = |primary: &str| language.primary() == primary;
         let right_to_left = language.direction() == Direction::Rtl;
-        Self { locale, welsh: is("cy"), portuguese: is("pt"), right_to_left }
+        Self { locale, welsh: is("cy"), portuguese: is("pt"), right_to_left, own: OwnFormats::corrections(language) }
+    }
+
+    /// The same with what a wording says itself.
+    pub(super) fn with(mut self, own: &OwnFormats) -> Self {
+        for (known, said) in [(&mut self.own.date, &own.date), (&mut self.own.and, &own.and)] {
+            if said.is_some() {
+                known.clone_from(said);
+            }
+        }
+        if own.months.is_some() {
+            self.own.months.clone_from(&own.months);
+        }
+        self
+    }
+
+    /// Whether the language's months have names here: without them a letter would be dated "2026 M03 1".
+    pub(super) fn names_months(&self) -> bool {
+        self.own.months.is_some() || {
+            let march = jiff::civil::date(2026, 3, 1);
+            !self.month(march).starts_with(|first: char| first.is_ascii_digit())
+                && !self.month(march).starts_with("M03")
+        }
+    }
+
+    /// The whole pattern.
+    fn own_long(&self, date: Date) -> Option<String> {
+        let words: Vec<&str> = self.own.date.as_deref().unwrap_or("day month year").split_whitespace().collect();
+        let bare = |word: &&str| word.trim_matches(|mark: char| mark.is_ascii_punctuation()).to_owned();
+        let named: Vec<String> =
+            words.iter().map(bare).filter(|word| ["day", "month", "year"].contains(&word.as_str())).collect();
+        match (named.first(), named.last()) {
+            (Some(first), Some(last)) => self.own_date([first, last], date),
+            _ => None,
+        }
+    }
+
+    /// From `ends[0]` to `ends[1]` of the pattern that corrects the tables, if one does.
+    fn own_date(&self, ends: [&str; 2], date: Date) -> Option<String> {
+        if self.own.months.is_none() && self.own.date.is_none() {
+            return None;
+        }
+        self.own.written(ends, date, &self.month(date))
     }
 
     /// "12 January 2026".
     pub(super) fn date_long(&self, date: Date) -> String {
+        if let Some(written) = self.own_long(date) {
+            return written;
+        }
         written_date!(self, date, YMD::long())
     }
 
     /// "12 January".
     pub(super) fn date_day_month(&self, date: Date) -> String {
+        if let Some(written) = self.own_date(["day", "month"], date) {
+            return written;
+        }
         written_date!(self, date, MD::long())
     }
 
     /// "January".
     pub(super) fn month(&self, date: Date) -> String {
+        let own = self.own.months.as_ref().and_then(|months| months.get(usize::try_from(date.month() - 1).ok()?));
+        if let Some(month) = own {
+            return month.clone();
+        }
         written_date!(self, date, M::long())
     }
 
     /// "January 2026".
     pub(super) fn month_year(&self, date: Date) -> String {
+        if let Some(written) = self.own_date(["month", "year"], date) {
+            return written;
+        }
         if self.portuguese {
             // What the tables have for this in Brazilian Portuguese can't be written: it lacks its numbers.
             return format!("{} de {}", self.month(date), date.year());
@@ -96,6 +203,9 @@ impl Formats {
             .iter()
             .map(|item| if self.right_to_left { format!("\u{2068}{item}\u{2069}") } else { item.clone() })
             .collect();
+        if let (Some(and), Some((last, rest @ [_, ..]))) = (&self.own.and, items.split_last()) {
+            return format!("{} {and} {last}", rest.join(", "));
+        }
         let options = ListFormatterOptions::default().with_length(ListLength::Wide);
         match ListFormatter::try_new_and((&self.locale).into(), options) {
             Ok(formatter) => formatter.format(items.iter()).to_string(),
@@ -166,6 +276,62 @@ mod tests {
         assert_eq!(of("en").list_and(&[]), "");
         assert_eq!(of("pl").list_and(&items(&["Ada", "Ben"])), "Ada i Ben");
         assert_eq!(of("cy").list_and(&items(&["Ada", "Ben", "Elin"])), "Ada, Ben ac Elin");
+    }
+
+    #[test]
+    fn languages_without_months_say_so() {
+        for tag in "sn kw yi".split_whitespace() {
+            assert!(!of(tag).names_months(), "{tag}: {}", of(tag).date_long(date(2026, 3, 1)));
+        }
+        for tag in "en cy pl ur ar pa bn pt ro uk ga yo fa ps so ti".split_whitespace() {
+            assert!(of(tag).names_months(), "{tag}");
+        }
+    }
+
+    #[test]
+    fn wording_supplies_months_order_and_list_word() {
+        let months =
+            "Ndira Kukadzi Kurume Kubvumbi Chivabvu Chikumi Chikunguru Nyamavhuvhu Gunyana Gumiguru Mbudzi Zvita";
+        let months = Some(months.split(' ').map(str::to_owned).collect());
+        let own = OwnFormats { months, date: None, and: Some("na".to_owned()) };
+        assert!(own.is_whole());
+        let formats = of("sn").with(&own);
+        assert!(formats.names_months());
+        let day = date(2026, 3, 1);
+        assert_eq!(formats.date_long(day), "1 Kurume 2026");
+        assert_eq!(formats.date_day_month(day), "1 Kurume");
+        assert_eq!(formats.month_year(day), "Kurume 2026");
+        assert_eq!(formats.list_and(&["Ada".to_owned(), "Ben".to_owned()]), "Ada na Ben");
+        let order = OwnFormats { date: Some("year month day".to_owned()), ..own };
+        assert_eq!(of("sn").with(&order).date_long(day), "2026 Kurume 1");
+        assert_eq!(of("sn").with(&order).date_day_month(day), "Kurume 1");
+    }
+
+    #[test]
+    fn tables_are_corrected_where_they_are_wrong() {
+        let day = date(2026, 3, 1);
+        assert_eq!(of("ga").date_long(day), "1 Márta 2026");
+        assert_eq!(of("ga").date_day_month(day), "1 Márta");
+        let three = ["Mam", "Dad", "Nain"].map(str::to_owned);
+        assert_eq!(of("yo").list_and(&three), "Mam, Dad àti Nain");
+        assert_eq!(of("yo").list_and(&three[..1]), "Mam");
+    }
+
+    #[test]
+    fn lists_keep_a_space_around_every_name() {
+        // Arabic and its neighbours write "and" as a part of the next word; Chinese, Japanese, Thai and others use no spaces.
+        let joined = ["ar", "he", "zh", "ja", "th", "km", "lo", "my", "ps"];
+        let languages = "af am az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gd gl gu ha hi hr hu hy id ig is it ka kk \
+            kn ko ku ky lt lv mk ml mn mr ms ne nl no pa pl pt ro ru rw sd si sk sl so sq sr sv sw ta te tg ti tk tr uk ur uz vi \
+            wo xh yo zu";
+        for language in languages.split_whitespace().filter(|language| !joined.contains(language)) {
+            let written = of(language).list_and(&["Q".to_owned(), "W".to_owned(), "X".to_owned()]);
+            let letters: Vec<char> = written.chars().collect();
+            for (index, _) in letters.iter().enumerate().filter(|(_, letter)| ['Q', 'W', 'X'].contains(letter)) {
+                let before = index.checked_sub(1).and_then(|index| letters.get(index));
+                assert!(before.is_none_or(|letter| !letter.is_alphabetic()), "{language}: {written}");
+            }
+        }
     }
 
     #[test]

@@ -12,7 +12,7 @@ use fluent_bundle::{FluentResource, FluentValue};
 use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
 use unic_langid::LanguageIdentifier;
 
-use super::formats::Formats;
+use super::formats::{Formats, OwnFormats};
 use super::nearest;
 use super::syntax;
 use super::wording::YOU;
@@ -22,6 +22,11 @@ use crate::language::{Direction, Language};
 /// The term `-checked = no` says that no fluent speaker has checked a wording yet. A theme that had it checked says
 /// `-checked = yes` in its own file.
 const CHECKED: &str = "checked";
+/// Terms by which a wording says what the tables don't know of its language: its twelve months, where day, month and year
+/// stand, and the word before the last of several.
+const MONTHS: &str = "months";
+const DATE: &str = "date";
+const AND: &str = "and";
 
 /// What the keys of sentences begin with that no family reads: those of the service's report, the public site and the
 /// preview. A language may lack them all; such a page is then in English, whole.
@@ -49,6 +54,7 @@ pub(super) struct Messages {
     given: BTreeMap<String, BTreeSet<String>>,
     /// Where it says that no fluent speaker has checked it.
     unchecked: Option<PathBuf>,
+    own_formats: OwnFormats,
     /// The last of its files: where a missing sentence would be added.
     file: PathBuf,
 }
@@ -101,6 +107,7 @@ impl Messages {
             variables: BTreeMap::new(),
             given: BTreeMap::new(),
             unchecked: None,
+            own_formats: OwnFormats::default(),
             file,
         }
     }
@@ -113,6 +120,20 @@ impl Messages {
             {
                 let no = [PatternElement::TextElement { value: "no" }];
                 self.unchecked = (term.value.elements == no).then(|| file.path.clone());
+            }
+            if let Entry::Term(term) = entry
+                && let [PatternElement::TextElement { value }] = term.value.elements.as_slice()
+            {
+                let words = || Some(value.split_whitespace().collect::<Vec<_>>().join(" "));
+                match term.id.name {
+                    MONTHS => {
+                        let months = value.split([',', '،', '、']).map(|month| month.trim().to_owned());
+                        self.own_formats.months = Some(months.collect());
+                    }
+                    DATE => self.own_formats.date = words(),
+                    AND => self.own_formats.and = words(),
+                    _ => {}
+                }
             }
             let Entry::Message(message) = entry else { continue };
             let key = message.id.name;
@@ -147,6 +168,34 @@ impl Messages {
     /// The file that says that no fluent speaker has checked it, if one does.
     pub(super) fn unchecked(&self) -> Option<&Path> {
         self.unchecked.as_deref()
+    }
+
+    /// What it says itself of its language's dates and lists.
+    pub(super) fn own_formats(&self) -> &OwnFormats {
+        &self.own_formats
+    }
+
+    /// What is wrong with how it writes dates.
+    fn check_dates(&self) -> Option<Diagnostic> {
+        let problem = if !self.own_formats.is_whole() {
+            Diagnostic::error(
+                "wording-dates",
+                format!(
+                    "the wording of `{}` names no twelve months, or a date without day, month and year",
+                    self.language
+                ),
+            )
+        } else if Formats::of(&self.language).with(&self.own_formats).names_months() {
+            return None;
+        } else {
+            Diagnostic::error(
+                "wording-dates",
+                format!("traject doesn't know the names of the months in `{}`", self.language),
+            )
+        };
+        let help = "write them into this file: `-months = January, February, …` (all twelve), and if the order is another \
+                    than day, month, year, `-date = year month day`";
+        Some(problem.of(Trouble::Settings).help(help).in_file(&self.file))
     }
 
     /// The sentences, to be formatted.
@@ -184,7 +233,7 @@ impl Messages {
     /// Holds this language against what the built-in English shows each sentence to be given: a sentence that asks for
     /// more is an error, sentences that are missing are one warning.
     pub(super) fn check_against(&self, model: &BTreeMap<String, BTreeSet<String>>) -> Vec<Diagnostic> {
-        let mut problems = Vec::new();
+        let mut problems: Vec<Diagnostic> = self.check_dates().into_iter().collect();
         for (key, variables) in &self.variables {
             let Some(given) = model.get(key) else {
                 problems.extend(nearest(key, model.keys().map(String::as_str)).filter(|near| !self.has(near)).map(

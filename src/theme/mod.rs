@@ -330,6 +330,7 @@ fn tokens_of(own: &Folder, built_in: BuiltIn, problems: &mut Vec<Diagnostic>) ->
     let path = own.path.join("theme.toml");
     let tokens = settings::overlay(&built_in, &text, &path, own_text, problems);
     problems.extend(settings::readability(&tokens, &path, own_text));
+    problems.extend(settings::lengths_not_kept(&tokens, &path, own_text));
     tokens
 }
 

@@ -190,6 +190,28 @@ pub(super) fn readability(tokens: &Tokens, path: &Path, text: &str) -> Vec<Diagn
     warnings
 }
 
+/// Lengths of a letter's page that there is no room for: what is used instead, on A4.
+pub(super) fn lengths_not_kept(tokens: &Tokens, path: &Path, text: &str) -> Vec<Diagnostic> {
+    let page = &tokens.page;
+    let used = crate::pdf::used_lengths(tokens);
+    [("second-axis-mm", page.second_axis_mm, used.second_axis_mm), ("still-mm", page.still_mm, used.still_mm)]
+        .into_iter()
+        .filter(|(key, asked, used)| (asked - used).abs() > 0.05 && place_of(text, key) != (0..0))
+        .map(|(key, asked, used)| {
+            let message = format!("there is no room for `{key} = {asked}` on A4: {used:.1} is used instead");
+            let help = match key {
+                "still-mm" => "a still ends 4 mm before the second axis: make it smaller, or move `second-axis-mm`",
+                _ => "beside the second axis 45 mm are needed: make it smaller, or make `side-mm` smaller",
+            };
+            Diagnostic::warning("theme-length", message).help(help).of(Trouble::Settings).at(
+                path,
+                text,
+                place_of(text, key),
+            )
+        })
+        .collect()
+}
+
 fn place_of(text: &str, key: &str) -> Range<usize> {
     let mut at = 0;
     for line in text.split_inclusive('\n') {
@@ -248,6 +270,21 @@ mod tests {
     fn broken_toml_is_told_at_its_line() {
         let (_, problems) = lay("[colour]\nink = \n");
         assert_eq!(line(&problems[0]), 2);
+    }
+
+    #[test]
+    fn length_without_room_is_warned_of_with_what_is_used() {
+        let text = "[page]\nsecond-axis-mm = 142\nstill-mm = 110\n";
+        let (tokens, _) = lay(text);
+        let warnings = lengths_not_kept(&tokens, Path::new("theme.toml"), text);
+        assert_eq!(warnings.iter().map(line).collect::<Vec<_>>(), [2, 3]);
+        assert!(warnings[0].message.contains("121.0 is used instead"), "{}", warnings[0].message);
+        let text = "[page]\nsecond-axis-mm = 125\nstill-mm = 110\n";
+        let (tokens, _) = lay(text);
+        let warnings = lengths_not_kept(&tokens, Path::new("theme.toml"), text);
+        assert_eq!(warnings.iter().map(line).collect::<Vec<_>>(), [3]);
+        let (tokens, _) = lay("[page]\nstill-mm = 80\n");
+        assert_eq!(lengths_not_kept(&tokens, Path::new("theme.toml"), "[page]\nstill-mm = 80\n"), []);
     }
 
     #[test]

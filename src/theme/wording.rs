@@ -77,7 +77,8 @@ pub enum WordingProblemKind {
 impl Wording {
     pub(super) fn new(messages: Arc<Messages>, asked: &Language) -> Self {
         let formats =
-            Formats::of(if messages.language().is_same_language(asked) { asked } else { messages.language() });
+            Formats::of(if messages.language().is_same_language(asked) { asked } else { messages.language() })
+                .with(messages.own_formats());
         Self { messages, formats }
     }
 
@@ -117,7 +118,7 @@ impl Wording {
         let mut errors = Vec::new();
         let text = bundle.format_pattern(pattern, Some(&fluent_args), &mut errors);
         match errors.into_iter().next() {
-            None => Ok(text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")),
+            None => Ok(one_stop(text.split_ascii_whitespace().collect::<Vec<_>>().join(" "))),
             Some(error) => Err(self.problem(key, kind_of(error, args))),
         }
     }
@@ -211,6 +212,27 @@ impl From<WordingProblem> for Diagnostic {
     }
 }
 
+/// A sentence whose last word ends in a full stop of its own, such as "2026 р.", has one and not two.
+fn one_stop(text: String) -> String {
+    let isolated = text.contains(".\u{2069}.");
+    if !isolated && !text.contains("..") {
+        return text;
+    }
+    let mut result = String::with_capacity(text.len());
+    let letters: Vec<char> = text.chars().collect();
+    for (index, &letter) in letters.iter().enumerate() {
+        let at = |index: Option<usize>| index.and_then(|index| letters.get(index)).copied();
+        let closed = at(index.checked_sub(1)) == Some('\u{2069}');
+        let before = if closed { index.checked_sub(2) } else { index.checked_sub(1) };
+        let stops_before = at(before) == Some('.') && at(before.and_then(|at| at.checked_sub(1))) != Some('.');
+        if letter == '.' && stops_before && at(Some(index + 1)) != Some('.') {
+            continue;
+        }
+        result.push(letter);
+    }
+    result
+}
+
 fn kind_of(error: FluentError, args: &[(&str, Arg)]) -> WordingProblemKind {
     let FluentError::ResolverError(ResolverError::Reference(reference)) = error else {
         return WordingProblemKind::Unresolvable;
@@ -231,5 +253,23 @@ fn dotted(id: String, attribute: Option<String>) -> String {
     match attribute {
         Some(attribute) => format!("{id}.{attribute}"),
         None => id,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentence_ends_in_one_stop_when_its_last_word_has_one() {
+        for (text, expected) in [
+            ("березень 2026 р..", "березень 2026 р."),
+            ("at 3 p.m.. Then", "at 3 p.m. Then"),
+            ("\u{2068}2026 р.\u{2069}.", "\u{2068}2026 р.\u{2069}"),
+            ("We waited... and", "We waited... and"),
+            ("One. Two.", "One. Two."),
+        ] {
+            assert_eq!(one_stop(text.to_owned()), expected);
+        }
     }
 }

@@ -10,6 +10,7 @@ mod judge;
 mod judges;
 mod kinds;
 mod names;
+mod readers;
 mod reading;
 mod sample;
 mod text;

@@ -11,7 +11,7 @@ use crate::kinds::language;
 use crate::sample::{WRITER, document, paragraph, words};
 
 /// Names as they are written, each with its language.
-pub(crate) const SCRIPTS: [(&str, &str); 52] = [
+pub(crate) const SCRIPTS: [(&str, &str); 55] = [
     ("hi", "श्रीमती प्रिया"),
     ("hi", "क्षितिज द्विवेदी ज्ञानेन्द्र हर्षिता"),
     ("hi", "कर्तव्य हृदय श्रृंखला"),
@@ -36,6 +36,9 @@ pub(crate) const SCRIPTS: [(&str, &str); 52] = [
     ("he", "שרה"),
     ("he", "בת־שבע כהן"),
     ("yi", "מענדל גרינבערג"),
+    ("he", "שָׂרָה"),
+    ("yi", "ייִדיש"),
+    ("yi", "גאָלדבערג"),
     ("th", "ศิริพร น้ำทิพย์ กุญแจ"),
     ("th", "ณัฐวุฒิ เพ็ญศรี"),
     ("zh", "王小明 李娜"),
@@ -66,10 +69,6 @@ pub(crate) const SCRIPTS: [(&str, &str); 52] = [
     ("tr", "Işıl Çağlayan Ğ"),
 ];
 
-/// Names that look right and come back changed: the points of Hebrew change places with their letters in poppler, whatever
-/// their order in the file. (Lam-alef, a ligature, comes back whole: `علاء سلام الأحمد` is among the names in `text`.)
-const CHANGED: [(&str, &str); 3] = [("he", "שָׂרָה"), ("yi", "ייִדיש"), ("yi", "גאָלדבערג")];
-
 fn extracted(document: &Document) -> String {
     let mut file = tempfile::NamedTempFile::new().unwrap();
     file.write_all(&WRITER.render(document).unwrap()).unwrap();
@@ -89,7 +88,7 @@ pub(crate) fn sheet() -> Document {
     let both = |(tag, name): (&str, &str)| {
         [in_part(tag, words(name)), in_part(tag, vec![Inline::Strong(vec![Inline::text(name)])])]
     };
-    document(SCRIPTS.into_iter().chain(CHANGED).flat_map(both).collect())
+    document(SCRIPTS.into_iter().flat_map(both).collect())
 }
 
 #[test]
@@ -103,15 +102,12 @@ fn every_name_comes_back_in_both_weights() {
         .filter(|(count, _)| *count != 2)
         .collect();
     assert!(lost.is_empty(), "{lost:?} not twice in\n{text}");
-    for (_, name) in CHANGED {
-        assert!(!lines.contains(&name.to_owned()), "{name} comes back now: move it to the others");
-    }
 }
 
 #[test]
 fn every_name_is_read_back_by_its_tags() {
     let reading = Reading::of(&WRITER.render(&sheet()).unwrap()).unwrap();
-    let wanted: Vec<&str> = SCRIPTS.iter().chain(&CHANGED).flat_map(|(_, name)| [*name, *name]).collect();
+    let wanted: Vec<&str> = SCRIPTS.iter().flat_map(|(_, name)| [*name, *name]).collect();
     assert_eq!(reading.blocks, wanted);
 }
 

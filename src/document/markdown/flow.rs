@@ -1,5 +1,6 @@
 //! The words of one block as they are read: white space runs single, and nothing is left at either end.
 
+use super::marks::OpenMarks;
 use crate::document::{Inline, control};
 
 /// Words being gathered, with what stands around them.
@@ -9,6 +10,8 @@ pub(super) struct Flow {
     open: Vec<(Wrap, Vec<Inline>)>,
     /// Whether a space may follow: not at the start, nor after another space or a line break.
     ready_for_space: bool,
+    /// The quotation marks that are open.
+    pub(super) marks: OpenMarks,
 }
 
 /// What stands around words.

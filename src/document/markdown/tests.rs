@@ -144,3 +144,47 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn marks_of_feet_inches_and_lost_letters_are_set_right() {
+    let said = |text: &str| match read(text).blocks.as_slice() {
+        [Block::Paragraph { content, .. }] => Inline::plain(content),
+        blocks => panic!("{blocks:?}"),
+    };
+    for (text, expected) in [
+        ("rock 'n' roll", "rock ’n’ roll"),
+        ("fish 'n' chips, 'tis so, tell 'em", "fish ’n’ chips, ’tis so, tell ’em"),
+        ("the '90s and 'quoted words' here", "the ’90s and ‘quoted words’ here"),
+        ("a 6\" ruler", "a 6″ ruler"),
+        ("she is 5'10\" tall", "she is 5′10″ tall"),
+        ("5' 10\" tall", "5′ 10″ tall"),
+        ("he said \"I am 6\" and left", "he said “I am 6” and left"),
+        ("he said 'I am 6' and left", "he said ‘I am 6’ and left"),
+        ("\"It is 6\".\" she said", "“It is 6″.” she said"),
+        ("the 1990's and Ada's", "the 1990’s and Ada’s"),
+        ("“Don't,\" he said", "“Don’t,” he said"),
+    ] {
+        assert_eq!(said(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn paragraph_that_begins_with_a_year_stays_a_paragraph() {
+    let said = |text: &str| {
+        let paragraph = |block: &Block| match block {
+            Block::Paragraph { content, .. } => Inline::plain(content),
+            block => panic!("{block:?}"),
+        };
+        read(text).blocks.iter().map(paragraph).collect::<Vec<_>>()
+    };
+    assert_eq!(said("2026. That was the year.\n"), ["2026. That was the year."]);
+    assert_eq!(said("2024. One.\n\n2026. **Two**.\n"), ["2024. One.", "2026. Two."]);
+    assert!(matches!(read("1. One\n2. Two\n").blocks.as_slice(), [Block::List(_)]));
+}
+
+#[test]
+fn single_tildes_are_printed_as_they_stand() {
+    let [Block::Paragraph { content, .. }] = &read("in ~5 minutes~ or ~~ten~~").blocks[..] else { panic!() };
+    assert_eq!(Inline::plain(content), "in ~5 minutes~ or ten");
+    assert!(content.iter().any(|inline| matches!(inline, Inline::Strike(_))));
+}

@@ -1,6 +1,8 @@
 //! Where a paragraph breaks: chosen over all its lines at once (total fit), for an even edge without hyphens. Works on
 //! widths alone and knows no text.
 
+use crate::document::runs;
+
 /// What may not be broken, with the white space after it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Segment {
@@ -126,7 +128,7 @@ pub(crate) fn line_width(line: &[Segment]) -> f32 {
 }
 
 /// Ranges of a text that are read in one breath and stay on one line: "23 March 2026", "3 cycles", "Mr Reid", "A. Patel",
-/// "01632 960 100".
+/// "01632 960 100", "2–3", "3 %".
 pub(crate) fn kept_together(text: &str) -> Vec<std::ops::Range<usize>> {
     const TITLES: [&str; 9] = ["Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Dr.", "Prof."];
     let words: Vec<(usize, &str)> =
@@ -135,14 +137,18 @@ pub(crate) fn kept_together(text: &str) -> Vec<std::ops::Range<usize>> {
         !word.is_empty() && word.len() <= longest && word.bytes().all(|byte| byte.is_ascii_digit())
     };
     let begins_with_letter = |word: &str| word.starts_with(char::is_alphabetic);
-    let mut ranges = Vec::new();
+    let mut ranges = runs::unbroken(text);
     for (index, &(start, word)) in words.iter().enumerate() {
         let Some(&(next_start, next)) = words.get(index + 1) else { break };
         let bare = word.trim_start_matches(['(', '“', '‘']);
-        let grouped = words.iter().skip(index).take_while(|(_, group)| is_number(group, 6)).count();
+        let isolate = |mark: char| matches!(mark, '\u{2066}'..='\u{2069}');
+        let is_group = |(_, group): &&(usize, &str)| is_number(group.trim_start_matches(isolate), 6);
+        let grouped = words.iter().skip(index).take_while(is_group).count();
         if grouped > 0 {
             // A telephone number's groups; a mark may follow the last.
-            let is_last = |word: &str| is_number(word.trim_end_matches(|mark: char| mark.is_ascii_punctuation()), 6);
+            let is_last = |word: &str| {
+                is_number(word.trim_end_matches(|mark: char| mark.is_ascii_punctuation() || isolate(mark)), 6)
+            };
             let last = words.get(index + grouped).filter(|(_, word)| is_last(word));
             let last = last.or_else(|| words.get(index + grouped - 1).filter(|_| grouped > 1));
             ranges.extend(last.map(|(at, word)| start..at + word.len()));

@@ -142,6 +142,8 @@ pub(crate) struct Glyph {
     pub(crate) x: f32,
     /// Above the run's baseline.
     pub(crate) rise: f32,
+    /// How far to the right of where the line has led to it is drawn.
+    pub(crate) shift: f32,
     /// How far it moves on.
     pub(crate) advance: f32,
     /// The text it stands for; all glyphs of one cluster carry the whole cluster's.

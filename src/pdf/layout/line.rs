@@ -118,7 +118,7 @@ impl Shaper<'_> {
             match u16::try_from(id) {
                 Ok(id) if empty == Some(id) => {}
                 Ok(id) if id != 0 => {
-                    glyphs.push(Glyph { id, x: pen + x, rise: -y, advance, range: atom.range.clone() });
+                    glyphs.push(Glyph { id, x: pen + x, rise: -y, shift: x, advance, range: atom.range.clone() });
                 }
                 _ => self.note_missing(text, &atom.range),
             }

@@ -11,7 +11,7 @@ mod line;
 mod paginate;
 mod running;
 mod shape;
-mod sheet;
+pub(crate) mod sheet;
 pub(crate) mod structure;
 #[cfg(test)]
 mod tests;

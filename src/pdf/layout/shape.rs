@@ -12,6 +12,7 @@ use super::breaking::{self, Segment};
 use super::line::{Line, MissingGlyph};
 use super::sheet::Type;
 use super::text::{Style, Words};
+use crate::document::runs;
 use crate::language::Direction;
 use crate::pdf::fonts::{Desk, Fonts, SpanIndex};
 use crate::theme::tokens::Colours;
@@ -197,15 +198,13 @@ fn break_at(shaped: &mut Shaped, segments: &[Segment], ends: &[usize]) {
     breaker.finish();
 }
 
-/// The way a paragraph runs. Between right-to-left ones a line without a single right-to-left letter, such as an English
+/// The way a paragraph runs: one of another direction than its document's runs as its letters do. Between right-to-left ones a line without a single right-to-left letter, such as an English
 /// address or a telephone number, keeps its own order: "01632 960 100" is another number when it is turned round.
 fn base_direction(text: &str, direction: Direction) -> Direction {
-    let mut characters = text.chars();
-    let turns = |character: char| {
-        matches!(character, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
-            || matches!(character, '\u{200f}' | '\u{2067}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
-    };
-    if direction == Direction::Ltr || characters.any(turns) {
+    if direction == Direction::Ltr {
+        return if runs::is_mostly_rtl(text) { Direction::Rtl } else { direction };
+    }
+    if text.chars().any(runs::is_rtl) {
         return direction;
     }
     let digits = |word: &&str| word.starts_with(|first: char| first.is_ascii_digit());

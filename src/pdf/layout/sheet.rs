@@ -178,6 +178,19 @@ impl Sheet {
     }
 }
 
+/// Lengths of a letter on A4 as they are used, in millimetres.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct UsedLengths {
+    pub(crate) second_axis_mm: f32,
+    pub(crate) still_mm: f32,
+}
+
+/// What a theme's lengths become where there is no room for them.
+pub(crate) fn used_lengths(tokens: &Tokens) -> UsedLengths {
+    let sheet = Sheet::new(tokens, Paper::A4, false);
+    UsedLengths { second_axis_mm: sheet.second_axis / MM, still_mm: sheet.still_width / MM }
+}
+
 /// Width and height of a sheet, in millimetres.
 fn measures(paper: Paper) -> [f32; 2] {
     match paper {

@@ -1,12 +1,13 @@
 //! Inline content as one string with styled spans, each tied to its place in the structure tree. Words are cleaned of
 //! what cannot be seen here; nothing that can be seen is ever dropped.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::item::Mark;
 use super::sheet::Type;
 use super::structure::{LinkId, NodeId, Role, Structure};
-use crate::document::Inline;
+use crate::document::{Inline, runs};
 use crate::language::{Direction, Language};
 use crate::theme::tokens::{Colour, Colours};
 
@@ -99,7 +100,7 @@ impl Words {
             };
             let (target, look) = (*target, look.clone());
             match inline {
-                Inline::Text(text) => reader.push(text, target, look),
+                Inline::Text(text) => reader.push(&isolated(text, style.direction), target, look),
                 Inline::LineBreak => reader.push_break(target, look),
                 Inline::Code(text) => {
                     let target = reader.child(target, Role::Code);
@@ -220,6 +221,19 @@ impl Reader<'_> {
             _ => self.words.spans.push(Span { range: start..end, mark, look }),
         }
     }
+}
+
+/// Words with marks around what runs from left to right among those that don't.
+fn isolated(text: &str, direction: Direction) -> Cow<'_, str> {
+    if direction == Direction::Ltr && !text.chars().any(runs::is_rtl) {
+        return Cow::Borrowed(text);
+    }
+    let mut isolated = text.to_owned();
+    for range in runs::left_to_right(text).into_iter().rev() {
+        isolated.insert(range.end, '\u{2069}');
+        isolated.insert(range.start, '\u{2066}');
+    }
+    Cow::Owned(isolated)
 }
 
 /// The character as it is set: white space of any kind is a space, what can never be seen is nothing.

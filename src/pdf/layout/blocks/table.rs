@@ -11,7 +11,7 @@ use super::super::shape::{Fit, Shaped, Shaper};
 use super::super::sheet::{MM, Type};
 use super::super::structure::{NodeId, Role, Scope};
 use super::super::text::{REGULAR, SEMIBOLD, Style, Target};
-use crate::document::{Cell, ColumnAlign, Row, Table, TableStyle};
+use crate::document::{Block, Cell, ColumnAlign, Inline, List, ParagraphRole, Row, Table, TableStyle};
 
 /// Between two columns.
 const GUTTER: f32 = 12.0;
@@ -50,6 +50,9 @@ impl Compositor<'_> {
         if columns == 0 || (table.head.is_none() && table.body.is_empty()) {
             return Vec::new();
         }
+        if self.is_too_wide(table, frame) {
+            return self.blocks(&[rows_as_list(table)], frame);
+        }
         let node = self.structure.add(frame.node, Role::Table);
         let room = if table.style == TableStyle::Plain { frame.width } else { frame.room };
         let gutter = GUTTER.min(room / (4.0 * columns as f32));
@@ -59,7 +62,8 @@ impl Compositor<'_> {
         let mut widths = natural_widths(head.iter().chain(&body), columns);
         for factor in SMALLER.into_iter().skip(1) {
             let least: f32 = widths.iter().map(|(least, _)| least).sum();
-            if least + gutter * (columns - 1) as f32 <= room {
+            let too_small = table.style == TableStyle::Plain && look.body.size * factor < self.least_size();
+            if least + gutter * (columns - 1) as f32 <= room || too_small {
                 break;
             }
             look = self.look(table);
@@ -108,6 +112,47 @@ impl Compositor<'_> {
             keep_together(&mut pieces, false);
         }
         self.spaced(pieces, 4.0, 13.0)
+    }
+
+    /// The smallest letters of the document's own: nothing of a note's table is smaller.
+    fn least_size(&self) -> f32 {
+        const ROUNDING: f32 = 0.1;
+        self.sheet.types.foot.size - ROUNDING
+    }
+
+    /// Whether the longest words of a note's table leave no room for its columns, even in the smallest letters.
+    fn is_too_wide(&mut self, table: &Table, frame: &Frame) -> bool {
+        /// No letter is wider, in parts of its size.
+        const WIDEST: f32 = 1.1;
+        let columns = table.columns.len();
+        if table.style != TableStyle::Plain || columns < 3 {
+            return false;
+        }
+        let least = self.least_size().min(self.sheet.types.small.size);
+        let room = frame.width - GUTTER.min(frame.width / (4.0 * columns as f32)) * (columns - 1) as f32;
+        let rows = || table.head.iter().chain(&table.body);
+        let cell = |row: &Row, column: usize| row.cells.get(column).map(|cell| Inline::plain(&cell.content));
+        let longest = |column: usize| {
+            let words = rows().filter_map(move |row| cell(row, column));
+            words.filter_map(|words| words.split_whitespace().map(|word| word.chars().count()).max()).max().unwrap_or(0)
+        };
+        let letters: usize = (0..columns).map(longest).sum();
+        if letters as f32 * least * WIDEST <= room {
+            return false;
+        }
+        let style = Style {
+            kind: Type { size: least, leading: least * 1.3 },
+            ..frame.style(self.sheet.types.small, REGULAR, self.sheet.colours.ink)
+        };
+        let mut widths = vec![0.0_f32; columns];
+        for row in rows() {
+            for (width, cell) in widths.iter_mut().zip(&row.cells) {
+                let words = self.words(&cell.content, Target::Artifact, &style);
+                let shaped = self.shaper.shape(words, style, None);
+                *width = width.max(Shaper::widths(&shaped).0);
+            }
+        }
+        widths.iter().sum::<f32>() > room
     }
 
     fn look(&self, table: &Table) -> Look {
@@ -293,6 +338,26 @@ impl Compositor<'_> {
         let whole: f32 = strips.iter().map(|strip| strip.height).sum();
         if whole <= self.sheet.text_height() * WHOLE_ROW { vec![merged(strips, lines)] } else { strips }
     }
+}
+
+/// A table as a list: for every row its cells, each after the head of its column.
+fn rows_as_list(table: &Table) -> Block {
+    let item = |row: &Row| {
+        let mut content = Vec::new();
+        for (column, cell) in row.cells.iter().enumerate().filter(|(_, cell)| !cell.content.is_empty()) {
+            if !content.is_empty() {
+                content.push(Inline::LineBreak);
+            }
+            let head = table.head.as_ref().and_then(|head| head.cells.get(column)).map(|head| head.content.clone());
+            if let Some(head) = head.filter(|head| !head.is_empty()) {
+                content.extend([Inline::Strong(head), Inline::text(" ")]);
+            }
+            content.extend(cell.content.clone());
+        }
+        vec![Block::Paragraph { role: ParagraphRole::Body, content }]
+    };
+    let rows = if table.body.is_empty() { table.head.as_slice() } else { table.body.as_slice() };
+    Block::List(List { start: None, tight: false, items: rows.iter().map(item).collect() })
 }
 
 fn pad(strips: &mut [Strip], above: f32, below: f32) {
