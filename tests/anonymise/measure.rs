@@ -90,7 +90,8 @@ fn no_planted_fact_gets_through() {
 
 #[test]
 fn a_page_raises_few_questions_and_most_are_about_something() {
-    let mut files: Vec<_> = std::fs::read_dir(folder().join("accounts")).unwrap().map(|file| file.unwrap().path()).collect();
+    let mut files: Vec<_> =
+        std::fs::read_dir(folder().join("accounts")).unwrap().map(|file| file.unwrap().path()).collect();
     files.sort();
     let bench = Bench::new();
     let (study, anonymiser) = (bench.study(), bench.anonymiser());
@@ -104,9 +105,16 @@ fn a_page_raises_few_questions_and_most_are_about_something() {
         let about = |text: &str| words(text).iter().any(|word| told.contains(word));
         let page = case.questions().len();
         let telling_here = case.questions().iter().filter(|question| about(&question.written)).count();
-        let idle: Vec<&str> =
-            case.questions().iter().filter(|question| !about(&question.written)).map(|one| one.written.as_str()).collect();
-        println!("{:?}: {page} questions, {telling_here} about something; the others: {idle:?}", file.file_stem().unwrap());
+        let idle: Vec<&str> = case
+            .questions()
+            .iter()
+            .filter(|question| !about(&question.written))
+            .map(|one| one.written.as_str())
+            .collect();
+        println!(
+            "{:?}: {page} questions, {telling_here} about something; the others: {idle:?}",
+            file.file_stem().unwrap()
+        );
         questions += page;
         telling += telling_here;
         let found: Vec<String> = asked.iter().chain(&changed).flat_map(|text| words(text)).collect();
@@ -117,8 +125,7 @@ fn a_page_raises_few_questions_and_most_are_about_something() {
             }
         }
         harmless += words(&plain).len() - told.len();
-        harmless_asked +=
-            asked.iter().filter(|text| !about(text)).map(|text| words(text).len()).sum::<usize>();
+        harmless_asked += asked.iter().filter(|text| !about(text)).map(|text| words(text).len()).sum::<usize>();
     }
     let pages = files.len() as f64;
     let (average, share) = (f64::from(questions as u32) / pages, 100.0 * telling as f64 / questions.max(1) as f64);

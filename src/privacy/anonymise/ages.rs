@@ -34,7 +34,8 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
         r"#[\s-]*{UNIT}(?:[\s-]+and[\s-]+(?:a[\s-]+)?(?:half|quarter|bit)\b)?(?:(?:[\s,&-]|\band\b)*#[\s-]*{UNIT})*"
     );
     let item = format!(r"(?:{amount}|#)");
-    let join = r"(?:-?\s*[,;/&-]\s*(?:(?:and|or|nearly|almost)\s+)?|-?\s+(?:and|or|to)\s+(?:a\s+)?(?:nearly\s+|almost\s+)?)";
+    let join =
+        r"(?:-?\s*[,;/&-]\s*(?:(?:and|or|nearly|almost)\s+)?|-?\s+(?:and|or|to)\s+(?:a\s+)?(?:nearly\s+|almost\s+)?)";
     let list = format!(r"{item}(?:{join}{item})*");
     let verb = r"(?:is|was|are|were|be|been|being|became|become|becomes|will\s+be|would\s+be|had\s+been|has\s+been|will\s+soon\s+be)";
     Patterns {
@@ -127,7 +128,8 @@ impl AgeReader<'_, '_> {
     /// The band of an age that stands by itself; none for several.
     fn band(&self, list: &Range<usize>, unit_after: &str) -> Option<AgeBand> {
         let text = self.text(list.clone());
-        let single = text.chars().count() == 1 || PATTERNS.amount.find(text).is_some_and(|found| found.len() == text.len());
+        let single =
+            text.chars().count() == 1 || PATTERNS.amount.find(text).is_some_and(|found| found.len() == text.len());
         let first = self.figures.within(list).next().filter(|_| single)?;
         let unit = text.trim_start_matches(NUMBER).trim_start_matches([' ', '-']);
         let unit = if unit.is_empty() { unit_after.trim_start_matches([' ', '-']) } else { unit };
@@ -216,9 +218,9 @@ impl AgeReader<'_, '_> {
     /// `(3 years 4 months)`, `4yrs`: an age, where nothing tells that it is how long something took.
     fn amount(&self, range: &Range<usize>) -> Option<Finding> {
         let text = self.text(range.clone()).to_lowercase();
-        let long = ["y", "mth", "mo"].iter().any(|unit| {
-            text.split(NUMBER).any(|part| part.trim_start_matches([' ', '-']).starts_with(unit))
-        });
+        let long = ["y", "mth", "mo"]
+            .iter()
+            .any(|unit| text.split(NUMBER).any(|part| part.trim_start_matches([' ', '-']).starts_with(unit)));
         let glued = text.contains(&format!("{NUMBER}m")) || text.contains(&format!("{NUMBER}y"));
         let metres = text == format!("{NUMBER}m") && self.figures.within(range).any(|figure| figure.whole > 60);
         if !(long || glued) || metres || text.ends_with(" m") || text.ends_with(" d") {
@@ -270,13 +272,45 @@ impl AgeReader<'_, '_> {
 
 /// What stands before how long something took.
 const LASTS: [&str; 34] = [
-    "for", "after", "within", "over", "under", "took", "take", "takes", "taken", "lasted", "lasts", "last", "past", "next", "every",
-    "each", "another", "in", "during", "first", "these", "those", "waited", "spent", "since", "other", "than", "until",
-    "following", "previous", "final", "least", "most", "whole",
+    "for",
+    "after",
+    "within",
+    "over",
+    "under",
+    "took",
+    "take",
+    "takes",
+    "taken",
+    "lasted",
+    "lasts",
+    "last",
+    "past",
+    "next",
+    "every",
+    "each",
+    "another",
+    "in",
+    "during",
+    "first",
+    "these",
+    "those",
+    "waited",
+    "spent",
+    "since",
+    "other",
+    "than",
+    "until",
+    "following",
+    "previous",
+    "final",
+    "least",
+    "most",
+    "whole",
 ];
 /// What follows how long ago something was.
 const GOES_BY: [&str; 14] = [
-    "ago", "later", "earlier", "apart", "together", "went", "passed", "before", "after", "long", "on", "of", "without", "since",
+    "ago", "later", "earlier", "apart", "together", "went", "passed", "before", "after", "long", "on", "of", "without",
+    "since",
 ];
 /// What follows an age and no count.
 const AFTER_AGE: [&str; 38] = [
@@ -310,6 +344,7 @@ fn is_kin_word(word: &str) -> bool {
     let folded = word.to_lowercase();
     let single = folded.trim_end_matches('s');
     WORDS.contains(&folded.as_str())
-        || ["daughter", "son", "boy", "girl", "baby", "twin", "wife", "husband", "carer", "kid", "infant"].contains(&single)
+        || ["daughter", "son", "boy", "girl", "baby", "twin", "wife", "husband", "carer", "kid", "infant"]
+            .contains(&single)
         || super::people::is_kin_role(single)
 }

@@ -39,7 +39,8 @@ pub(super) fn capitals(text: &str, taken: &[Range<usize>], judgement: &Judgement
         let Some(why) = judged(word, next, judgement) else { continue };
         let joined = found.last_mut().filter(|last| {
             let between = text.get(last.bytes.end..word.bytes.start);
-            let both = word.capital || text.get(last.bytes.clone()).is_some_and(|last| !last.starts_with(char::is_uppercase));
+            let both =
+                word.capital || text.get(last.bytes.clone()).is_some_and(|last| !last.starts_with(char::is_uppercase));
             between.is_some_and(|between| matches!(between, " " | "-" | "‑" | "\u{a0}" | ". ")) && both
         });
         match joined {
@@ -67,7 +68,8 @@ fn judged(word: &Word, next: Option<&Word>, judgement: &Judgement<'_>) -> Option
         if unknown && is_near(&word.letters, judgement.names) {
             return Some(Reason::NearName);
         }
-        let plain = is_plain(&word.letters, judgement.language) || word.letters.chars().any(|letter| letter.is_ascii_digit());
+        let plain =
+            is_plain(&word.letters, judgement.language) || word.letters.chars().any(|letter| letter.is_ascii_digit());
         return (!plain).then(|| match called(&word.letters) {
             Some(Called::Place) => Reason::Place,
             Some(Called::Person) => Reason::Capital,

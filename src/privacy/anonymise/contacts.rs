@@ -69,7 +69,9 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
         dotted: expression(
             r"(?i)[\p{L}\p{N}_](?:[\p{L}\p{N}_\-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}\-]*[\p{L}\p{N}])?)+(?P<path>(?::\d+)?[/?#][^\s<>]*)?",
         ),
-        address_six: expression(r"(?i)(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4})(?::[0-9a-f]{1,4})*|(?:[0-9a-f]{1,4}:)+:(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)?|::[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*"),
+        address_six: expression(
+            r"(?i)(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4})(?::[0-9a-f]{1,4})*|(?:[0-9a-f]{1,4}:)+:(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)?|::[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*",
+        ),
         address_number: expression(r"\d{1,3}(?:\.\d{1,3}){3}"),
         phone: expression(&format!(
             r"(?i)(?:\(?\+\s?|\(?0\s?0\s?|\()?\(?\d(?:{gap}\d){{6,14}}\)?(?:{gap}(?:\s*(?:ext(?:ension|n)?|x|est)\.?\s*|#)\d{{1,6}})?"
@@ -144,7 +146,8 @@ pub(super) fn contacts(plain: &Plain<'_>) -> Vec<Finding> {
     }
     for address in patterns.address_six.find_iter(&plain.text) {
         let letters = address.as_str().bytes().filter(u8::is_ascii_hexdigit).count();
-        if plain.stands_alone(&address.range()) && letters > 4 && address.as_str().parse::<std::net::Ipv6Addr>().is_ok() {
+        if plain.stands_alone(&address.range()) && letters > 4 && address.as_str().parse::<std::net::Ipv6Addr>().is_ok()
+        {
             leave_out(address.range(), Reason::WebAddress);
         }
     }
@@ -197,9 +200,12 @@ fn judged_host(host: &str, has_path: bool) -> Host {
     let labels: Vec<&str> = host.split('.').collect();
     let Some(last) = labels.last() else { return Host::Words };
     let in_letters = labels.iter().all(|label| label.chars().all(char::is_alphabetic));
-    let known = psl::suffix(lower.as_bytes()).is_some_and(|suffix| suffix.is_known() && suffix.as_bytes().len() < lower.len());
+    let known =
+        psl::suffix(lower.as_bytes()).is_some_and(|suffix| suffix.is_known() && suffix.as_bytes().len() < lower.len());
     let is_word = super::words::is_plain(&last.to_lowercase(), &crate::language::Language::english());
-    if !last.chars().any(char::is_alphabetic) || labels.iter().any(|label| label.chars().count() < 2 && labels.len() < 3) {
+    if !last.chars().any(char::is_alphabetic)
+        || labels.iter().any(|label| label.chars().count() < 2 && labels.len() < 3)
+    {
         return Host::Words;
     }
     let begins = last.starts_with(char::is_uppercase) && !host.chars().all(|letter| !letter.is_lowercase());

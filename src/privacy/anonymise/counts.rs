@@ -28,9 +28,7 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| Patterns {
     harmless: pattern(
         r"(?i)[£$€]\s?#(?:\s?p\b)?|#\s?(?:%|per\s?cent|percent)|#\s+out\s+of\s+#|#\s?(?:ml|cl|litres?|l|cm|mm|metres?|km|inch(?:es)?|p|pence|degrees?|°c?)\b|\b(?:at|by|until|till|from|before|after|about|around|past|to)?\s?#\s?(?:o'?\s?clock|am|pm|a\.m|p\.m)\b|\b(?:half|quarter|#)\s+(?:past|to)\s+#|#:#(?::#)?|#\s?(?:x|×|\+|=)\s?#(?:\s?=\s?#)?|#-to-#|\b#(?:-#)?-(?:way|piece|legged|sided|storey|wheeled|wheeler|handed|letter|word|minute|second|hour|week|day|part|step|fold|star|point)\b",
     ),
-    rating: pattern(
-        r"(?i)(?:\bfrom\s+(?:an?\s+)?#(?:\s+\w+){0,2}?\s+to\s+(?:an?\s+)?#|-?#\s*(?:to|-|/)\s*#)",
-    ),
+    rating: pattern(r"(?i)(?:\bfrom\s+(?:an?\s+)?#(?:\s+\w+){0,2}?\s+to\s+(?:an?\s+)?#|-?#\s*(?:to|-|/)\s*#)"),
     rated: pattern(
         r"(?i)\b(?:rat(?:e|ed|es|ing|ings)|scores?|scored|scales?|goals?|points?|rose|rise|fell|fall|went|dropped|climbed|grew|moved\s+up|hoped|number|out\s+of|given?|gave|chose|higher|lower|ended|began|started|stayed)\b",
     ),
@@ -58,7 +56,8 @@ pub(super) struct KnownNumbers {
 impl KnownNumbers {
     pub(super) fn new(case: &crate::case::Case) -> Self {
         let tops = case.family.goals.iter().map(|goal| goal.scale.to().abs().ceil() as u32);
-        let films = case.cycles.iter().filter_map(|cycle| cycle.film.as_ref()?.minutes).map(|minutes| minutes.round() as u32);
+        let films =
+            case.cycles.iter().filter_map(|cycle| cycle.film.as_ref()?.minutes).map(|minutes| minutes.round() as u32);
         let counts = films.chain([case.cycles.len() as u32, case.family.goals.len() as u32]).collect();
         Self { most: tops.max().unwrap_or(10).clamp(10, 100), counts }
     }
@@ -81,7 +80,10 @@ pub(super) fn counts(plain: &Plain<'_>, figures: &Figures, known: &KnownNumbers,
         if counter.is_harmless(at, figure) {
             continue;
         }
-        let start = text.get(..figure.at).and_then(|before| patterns.before.find(before)).map_or(figure.at, |lead| lead.start());
+        let start = text
+            .get(..figure.at)
+            .and_then(|before| patterns.before.find(before))
+            .map_or(figure.at, |lead| lead.start());
         let after = figure.at + NUMBER.len_utf8();
         let end = after + text.get(after..).and_then(|rest| patterns.after.find(rest)).map_or(0, |tail| tail.end());
         let bytes = plain.written(figures.plain(start..end));
@@ -98,8 +100,11 @@ pub(super) fn counts(plain: &Plain<'_>, figures: &Figures, known: &KnownNumbers,
     }
     for captures in patterns.ordinal.captures_iter(&plain.text) {
         let Some(all) = captures.get(0) else { continue };
-        let small = all.as_str().starts_with(['1', '2', '3']) && all.as_str().as_bytes().get(1).is_some_and(u8::is_ascii_alphabetic);
-        let noun = captures.name("noun").is_some_and(|noun| is_counted(&noun.as_str().to_lowercase()) && !is_telling(noun.as_str()));
+        let small = all.as_str().starts_with(['1', '2', '3'])
+            && all.as_str().as_bytes().get(1).is_some_and(u8::is_ascii_alphabetic);
+        let noun = captures
+            .name("noun")
+            .is_some_and(|noun| is_counted(&noun.as_str().to_lowercase()) && !is_telling(noun.as_str()));
         if !small && !noun {
             found.push(Finding::ask(plain.written(all.range()), Reason::Number));
         }
@@ -146,10 +151,13 @@ impl Counter<'_> {
     /// `one, two, three`: somebody counts.
     fn is_counting(&self, at: usize) -> bool {
         let pair = |one: usize, other: usize| {
-            let (Some(one), Some(other)) = (self.figures.all.get(one), self.figures.all.get(other)) else { return false };
+            let (Some(one), Some(other)) = (self.figures.all.get(one), self.figures.all.get(other)) else {
+                return false;
+            };
             let between = self.figures.text.get(one.at + NUMBER.len_utf8()..other.at).unwrap_or("x");
             let step = one.whole.abs_diff(other.whole) <= 1;
-            let apart = between.chars().all(|letter| letter.is_whitespace() || ",.!;-…'\"".contains(letter)) || between.trim() == ", and";
+            let apart = between.chars().all(|letter| letter.is_whitespace() || ",.!;-…'\"".contains(letter))
+                || between.trim() == ", and";
             step && apart && !between.is_empty() && one.whole <= 20 && other.whole <= 20
         };
         let run = |start: usize| pair(start, start + 1) && pair(start + 1, start + 2);
@@ -159,14 +167,16 @@ impl Counter<'_> {
     /// `was 6 at the end`, where ratings are told.
     fn is_told_rating(&self, figure: &Figure, before: &str, after: &str) -> bool {
         const LEADS: [&str; 25] = [
-            "to", "from", "was", "is", "at", "of", "a", "an", "number", "past", "than", "by", "rated", "chose", "hoped",
-            "and", "then", "for", "it", "again", "still", "gave", "said", "that", "them",
+            "to", "from", "was", "is", "at", "of", "a", "an", "number", "past", "than", "by", "rated", "chose",
+            "hoped", "and", "then", "for", "it", "again", "still", "gave", "said", "that", "them",
         ];
         let sentence = sentence_around(before, after);
         let led = LEADS.contains(&last_word(before).to_lowercase().as_str());
-        let next = after.split(|letter: char| !letter.is_alphabetic()).find(|word| !word.is_empty()).unwrap_or_default();
+        let next =
+            after.split(|letter: char| !letter.is_alphabetic()).find(|word| !word.is_empty()).unwrap_or_default();
         let ends = !after.starts_with(' ')
-            || !is_telling(next) && !["street", "road", "lane", "years", "months", "weeks"].contains(&next.to_lowercase().as_str());
+            || !is_telling(next)
+                && !["street", "road", "lane", "years", "months", "weeks"].contains(&next.to_lowercase().as_str());
         figure.whole <= self.known.most && led && ends && PATTERNS.rated.is_match(&sentence)
     }
 
@@ -174,9 +184,10 @@ impl Counter<'_> {
     fn counts_things(&self, figure: &Figure, after: &str) -> bool {
         let after = after.strip_prefix(['-', ' ']).unwrap_or(after);
         // `3-4 times`, `two or three books`.
-        let after = ["-", "to ", "or ", "and "].iter().find_map(|join| after.strip_prefix(join)).map_or(after, |rest| {
-            rest.strip_prefix(NUMBER).map_or(after, str::trim_start)
-        });
+        let after = ["-", "to ", "or ", "and "]
+            .iter()
+            .find_map(|join| after.strip_prefix(join))
+            .map_or(after, |rest| rest.strip_prefix(NUMBER).map_or(after, str::trim_start));
         let mut words = after.split(' ').map(|word| word.trim_end_matches(|letter: char| !letter.is_alphanumeric()));
         const MOST_FIGURES: u32 = 366;
         if figure.whole > MOST_FIGURES || figure.year {
@@ -189,13 +200,20 @@ impl Counter<'_> {
                 return figure.whole <= 3 && is_counted(&folded);
             }
             if is_counted(&folded) && is_plain(&folded, self.language) || UNITS.contains(&folded.as_str()) {
-                return number > 0 || figure.whole <= 100 || UNITS.contains(&folded.as_str()) || self.known.counts.contains(&figure.whole);
+                return number > 0
+                    || figure.whole <= 100
+                    || UNITS.contains(&folded.as_str())
+                    || self.known.counts.contains(&figure.whole);
             }
             if number == 0 && ["of", "were", "are", "more"].contains(&folded.as_str()) && figure.whole <= 30 {
                 return true;
             }
             // Only what describes a thing stands between.
-            if !is_plain(&folded, self.language) || STOPS.contains(&folded.as_str()) || word.is_empty() || after.is_empty() {
+            if !is_plain(&folded, self.language)
+                || STOPS.contains(&folded.as_str())
+                || word.is_empty()
+                || after.is_empty()
+            {
                 return false;
             }
         }
@@ -210,24 +228,50 @@ fn is_counted(word: &str) -> bool {
         "time", "film", "clip", "of", "sheep",
     ];
     const NONE: [&str; 12] = ["this", "is", "was", "has", "his", "its", "as", "us", "yes", "bus", "class", "always"];
-    PLURALS.contains(&word) || UNITS.contains(&word) || (word.ends_with('s') && !word.ends_with("ss") && !NONE.contains(&word))
+    PLURALS.contains(&word)
+        || UNITS.contains(&word)
+        || (word.ends_with('s') && !word.ends_with("ss") && !NONE.contains(&word))
 }
 
 /// Plurals whose number tells a family apart.
 fn is_telling(word: &str) -> bool {
     const WORDS: [&str; 26] = [
-        "children", "brothers", "sisters", "siblings", "sons", "daughters", "kids", "boys", "girls", "wives", "husbands",
-        "dogs", "cats", "bedrooms", "grandchildren", "cousins", "goals", "lbs", "pounds", "foods", "languages",
-        "marriages", "pregnancies", "miscarriages", "homes", "schools",
+        "children",
+        "brothers",
+        "sisters",
+        "siblings",
+        "sons",
+        "daughters",
+        "kids",
+        "boys",
+        "girls",
+        "wives",
+        "husbands",
+        "dogs",
+        "cats",
+        "bedrooms",
+        "grandchildren",
+        "cousins",
+        "goals",
+        "lbs",
+        "pounds",
+        "foods",
+        "languages",
+        "marriages",
+        "pregnancies",
+        "miscarriages",
+        "homes",
+        "schools",
     ];
     WORDS.contains(&word.to_lowercase().as_str()) && word != "goals"
 }
 
 /// Time and what VIG counts, whatever the number.
 const UNITS: [&str; 38] = [
-    "minutes", "mins", "min", "minute", "seconds", "secs", "sec", "second", "hours", "hrs", "hour", "days", "nights", "weeks",
-    "months", "years", "times", "time", "looks", "turns", "smiles", "words", "clips", "clip", "films", "film", "sessions", "session", "meetings",
-    "reviews", "visits", "moments", "points", "steps", "cycles", "stills", "half", "goals",
+    "minutes", "mins", "min", "minute", "seconds", "secs", "sec", "second", "hours", "hrs", "hour", "days", "nights",
+    "weeks", "months", "years", "times", "time", "looks", "turns", "smiles", "words", "clips", "clip", "films", "film",
+    "sessions", "session", "meetings", "reviews", "visits", "moments", "points", "steps", "cycles", "stills", "half",
+    "goals",
 ];
 /// What ends a count without a thing.
 const STOPS: [&str; 32] = [
@@ -236,8 +280,30 @@ const STOPS: [&str; 32] = [
 ];
 /// What stands before a number that names something.
 const IDENTIFIES: [&str; 24] = [
-    "number", "no", "house", "flat", "room", "bus", "class", "ward", "route", "platform", "unit", "block", "bay", "gate",
-    "case", "bed", "apartment", "plot", "pitch", "code", "pin", "ends", "page's", "line",
+    "number",
+    "no",
+    "house",
+    "flat",
+    "room",
+    "bus",
+    "class",
+    "ward",
+    "route",
+    "platform",
+    "unit",
+    "block",
+    "bay",
+    "gate",
+    "case",
+    "bed",
+    "apartment",
+    "plot",
+    "pitch",
+    "code",
+    "pin",
+    "ends",
+    "page's",
+    "line",
 ];
 
 fn last_word(before: &str) -> &str {
@@ -247,7 +313,8 @@ fn last_word(before: &str) -> &str {
 fn sentence_around(before: &str, after: &str) -> String {
     let start = before.rfind(['.', '!', '?', '\n']).map_or(0, |at| at + 1);
     // A sentence may go on about what the one before it told.
-    let start = before.get(..start.saturating_sub(1)).and_then(|text| text.rfind(['.', '!', '?', '\n'])).map_or(0, |at| at + 1);
+    let start =
+        before.get(..start.saturating_sub(1)).and_then(|text| text.rfind(['.', '!', '?', '\n'])).map_or(0, |at| at + 1);
     let end = after.find(['.', '!', '?', '\n']).unwrap_or(after.len());
     [before.get(start..).unwrap_or_default(), after.get(..end).unwrap_or_default()].join(" ")
 }
@@ -265,7 +332,8 @@ fn is_rating(text: &str, all: &regex::Match<'_>, figures: &Figures, known: &Know
         return share || part || (first.whole == 24 && second.whole == 7) || (first.whole == 50 && second.whole == 50);
     }
     let scale = matches!(first.whole, 0..=2) && matches!(second.whole, 2 | 5 | 10 | 100);
-    let sentence = sentence_around(text.get(..range.start).unwrap_or_default(), text.get(range.end..).unwrap_or_default());
+    let sentence =
+        sentence_around(text.get(..range.start).unwrap_or_default(), text.get(range.end..).unwrap_or_default());
     fits && (scale || PATTERNS.rated.is_match(&sentence) || written.to_lowercase().starts_with("from"))
 }
 
@@ -275,7 +343,10 @@ fn is_ordinary(word: &str) -> bool {
     let at = lower.find(|letter: char| letter.is_ascii_alphabetic()).unwrap_or(lower.len());
     let (number, unit) = lower.split_at(at);
     let measure = !number.is_empty()
-        && ["ml", "l", "cl", "cm", "mm", "m", "km", "st", "nd", "rd", "th", "am", "pm", "x", "p", "min", "mins", "s", "secs", "g", "kg", "k", "hz", "w"]
-            .contains(&unit);
+        && [
+            "ml", "l", "cl", "cm", "mm", "m", "km", "st", "nd", "rd", "th", "am", "pm", "x", "p", "min", "mins", "s",
+            "secs", "g", "kg", "k", "hz", "w",
+        ]
+        .contains(&unit);
     measure && number.len() <= 4 || ["a4", "a5", "a3", "mp3", "mp4", "h2o", "v2", "3d", "2d"].contains(&lower.as_str())
 }

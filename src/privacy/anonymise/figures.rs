@@ -42,8 +42,26 @@ pub(super) struct Figures {
 }
 
 const UNITS: [&str; 20] = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
 ];
 const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
@@ -72,7 +90,8 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
 impl Figures {
     pub(super) fn new(plain: &Plain<'_>) -> Self {
         let text = plain.text.as_str();
-        let mut found = Self { text: String::with_capacity(text.len()), from: Vec::new(), end: text.len(), all: Vec::new() };
+        let mut found =
+            Self { text: String::with_capacity(text.len()), from: Vec::new(), end: text.len(), all: Vec::new() };
         let mut at = 0;
         let mut years = PATTERNS.year.find_iter(text).peekable();
         while let Some(number) = PATTERNS.number.find_at(text, at) {
@@ -140,7 +159,8 @@ pub(super) fn pattern(text: &str) -> Regex {
 
 /// `a half` of `two and a half hours` belongs to the number; `three and a half` of something too: nothing is a unit here.
 fn is_unit_half(text: &str, end: usize) -> bool {
-    text.get(end..).is_some_and(|rest| rest.starts_with("-way") || rest.starts_with("-term") || rest.starts_with(" term"))
+    text.get(end..)
+        .is_some_and(|rest| rest.starts_with("-way") || rest.starts_with("-term") || rest.starts_with(" term"))
 }
 
 fn is_year(digits: &str) -> bool {
@@ -155,7 +175,9 @@ fn is_worded_year(text: &str, range: &Range<usize>) -> bool {
     let rest: Vec<&str> = parts.collect();
     match (first, rest.as_slice()) {
         ("two", ["thousand", ..]) => true,
-        (_, [single]) => UNITS.iter().position(|unit| unit == single).is_some_and(|unit| unit >= 10) || TENS.contains(single),
+        (_, [single]) => {
+            UNITS.iter().position(|unit| unit == single).is_some_and(|unit| unit >= 10) || TENS.contains(single)
+        }
         (_, [ten, one]) => (TENS.contains(ten) && UNITS.contains(one)) || matches!(*ten, "oh" | "o" | "hundred"),
         (_, [_, _, ..]) => true,
         _ => false,
@@ -190,7 +212,10 @@ mod tests {
     #[test]
     fn numbers_are_found_in_figures_and_words_with_their_fractions() {
         assert_eq!(read("six-and-a-half-year-old").0, "#-year-old");
-        assert_eq!(read("He was 6½, then four and a half.").1, [("6 1/2".into(), 6, true), ("four and a half".into(), 4, true)]);
+        assert_eq!(
+            read("He was 6½, then four and a half.").1,
+            [("6 1/2".into(), 6, true), ("four and a half".into(), 4, true)]
+        );
         assert_eq!(read("aged 4.5, thirty-one or 1,250").0, "aged #, # or #");
         assert_eq!(read("twenty nineteen, twenty two, 1973 and nineteen ninety-eight").0, "@, #, @ and @");
         assert_eq!(read("someone alone, tenth, 4yrs").0, "someone alone, tenth, #yrs");

@@ -93,9 +93,36 @@ fn listed(stretch: &[Word]) -> Option<Reason> {
 fn town(all: &[Word], at: usize, text: &str) -> Option<Finding> {
     const LEADS: [&str; 7] = ["in", "at", "near", "from", "to", "around", "outside"];
     const LIVES: [&str; 30] = [
-        "live", "lives", "lived", "living", "move", "moved", "moves", "moving", "stay", "stayed", "grew", "born",
-        "based", "home", "house", "flat", "school", "nursery", "family", "went", "goes", "go", "came", "comes", "drove",
-        "originally", "travelled", "job", "works", "hospital",
+        "live",
+        "lives",
+        "lived",
+        "living",
+        "move",
+        "moved",
+        "moves",
+        "moving",
+        "stay",
+        "stayed",
+        "grew",
+        "born",
+        "based",
+        "home",
+        "house",
+        "flat",
+        "school",
+        "nursery",
+        "family",
+        "went",
+        "goes",
+        "go",
+        "came",
+        "comes",
+        "drove",
+        "originally",
+        "travelled",
+        "job",
+        "works",
+        "hospital",
     ];
     let word = all.get(at).filter(|word| LISTED.towns.contains(&word.letters) && !word.begins)?;
     let lead = all.get(at.checked_sub(1)?)?;
@@ -105,7 +132,6 @@ fn town(all: &[Word], at: usize, text: &str) -> Option<Finding> {
     let led = LEADS.contains(&lead.letters.as_str()) && gap.trim().is_empty();
     (led && (lives || word.capital)).then(|| Finding::ask(lead.bytes.start..word.bytes.end, Reason::Place))
 }
-
 
 #[cfg(test)]
 mod tests {
@@ -117,7 +143,10 @@ mod tests {
 
     #[test]
     fn listed_words_are_found_in_singular_and_plural() {
-        assert_eq!(asked("He is a lorry driver, they are midwives and firemen."), ["lorry driver", "midwives", "firemen"]);
+        assert_eq!(
+            asked("He is a lorry driver, they are midwives and firemen."),
+            ["lorry driver", "midwives", "firemen"]
+        );
         assert_eq!(asked("Her mum has dyslexia and two allergies."), ["dyslexia", "allergies"]);
     }
 

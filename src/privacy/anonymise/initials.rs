@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::Reason;
+use super::expression;
 use super::finding::Finding;
 use super::plain::Plain;
-use super::expression;
 
 struct Patterns {
     initials: Regex,
@@ -37,15 +37,21 @@ pub(super) fn initials(plain: &Plain<'_>) -> Vec<Finding> {
         let written = plain.text.get(range.clone()).unwrap_or_default();
         let bare = written.trim_end_matches('.');
         let next = plain.text.get(range.start + bare.len()..).unwrap_or_default();
-        let joined = next.starts_with(['\'', '-']) && next.chars().nth(1).is_some_and(char::is_alphabetic) && !next.to_lowercase().starts_with("'s");
+        let joined = next.starts_with(['\'', '-'])
+            && next.chars().nth(1).is_some_and(char::is_alphabetic)
+            && !next.to_lowercase().starts_with("'s");
         let before = plain.text.get(..range.start).unwrap_or_default();
         let inside = before.ends_with(['\'', '-', '&']) || next.starts_with('&');
         // `X-ray`, `T-shirt`, `U-turn`; `plan B`.
         let word_before = before.trim_end().rsplit(' ').next().unwrap_or_default().to_lowercase();
-        let labelled = ["plan", "part", "option", "vitamin", "point", "type"].contains(&word_before.as_str()) && bare.len() == 1;
-        let pronoun = matches!(bare, "I" | "A" | "O") && (next.is_empty() || !next.starts_with('.') || ends_sentence(next)) && bare != "O"
+        let labelled =
+            ["plan", "part", "option", "vitamin", "point", "type"].contains(&word_before.as_str()) && bare.len() == 1;
+        let pronoun = matches!(bare, "I" | "A" | "O")
+            && (next.is_empty() || !next.starts_with('.') || ends_sentence(next))
+            && bare != "O"
             || bare.is_empty();
-        let acronym = bare.len() > 1 && !bare.contains(|letter: char| !letter.is_ascii_alphabetic()) && !is_titled(bare);
+        let acronym =
+            bare.len() > 1 && !bare.contains(|letter: char| !letter.is_ascii_alphabetic()) && !is_titled(bare);
         if pronoun || (joined && bare.len() == 1) || inside || labelled || acronym || PATTERNS.ordinary.is_match(bare) {
             continue;
         }
@@ -56,7 +62,10 @@ pub(super) fn initials(plain: &Plain<'_>) -> Vec<Finding> {
 
 /// `so did I.`
 fn ends_sentence(next: &str) -> bool {
-    next.get(1..).is_none_or(|rest| rest.trim_start().is_empty() || rest.trim_start().starts_with(|letter: char| letter.is_uppercase() || "\"')]".contains(letter)))
+    next.get(1..).is_none_or(|rest| {
+        rest.trim_start().is_empty()
+            || rest.trim_start().starts_with(|letter: char| letter.is_uppercase() || "\"')]".contains(letter))
+    })
 }
 
 fn is_titled(bare: &str) -> bool {
@@ -83,7 +92,11 @@ mod tests {
 
     #[test]
     fn words_of_one_letter_are_let_be() {
-        for text in ["I waited. A boy came, and so did I.", "She wore a T-shirt after the X-ray.", "Then I’d go. “I know,” I said."] {
+        for text in [
+            "I waited. A boy came, and so did I.",
+            "She wore a T-shirt after the X-ray.",
+            "Then I’d go. “I know,” I said.",
+        ] {
             assert!(asked(text).is_empty(), "{text}: {:?}", asked(text));
         }
     }

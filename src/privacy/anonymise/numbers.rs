@@ -153,7 +153,12 @@ pub(super) fn doubtful(plain: &Plain<'_>) -> Vec<Finding> {
         }
     }
     for spelled in patterns.spelled.find_iter(&plain.text) {
-        if !is_counting(spelled.as_str()) && spelled.as_str().split(|letter: char| !letter.is_alphabetic()).any(|word| DIALLED.contains(&word.to_lowercase().as_str())) {
+        if !is_counting(spelled.as_str())
+            && spelled
+                .as_str()
+                .split(|letter: char| !letter.is_alphabetic())
+                .any(|word| DIALLED.contains(&word.to_lowercase().as_str()))
+        {
             let end = spelled.start() + spelled.as_str().trim_end_matches([' ', ',', '-']).len();
             found.push(Finding::ask(plain.written(spelled.start()..end), Reason::Number));
         }

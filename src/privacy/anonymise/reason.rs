@@ -172,8 +172,15 @@ impl Reason {
     pub(super) fn rank(self) -> u8 {
         match self {
             Self::OtherFamily | Self::Name | Self::NoPseudonym | Self::FormerName | Self::NearName => 0,
-            Self::HealthNumber | Self::InsuranceNumber | Self::PupilNumber | Self::Reference | Self::Phone | Self::Email
-            | Self::WebAddress | Self::Address | Self::Postcode => 1,
+            Self::HealthNumber
+            | Self::InsuranceNumber
+            | Self::PupilNumber
+            | Self::Reference
+            | Self::Phone
+            | Self::Email
+            | Self::WebAddress
+            | Self::Address
+            | Self::Postcode => 1,
             Self::Initial | Self::ThirdParty | Self::Practitioner | Self::Place => 2,
             Self::Capital | Self::Writing => 3,
             Self::Singular | Self::Diagnosis | Self::Birth | Self::Justice | Self::Care | Self::Siblings => 4,
@@ -189,9 +196,12 @@ impl Reason {
         match self {
             Self::Age | Self::School => "tells no age",
             Self::Date | Self::Event => "nobody can find it by this",
-            Self::Number | Self::Phone | Self::Reference | Self::HealthNumber | Self::InsuranceNumber | Self::PupilNumber => {
-                "only a count"
-            }
+            Self::Number
+            | Self::Phone
+            | Self::Reference
+            | Self::HealthNumber
+            | Self::InsuranceNumber
+            | Self::PupilNumber => "only a count",
             Self::Word => "a plain word",
             Self::Writing => "read by somebody who speaks it",
             Self::Capital | Self::Initial | Self::Name | Self::NearName | Self::ThirdParty => "no name",

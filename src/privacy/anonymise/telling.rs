@@ -63,9 +63,46 @@ static TELLING: LazyLock<Vec<(Reason, Regex)>> = LazyLock::new(|| {
 
 /// What "the only …" may be without telling anybody apart.
 const THINGS: [&str; 40] = [
-    "thing", "things", "time", "times", "way", "ways", "word", "words", "moment", "sound", "sounds", "question", "toy",
-    "clip", "film", "reason", "problem", "answer", "place", "game", "book", "difference", "part", "bit", "noise",
-    "colour", "idea", "rule", "step", "number", "goal", "look", "change", "piece", "song", "sign", "light", "food", "day", "hard",
+    "thing",
+    "things",
+    "time",
+    "times",
+    "way",
+    "ways",
+    "word",
+    "words",
+    "moment",
+    "sound",
+    "sounds",
+    "question",
+    "toy",
+    "clip",
+    "film",
+    "reason",
+    "problem",
+    "answer",
+    "place",
+    "game",
+    "book",
+    "difference",
+    "part",
+    "bit",
+    "noise",
+    "colour",
+    "idea",
+    "rule",
+    "step",
+    "number",
+    "goal",
+    "look",
+    "change",
+    "piece",
+    "song",
+    "sign",
+    "light",
+    "food",
+    "day",
+    "hard",
 ];
 
 /// Every phrase of a text that tells, with why.
@@ -78,7 +115,10 @@ pub(super) fn telling(plain: &Plain<'_>, figures: &Figures) -> Vec<Finding> {
             if other.is_some_and(|other| THINGS.contains(&other.as_str())) || is_ordinary(&figures.text, &all, *why) {
                 continue;
             }
-            let kept = all.as_str().trim_end_matches(|letter: char| letter.is_whitespace() || ".,;:)!?".contains(letter)).len();
+            let kept = all
+                .as_str()
+                .trim_end_matches(|letter: char| letter.is_whitespace() || ".,;:)!?".contains(letter))
+                .len();
             let bytes = plain.written(figures.plain(all.start()..all.start() + kept.max(1)));
             found.push(Finding::ask(bytes, *why));
         }
@@ -95,11 +135,16 @@ fn is_ordinary(text: &str, all: &regex::Match<'_>, why: Reason) -> bool {
     match why {
         // `4 of 5 clips`, `one of the three films`.
         Reason::Singular if lower.contains(" of ") && lower.starts_with(super::figures::NUMBER) => {
-            !next.is_empty() && !is_person() && !["in", "at", "on", "who", "with", "to", "and", "of"].contains(&next.as_str())
+            !next.is_empty()
+                && !is_person()
+                && !["in", "at", "on", "who", "with", "to", "and", "of"].contains(&next.as_str())
         }
         Reason::Age if lower.contains("birthday") => {
-            ["cake", "cakes", "card", "cards", "song", "candle", "candles", "tea", "hat", "balloon", "present", "presents"]
-                .contains(&next.as_str())
+            [
+                "cake", "cakes", "card", "cards", "song", "candle", "candles", "tea", "hat", "balloon", "present",
+                "presents",
+            ]
+            .contains(&next.as_str())
                 || lower.starts_with("happy")
                 || text.get(..all.start()).is_some_and(|before| before.to_lowercase().trim_end().ends_with("happy"))
         }

@@ -17,7 +17,8 @@ static COMMON: LazyLock<HashSet<&'static str>> = LazyLock::new(|| include_str!("
 static PLACES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| include_str!("words/places.txt").lines().collect());
 static FORENAMES: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| include_str!("words/forenames.txt").lines().collect());
-static SURNAMES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| include_str!("words/surnames.txt").lines().collect());
+static SURNAMES: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| include_str!("words/surnames.txt").lines().collect());
 
 static LISTS: LazyLock<HashMap<&'static str, HashSet<String>>> = LazyLock::new(|| {
     let mut lists: HashMap<&'static str, HashSet<String>> = HashMap::new();
@@ -151,7 +152,9 @@ impl Vocabulary {
 
     /// Whether a word is known as a word of a language, or is written small elsewhere.
     pub(super) fn is_word(&self, word: &str, language: &Language) -> bool {
-        is_word_of(word, language) || (!has_list(language) && self.small.contains(word)) || (has_list(language) && is_plain(word, language))
+        is_word_of(word, language)
+            || (!has_list(language) && self.small.contains(word))
+            || (has_list(language) && is_plain(word, language))
     }
 }
 
@@ -203,7 +206,8 @@ pub(super) fn is_plain(word: &str, language: &Language) -> bool {
         || base("ies", "y")
         || base("ied", "y")
         || ["un", "re", "non", "over", "under", "co"].iter().any(|prefix| {
-            word.strip_prefix(prefix).is_some_and(|base| base.len() > 3 && (ENGLISH.contains(base) || COMMON.contains(base)))
+            word.strip_prefix(prefix)
+                .is_some_and(|base| base.len() > 3 && (ENGLISH.contains(base) || COMMON.contains(base)))
         })
 }
 
