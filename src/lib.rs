@@ -22,6 +22,7 @@ pub mod config;
 pub mod diagnostic;
 pub mod document;
 pub mod html;
+mod isolation;
 pub mod language;
 pub mod pdf;
 pub mod privacy;

@@ -53,7 +53,7 @@ def with_typst(work):
     import typst
 
     compiler = typst.Compiler(root=str(work), font_paths=[str(work)], ignore_system_fonts=True)
-    return lambda letter: compiler.compile(input=str(letter), format="pdf", pdf_standards="ua-1")
+    return lambda letter: compiler.compile(input=str(letter), format="pdf", pdf_standards=["ua-1", "a-2a"])
 
 
 def with_weasyprint(work):

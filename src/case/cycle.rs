@@ -99,6 +99,8 @@ pub struct Clip {
     /// Parts covered in every output, of the upright, uncropped picture.
     #[serde(default)]
     pub hide: Vec<Area>,
+    /// How many faces you counted in the still as it is printed: no warning unless more are found.
+    pub faces: Option<u32>,
 }
 
 /// Somebody's own words, printed as said.
@@ -111,11 +113,13 @@ pub struct Words {
     pub said: Text,
 }
 
-/// A place in a film, in seconds; written `m:ss` or `h:mm:ss`.
+/// A place in a film; written `m:ss` or `h:mm:ss`, with up to three decimals of a second where a whole one is too coarse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Timecode {
-    /// From the film's start.
+    /// Whole seconds from the film's start.
     pub seconds: u32,
+    /// Thousandths of a second after those, less than 1000.
+    pub milliseconds: u16,
 }
 
 /// A part of a picture as fractions of its width and height, from the upper left corner of the upright picture.
@@ -165,7 +169,7 @@ impl<'de> Deserialize<'de> for Area {
 
 /// What is wrong with a text that should have been a timecode.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not a place in a film; write minutes and seconds such as \"3:12\", or \"1:03:12\"")]
+#[error("not a place in a film; write minutes and seconds such as \"3:12\", \"1:03:12\" or \"3:12.480\"")]
 pub struct NotATimecode;
 
 impl FromStr for Timecode {
@@ -173,7 +177,9 @@ impl FromStr for Timecode {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let mut seconds = 0_u32;
-        let parts: Vec<&str> = text.trim().split(':').collect();
+        let (whole, decimals) = text.trim().split_once('.').map_or((text.trim(), None), |(one, two)| (one, Some(two)));
+        let milliseconds = decimals.map_or(Ok(0), thousandths)?;
+        let parts: Vec<&str> = whole.split(':').collect();
         if !(2..=3).contains(&parts.len()) {
             return Err(NotATimecode);
         }
@@ -186,10 +192,19 @@ impl FromStr for Timecode {
             }
             seconds = seconds * 60 + value;
         }
-        Ok(Self { seconds })
+        Ok(Self { seconds, milliseconds })
     }
 }
 
+/// One to three decimals of a second.
+fn thousandths(decimals: &str) -> Result<u16, NotATimecode> {
+    if !(1..=3).contains(&decimals.len()) || !decimals.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(NotATimecode);
+    }
+    format!("{decimals:0<3}").parse().map_err(|_| NotATimecode)
+}
+
+/// As documents print it: whole seconds.
 impl fmt::Display for Timecode {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (hours, minutes, seconds) = (self.seconds / 3600, self.seconds / 60 % 60, self.seconds % 60);
@@ -217,6 +232,16 @@ mod tests {
             let code: Timecode = text.parse().unwrap();
             let expected = if text == "75:00" { "1:15:00" } else { text };
             assert_eq!(code.to_string(), expected);
+        }
+        for (text, seconds, milliseconds) in
+            [("0:02.5", 2, 500), ("00:00:02.500", 2, 500), ("3:12.04", 192, 40), ("1:03:12.007", 3792, 7)]
+        {
+            assert_eq!(text.parse(), Ok(Timecode { seconds, milliseconds }), "{text}");
+        }
+        assert_eq!("3:12.999".parse::<Timecode>().unwrap().to_string(), "3:12");
+        assert!("3:12.5".parse::<Timecode>().unwrap() > "3:12.450".parse().unwrap());
+        for text in ["3:12.", "3:12.1234", "3:12.-1", "3:12. 5", "3.5:12", "2.5", ".5", "3:12.5.5", "3:12,5"] {
+            assert!(text.parse::<Timecode>().is_err(), "{text}");
         }
         for text in ["3", "3:1", "3:60", "1:2:3", "a:10", "-1:10", "+1:10", "1:60:00", "9999:00", ""] {
             assert!(text.parse::<Timecode>().is_err(), "{text}");

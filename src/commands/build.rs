@@ -51,7 +51,9 @@ pub(super) fn run(book: &Path, args: &BuildArgs) -> ExitCode {
 
 /// The threads to work on; as many as there are cores where nothing is said.
 pub(super) fn pool(jobs: Option<std::num::NonZeroUsize>) -> Result<rayon::ThreadPool, Diagnostic> {
-    let jobs = jobs.map_or(0, std::num::NonZeroUsize::get);
+    // More threads than this only wait for each other.
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get);
+    let jobs = jobs.map_or(0, |jobs| jobs.get().min(cores.saturating_mul(4).max(8)));
     rayon::ThreadPoolBuilder::new().num_threads(jobs).build().map_err(|error| {
         let told = Diagnostic::error("jobs", format!("can't work on so many families at once: {error}"));
         told.of(Trouble::Settings).help("give --jobs a smaller number")

@@ -31,10 +31,23 @@ use std::process::ExitCode;
 
 use crate::cli::{Cli, Command, Format};
 use crate::diagnostic::{self, Diagnostic};
+use crate::isolation::{install_panic_hook, isolated};
 use crate::site::Outcome;
 
-/// Does what the command line says.
+/// The exit code after a fault of the program itself, as Rust programs have it.
+const FAULT: u8 = 101;
+
+/// Does what the command line says. A fault of the program is reported without its own text, which may hold the notes'.
 pub fn run(cli: &Cli) -> ExitCode {
+    install_panic_hook();
+    isolated(|| dispatch(cli)).unwrap_or_else(|fault| {
+        let outcome = Outcome { problems: vec![fault.diagnostic("running this command")], ..Outcome::default() };
+        let _ = tell(&outcome, Format::Human);
+        ExitCode::from(FAULT)
+    })
+}
+
+fn dispatch(cli: &Cli) -> ExitCode {
     telling::set(cli.telling);
     match &cli.command {
         Command::Theme(args) => theme::run(&cli.book, args),

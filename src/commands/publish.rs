@@ -55,6 +55,18 @@ fn summary(published: &Published) -> String {
     let index = folder.join("index.html");
     if index.exists() {
         let _ = write!(text, "\nOpen {} to see it.", index.display());
+        text.extend(published.base_url.iter().map(|base_url| upload(folder, base_url)));
     }
     text
+}
+
+/// What to do to have it online.
+fn upload(folder: &Path, base_url: &str) -> String {
+    format!(
+        "\nTo put it online:\n  1. Upload everything in {folder} to {base_url}, with the files whose names begin with a dot or \
+         an underscore.\n  2. Delete what is there and no longer in {folder}, or let the upload do it.\n  3. Open {base_url} \
+         and {base_url}nothing-here: the second must show the site's own page for what can't be found.\n\
+         docs/publishing.md says how for several kinds of host.",
+        folder = folder.display(),
+    )
 }

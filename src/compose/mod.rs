@@ -25,6 +25,7 @@ mod seen;
 mod sender;
 mod service_outcomes;
 mod service_report;
+mod service_work;
 mod summary;
 mod templates;
 mod tongue;

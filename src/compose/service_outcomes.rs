@@ -2,22 +2,22 @@
 //! slope chart of the goals. Where an instrument can't be in a table it has no row there.
 
 use super::ratings::plain;
-use super::service_report::{count, table};
+use super::service_report::{NOTHING, count, share, table};
 use super::templates::Voice;
 use crate::document::{Block, Cell, Chart, ChartAxis, ChartContent, Slope, SlopeLine, SlopePoint};
 use crate::service_report::{Count, Instrument, Outcome, SmallNumbers, Spread};
 
 /// The tables with their headings.
-pub(super) fn tables(outcomes: &[Outcome], small: SmallNumbers, voice: &Voice<'_>) -> Vec<(String, Block)> {
+pub(super) fn tables(outcomes: &[Outcome], small: SmallNumbers, voice: &Voice<'_>) -> Vec<(String, Vec<Block>)> {
     let all = [
-        ("report-means", means(outcomes, voice)),
+        ("report-means", means(outcomes, small, voice)),
         ("report-hopes", hopes(outcomes, small, voice)),
         ("report-reliable", reliable(outcomes, small, voice)),
     ];
     all.into_iter().filter_map(|(key, table)| Some((voice.say(key, &[]), table?))).collect()
 }
 
-fn means(outcomes: &[Outcome], voice: &Voice<'_>) -> Option<Block> {
+fn means(outcomes: &[Outcome], small: SmallNumbers, voice: &Voice<'_>) -> Option<Vec<Block>> {
     let row = |outcome: &Outcome| {
         vec![
             name(&outcome.instrument, voice),
@@ -31,10 +31,10 @@ fn means(outcomes: &[Outcome], voice: &Voice<'_>) -> Option<Block> {
     let heads =
         ["report-rated", "report-families", "report-pairs", "report-missing", "report-start-mean", "report-end-mean"];
     let rows: Vec<Vec<Cell>> = outcomes.iter().map(row).collect();
-    (!rows.is_empty()).then(|| table(&heads, rows, voice))
+    (!rows.is_empty()).then(|| table(&heads, rows, small, voice))
 }
 
-fn hopes(outcomes: &[Outcome], small: SmallNumbers, voice: &Voice<'_>) -> Option<Block> {
+fn hopes(outcomes: &[Outcome], small: SmallNumbers, voice: &Voice<'_>) -> Option<Vec<Block>> {
     let row = |outcome: &Outcome| {
         let hope = outcome.hope.as_ref().filter(|hope| any([hope.noted, hope.reached, hope.not_reached]))?;
         Some(vec![
@@ -43,7 +43,7 @@ fn hopes(outcomes: &[Outcome], small: SmallNumbers, voice: &Voice<'_>) -> Option
             spread(hope.mean, voice),
             plain(&count(hope.reached, voice)),
             plain(&count(hope.not_reached, voice)),
-            share(hope.reached, hope.noted, small, voice),
+            plain(&share(hope.share, "report-percent", voice)),
         ])
     };
     let heads = [
@@ -55,10 +55,10 @@ fn hopes(outcomes: &[Outcome], small: SmallNumbers, voice: &Voice<'_>) -> Option
         "report-share-reached",
     ];
     let rows: Vec<Vec<Cell>> = outcomes.iter().filter_map(row).collect();
-    (!rows.is_empty()).then(|| table(&heads, rows, voice))
+    (!rows.is_empty()).then(|| table(&heads, rows, small, voice))
 }
 
-fn reliable(outcomes: &[Outcome], small: SmallNumbers, voice: &Voice<'_>) -> Option<Block> {
+fn reliable(outcomes: &[Outcome], small: SmallNumbers, voice: &Voice<'_>) -> Option<Vec<Block>> {
     let row = |outcome: &Outcome| {
         let change = outcome.reliable.as_ref()?;
         let shown = any([change.judged, change.better, change.unchanged]) || change.worse.number().is_some();
@@ -69,29 +69,23 @@ fn reliable(outcomes: &[Outcome], small: SmallNumbers, voice: &Voice<'_>) -> Opt
                 plain(&count(change.better, voice)),
                 plain(&count(change.unchanged, voice)),
                 plain(&count(change.worse, voice)),
-                share(change.better, change.judged, small, voice),
+                plain(&share(change.share, "report-percent", voice)),
             ]
         })
     };
     let heads =
         ["report-rated", "report-judged", "report-better", "report-unchanged", "report-worse", "report-share-better"];
     let rows: Vec<Vec<Cell>> = outcomes.iter().filter_map(row).collect();
-    (!rows.is_empty()).then(|| table(&heads, rows, voice))
+    (!rows.is_empty()).then(|| table(&heads, rows, small, voice))
 }
 
 fn any(counts: [Count; 3]) -> bool {
     counts.iter().any(|count| count.number().is_some())
 }
 
-fn share(part: Count, whole: Count, small: SmallNumbers, voice: &Voice<'_>) -> Cell {
-    let percent = part.per_cent_of(whole, small).map(|percent| voice.number(f64::from(percent)));
-    let percent = percent.map(|percent| voice.say("report-percent", &[("percent", (&percent).into())]));
-    plain(percent.as_deref().unwrap_or("–"))
-}
-
 /// "3.4 (1.2)"; a dash where there is none, or all are the same.
 fn spread(spread: Option<Spread>, voice: &Voice<'_>) -> Cell {
-    let Some(Spread { mean, sd }) = spread else { return plain("–") };
+    let Some(Spread { mean, sd }) = spread else { return plain(NOTHING) };
     let (mean, sd) = (number(mean, voice), number(sd, voice));
     plain(&voice.say("report-mean", &[("mean", (&mean).into()), ("sd", (&sd).into())]))
 }

@@ -9,9 +9,9 @@ use tera::Value;
 
 use super::pieces::Pieces;
 use super::ratings::plain;
-use super::service_outcomes;
 use super::templates::{Composer, Voice, object, slot};
 use super::tongue::{Tongue, smart};
+use super::{service_outcomes, service_work};
 use crate::case::Service;
 use crate::diagnostic::Diagnostic;
 use crate::document::{
@@ -19,7 +19,10 @@ use crate::document::{
     SayingRole, Table, TableStyle,
 };
 use crate::language::Language;
-use crate::service_report::{Count, Figures, Flow, Instrument, Label, Period, Quotation, Report, SmallNumbers, Split};
+use crate::service_report::{
+    CYCLES, Count, Figures, Flow, Instrument, Label, Percentage, Period, Quotation, Report, SmallNumbers, Split,
+    SplitLabel,
+};
 
 /// What the service's report is composed from.
 #[derive(Clone, Copy, Debug)]
@@ -98,35 +101,68 @@ fn figures_values(
     voice: &Voice<'_>,
     pieces: &mut Pieces,
 ) -> Vec<(&'static str, Value)> {
-    let mut put = |block: Block| slot(&pieces.add(vec![block]));
-    let flow = put(flow_table(&figures.flow, papers.small, voice));
-    let splits = splits(figures, papers.small, voice).into_iter().map(|(title, table)| {
-        let table = table.map_or_else(Value::none, &mut put);
-        object(vec![("title", Value::from(title)), ("table", table)])
+    let small = papers.small;
+    let mut slots = |blocks: Vec<Block>| slot(&pieces.add(blocks));
+    let flow = slots(flow_table(&figures.flow, small, voice));
+    let previous = figures.previous.as_ref().map_or_else(Vec::new, |previous| {
+        vec![object(vec![
+            (
+                "note",
+                Value::from(voice.say("report-previous-note", &[("period", (&period(previous.period, voice)).into())])),
+            ),
+            ("table", slots(service_work::previous(figures, previous, small, voice))),
+        ])]
     });
-    let splits: Vec<Value> = splits.collect();
-    let charts: Vec<Value> = service_outcomes::slope(&figures.outcomes, voice).into_iter().map(&mut put).collect();
-    let tables = service_outcomes::tables(&figures.outcomes, papers.small, voice).into_iter();
+    let mut not_shown = Vec::new();
+    let mut sections = Vec::new();
+    for (key, table) in
+        service_work::tables(&figures.work, small, voice).into_iter().chain(splits(figures, small, voice))
+    {
+        let title = voice.say(key, &[]);
+        match table {
+            Some(blocks) => sections.push(object(vec![("title", Value::from(title)), ("table", slots(blocks))])),
+            None => not_shown.push(title),
+        }
+    }
+    let charts = service_outcomes::slope(&figures.outcomes, voice).into_iter();
+    let charts: Vec<Value> = charts.map(|chart| slots(vec![chart])).collect();
+    let tables = service_outcomes::tables(&figures.outcomes, small, voice).into_iter();
     let tables: Vec<Value> =
-        tables.map(|(title, table)| object(vec![("title", Value::from(title)), ("table", put(table))])).collect();
+        tables.map(|(title, table)| object(vec![("title", Value::from(title)), ("table", slots(table))])).collect();
+    let quotations = figures.quotations.iter();
     let quotations: Vec<Value> =
-        figures.quotations.iter().map(|quotation| put(Block::Saying(saying(quotation, voice)))).collect();
-    let (with, without) = (count(figures.consented, voice), count(figures.without_consent, voice));
+        quotations.map(|quotation| slots(vec![Block::Saying(saying(quotation, voice))])).collect();
     vec![
         ("too_few", Value::from(false)),
-        ("scope", Value::from(scope(papers.small, figures, voice))),
+        ("scope", Value::from(scope(small, figures, voice))),
         ("flow", flow),
-        ("splits", Value::from(splits)),
-        (
-            "consent",
-            Value::from(voice.say("report-consent", &[("with", (&with).into()), ("without", (&without).into())])),
-        ),
+        ("previous", Value::from(previous)),
+        ("sections", Value::from(sections)),
+        ("not_shown", Value::from(not_shown_sentence(&not_shown, small, voice).into_iter().collect::<Vec<_>>())),
+        ("consent", Value::from(consent(figures, voice))),
         ("charts", Value::from(charts)),
         ("tables", Value::from(tables)),
         ("more", Value::from(figures.more_outcomes)),
         ("quotations", Value::from(quotations)),
         ("method", Value::from(method(papers, figures, voice))),
     ]
+}
+
+/// Whose ratings they are. How many did not agree is left to the reader: rounded by itself it might not add up.
+fn consent(figures: &Figures, voice: &Voice<'_>) -> String {
+    let [ended, with] = [figures.ended, figures.consented].map(|number| count(number, voice));
+    match (figures.ended.number(), figures.consented.number()) {
+        (Some(_), Some(_)) => voice.say("report-agreed", &[("ended", (&ended).into()), ("with", (&with).into())]),
+        (None, Some(_)) => voice.say("report-agreed-only", &[("with", (&with).into())]),
+        (_, None) => voice.say("report-agreed-some", &[]),
+    }
+}
+
+/// That something is left out, and why; where nothing is hidden it is left out because there is none.
+fn not_shown_sentence(titles: &[String], small: SmallNumbers, voice: &Voice<'_>) -> Option<String> {
+    let quoted: Vec<String> = titles.iter().map(|title| voice.say("quoted", &[("words", title.into())])).collect();
+    let is_said = small.suppresses() && !quoted.is_empty();
+    is_said.then(|| voice.say("report-not-shown", &[("list", (&voice.list(&quoted)).into())]))
 }
 
 /// What the figures are about, and how to read them.
@@ -146,56 +182,55 @@ fn scope(small: SmallNumbers, figures: &Figures, voice: &Voice<'_>) -> Vec<Strin
     lines
 }
 
-fn flow_table(flow: &Flow, small: SmallNumbers, voice: &Voice<'_>) -> Block {
-    let share = |part: Count, whole: Count, key: &str| {
-        let percent = part.per_cent_of(whole, small).map(|percent| voice.number(f64::from(percent)));
-        percent.map_or_else(|| "–".to_owned(), |percent| voice.say(key, &[("percent", (&percent).into())]))
-    };
-    let of_referred = |part: Count| share(part, flow.referred, "report-of-referred");
-    let of_started = |part: Count| share(part, flow.started, "report-of-started");
+fn flow_table(flow: &Flow, small: SmallNumbers, voice: &Voice<'_>) -> Vec<Block> {
+    let shares = flow.shares;
     let rows = [
-        ("report-referred", flow.referred, "–".to_owned()),
-        ("report-waiting", flow.waiting, of_referred(flow.waiting)),
-        ("report-started", flow.started, of_referred(flow.started)),
-        ("report-under-way", flow.under_way, of_started(flow.under_way)),
-        ("report-ended-early", flow.ended_early, of_started(flow.ended_early)),
-        ("report-completed", flow.completed, of_started(flow.completed)),
+        ("report-referred", flow.referred, None),
+        ("report-waiting", flow.waiting, Some((shares.waiting, "report-of-referred"))),
+        ("report-started", flow.started, Some((shares.started, "report-of-referred"))),
+        ("report-under-way", flow.under_way, Some((shares.under_way, "report-of-started"))),
+        ("report-ended-early", flow.ended_early, Some((shares.ended_early, "report-of-started"))),
+        ("report-completed", flow.completed, Some((shares.completed, "report-of-started"))),
     ];
-    let body = rows
-        .into_iter()
-        .map(|(key, number, share)| vec![plain(&voice.say(key, &[])), plain(&count(number, voice)), plain(&share)]);
-    table(&["report-stage", "report-families", "report-share"], body.collect(), voice)
+    let body = rows.into_iter().map(|(key, number, of)| {
+        let share = of.map_or_else(|| NOTHING.to_owned(), |(percent, key)| share(percent, key, voice));
+        vec![plain(&voice.say(key, &[])), plain(&count(number, voice)), plain(&share)]
+    });
+    table(&["report-stage", "report-families", "report-share"], body.collect(), small, voice)
 }
 
 /// Cycles, who referred, where, and why it ended early; without a table where nothing may be shown.
-fn splits(figures: &Figures, small: SmallNumbers, voice: &Voice<'_>) -> Vec<(String, Option<Block>)> {
+fn splits(figures: &Figures, small: SmallNumbers, voice: &Voice<'_>) -> Vec<(&'static str, Option<Vec<Block>>)> {
     let heads = |first| [first, "report-families", "report-share"];
-    let row = |label: Cell, number: Count, whole: Count| {
-        let share = number.per_cent_of(whole, small).map(|percent| voice.number(f64::from(percent)));
-        let share = share.map(|percent| voice.say("report-percent", &[("percent", (&percent).into())]));
-        vec![label, plain(&count(number, voice)), plain(share.as_deref().unwrap_or("–"))]
+    let row = |label: Cell, number: Count, percent: Percentage| {
+        vec![label, plain(&count(number, voice)), plain(&share(percent, "report-percent", voice))]
     };
     let cycles = figures.cycles.map(|cycles| {
-        let rows = cycles.into_iter().zip(1_u32..).map(|(number, held)| {
-            row(plain(&voice.say("report-cycle-count", &[("number", held.into())])), number, figures.flow.completed)
+        // None noted comes last, and where nothing is hidden only with somebody in it.
+        let rows = (0_u32..).zip(cycles).cycle().skip(1).take(CYCLES);
+        let rows = rows.filter(|(held, (number, _))| *held > 0 || *number != Count::Number(0));
+        let rows = rows.map(|(held, (number, percent))| {
+            row(plain(&voice.say("report-cycle-count", &[("number", held.into())])), number, percent)
         });
-        table(&heads("report-cycle"), rows.collect(), voice)
+        table(&heads("report-cycle"), rows.collect(), small, voice)
     });
     let split = |key, split: &Split| {
-        let label = |label: &Option<Label>| match label {
-            Some(label) => words(label, voice),
-            None => plain(&voice.say("report-others", &[])),
+        let label = |label: &SplitLabel| match label {
+            SplitLabel::Named(label) => words(label, voice),
+            SplitLabel::Several => plain(&voice.say("report-several-places", &[])),
+            SplitLabel::Other => plain(&voice.say("report-others", &[])),
+            SplitLabel::NotNoted => plain(&voice.say("report-not-noted", &[])),
         };
-        let rows = split.parts.iter().map(|(name, number)| row(label(name), *number, split.whole));
-        split.tells().then(|| table(&heads(key), rows.collect(), voice))
+        let rows = split.rows.iter().map(|one| row(label(&one.label), one.count, one.share));
+        split.has_figures().then(|| table(&heads(key), rows.collect(), small, voice))
     };
     let mut all = vec![
-        (voice.say("report-referrers", &[]), split("report-referrer", &figures.referrers)),
-        (voice.say("report-settings", &[]), split("report-setting", &figures.settings)),
-        (voice.say("report-cycles", &[]), cycles),
+        ("report-referrers", split("report-referrer", &figures.referrers)),
+        ("report-settings", split("report-setting", &figures.settings)),
+        ("report-cycles", cycles),
     ];
-    // That nothing can be said of a few endings needs no heading.
-    all.extend(split("report-reason", &figures.reasons).map(|table| (voice.say("report-reasons", &[]), Some(table))));
+    // That nothing can be said of a few endings needs no word.
+    all.extend(split("report-reason", &figures.reasons).map(|table| ("report-reasons", Some(table))));
     all
 }
 
@@ -213,17 +248,44 @@ pub(super) fn count(count: Count, voice: &Voice<'_>) -> String {
     count.number().map_or_else(|| "*".to_owned(), |number| voice.number(f64::from(number)))
 }
 
-/// A table with figures after its first column.
-pub(super) fn table(heads: &[&str], body: Vec<Vec<Cell>>, voice: &Voice<'_>) -> Block {
-    let head = |key: &&str| plain(&voice.say(key, &[]));
-    let align = |at: usize| Column { align: if at == 0 { ColumnAlign::Start } else { ColumnAlign::End } };
-    Block::Table(Table {
+/// What stands where there is nothing to show.
+pub(super) const NOTHING: &str = "–";
+
+/// "50% of those started"; "41–48%" where only so much may be told.
+pub(super) fn share(share: Percentage, key: &str, voice: &Voice<'_>) -> String {
+    let number = |percent: u32| voice.number(f64::from(percent));
+    let percent = match share {
+        Percentage::Number(percent) => number(percent),
+        Percentage::Between(low, high) => format!("{}–{}", number(low), number(high)),
+        Percentage::NotShown => return NOTHING.to_owned(),
+    };
+    voice.say(key, &[("percent", (&percent).into())])
+}
+
+/// A table with figures after its first column. A column that would have dashes alone is left out, and a sentence below
+/// says so.
+pub(super) fn table(heads: &[&str], body: Vec<Vec<Cell>>, small: SmallNumbers, voice: &Voice<'_>) -> Vec<Block> {
+    let nothing = plain(NOTHING);
+    let is_empty = |column: usize| body.iter().all(|row| row.get(column).is_none_or(|cell| *cell == nothing));
+    let (left_out, kept): (Vec<usize>, Vec<usize>) =
+        (0..heads.len()).partition(|column| *column > 0 && is_empty(*column));
+    let title = |column: &usize| heads.get(*column).map_or_else(String::new, |key| voice.say(key, &[]));
+    let align = |column: &usize| Column { align: if *column == 0 { ColumnAlign::Start } else { ColumnAlign::End } };
+    let rows = body.into_iter().map(|cells| {
+        let cells = cells.into_iter().enumerate().filter(|(column, _)| kept.contains(column)).map(|(_, cell)| cell);
+        Row { cells: cells.collect() }
+    });
+    let table = Block::Table(Table {
         style: TableStyle::Plain,
-        columns: (0..heads.len()).map(align).collect(),
-        head: Some(Row { cells: heads.iter().map(head).collect() }),
-        body: body.into_iter().map(|cells| Row { cells }).collect(),
+        columns: kept.iter().map(align).collect(),
+        head: Some(Row { cells: kept.iter().map(|column| plain(&title(column))).collect() }),
+        body: rows.collect(),
         row_heads: true,
-    })
+    });
+    let titles: Vec<String> = left_out.iter().map(title).collect();
+    let note = not_shown_sentence(&titles, small, voice);
+    let note = note.map(|note| Block::Paragraph { role: ParagraphRole::Small, content: smart(&note) });
+    std::iter::once(table).chain(note).collect()
 }
 
 fn saying(quotation: &Quotation, voice: &Voice<'_>) -> Saying {
@@ -256,8 +318,11 @@ fn method(papers: &ServicePapers<'_>, figures: &Figures, voice: &Voice<'_>) -> V
         (has(&|instrument| matches!(instrument, Instrument::Questionnaire { .. })), "report-method-questionnaires"),
     ];
     lines.extend(named.into_iter().filter(|(used, _)| *used).map(|(_, key)| say(key)));
+    if figures.work.waiting.is_some() {
+        lines.push(say("report-method-waits"));
+    }
     if papers.small.suppresses() || papers.small.rounds() {
-        lines.push(say("report-method-per-cent"));
+        lines.push(say("report-method-percentages"));
     }
     if has(&|_| true) {
         lines.push(say("report-method-limits"));

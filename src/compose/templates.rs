@@ -99,6 +99,7 @@ impl Composer {
             Err(Error::message("`safe` can't be used in documents: every value is escaped"))
         });
         register_wording(&mut tera, Arc::clone(&wordings));
+        register_steps(&mut tera);
         let mut sources: Vec<(String, String)> = Vec::new();
         for file in theme.files_in(DOCUMENTS).into_iter().filter(|file| file.has_ending("md")) {
             if let Some(built_in) = theme.built_in_file(&file.path) {
@@ -110,6 +111,9 @@ impl Composer {
             }
         }
         let names: Vec<String> = sources.iter().map(|(name, _)| name.clone()).collect();
+        for (_, text) in &mut sources {
+            *text = counting_steps(text);
+        }
         tera.add_raw_templates(sources).map_err(|error| broken(&error))?;
         let unknown = unknown_values(&tera, &names, &theme);
         if !unknown.is_empty() {
@@ -149,6 +153,7 @@ impl Composer {
         let has = |path: &str| self.tera.contains_template(path) || self.tera.contains_template(&in_built_in(path));
         let path = if has(&own) { own } else { format!("{DOCUMENTS}/{name}.md") };
         let mut problems: Vec<Diagnostic> = voice.take_problems();
+        STEPS.set(0);
         let text = match self.tera.render(&path, &context) {
             Ok(text) => text,
             Err(error) => {
@@ -202,6 +207,55 @@ fn unknown_values(tera: &Tera, templates: &[String], theme: &Theme) -> Vec<Diagn
         }));
     }
     problems
+}
+
+/// How often all loops of one document may go round: a hundred times what the largest of documents takes.
+const MOST_STEPS: u32 = 200_000;
+
+/// The function that counts them; no template of a theme may call itself so by chance.
+const COUNT_STEP: &str = "traject_count_step";
+
+thread_local! {
+    /// How often loops have gone round in the document that this thread renders.
+    static STEPS: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Makes every loop count its rounds. What is put in stands right after the tag, so that lines stay what they are.
+fn counting_steps(template: &str) -> String {
+    let mut counting = String::with_capacity(template.len() + 256);
+    let mut rest = template;
+    while let Some(at) = rest.find("{%") {
+        let (before, tag) = rest.split_at(at);
+        counting.push_str(before);
+        let Some(end) = tag.find("%}") else {
+            rest = tag;
+            break;
+        };
+        let (tag, after) = tag.split_at(end + 2);
+        counting.push_str(tag);
+        let inner = tag.trim_start_matches("{%").trim_start_matches('-').trim_start();
+        if inner.starts_with("for ") {
+            let dash = if tag.ends_with("-%}") { "-" } else { "" };
+            counting.push_str(&["{%- if ", COUNT_STEP, "() %}{% endif ", dash, "%}"].concat());
+        }
+        rest = after;
+    }
+    counting.push_str(rest);
+    counting
+}
+
+fn register_steps(tera: &mut Tera) {
+    tera.register_function(COUNT_STEP, |_: Kwargs, _: &State| -> tera::TeraResult<bool> {
+        let steps = STEPS.get() + 1;
+        STEPS.set(steps);
+        if steps > MOST_STEPS {
+            let message = format!(
+                "its loops go round more than {MOST_STEPS} times; look for loops within loops, and for `range`"
+            );
+            return Err(Error::message(message));
+        }
+        Ok(false)
+    });
 }
 
 /// `t(key="…", name=value, …)`: a message of the wording in the document's language.
@@ -283,6 +337,7 @@ fn what(kind: MarkdownProblemKind) -> &'static str {
         MarkdownProblemKind::UndefinedFootnote
         | MarkdownProblemKind::UnusedFootnote
         | MarkdownProblemKind::RepeatedFootnote => "a footnote without its mark or its text",
+        MarkdownProblemKind::EmptyHeading => "a heading without words",
         MarkdownProblemKind::TooDeep => "lists or quotations too deep within each other",
     }
 }
@@ -473,6 +528,30 @@ mod tests {
     fn a_theme_may_override_one_block() {
         let text = "{% extends \"default/documents/letter.md\" %}\n{% block strengths %}Well done.{% endblock %}\n";
         assert!(composer(&[("letter.md", text)]).is_ok());
+    }
+
+    #[test]
+    fn template_is_stopped_with_its_name_when_loops_never_end() {
+        let endless = "{% for a in range(end=90000) %}{% for b in range(end=90000) %}{% endfor %}{% endfor %}\n";
+        let composer = composer(&[("letter.md", endless)]).unwrap();
+        STEPS.set(0);
+        let error = composer.tera.render("documents/letter.md", &Context::new()).unwrap_err();
+        let told = template_problem(&composer.theme, &error);
+        assert!(told.message.contains("loops go round"), "{told:?}");
+        assert_eq!(told.location.unwrap().file, std::path::Path::new("themes/ours/documents/letter.md"));
+    }
+
+    #[test]
+    fn white_space_stays_what_it_is_when_loops_are_counted() {
+        for (template, expected) in [
+            ("a\n{% for b in range(end=2) %}\nx {{ b }}\n{% endfor %}\nc", "a\n\nx 0\n\nx 1\n\nc"),
+            ("a\n{% for b in range(end=2) -%}\nx {{ b }}\n{%- endfor %}\nc", "a\nx 0x 1\nc"),
+        ] {
+            let mut tera = Tera::new();
+            register_steps(&mut tera);
+            tera.add_raw_templates([("a", counting_steps(template))]).unwrap();
+            assert_eq!(tera.render("a", &Context::new()).unwrap(), expected);
+        }
     }
 
     #[test]

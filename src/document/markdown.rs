@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::control;
 use super::tree::{
     Block, Cell, Column, ColumnAlign, Definition, Footnote, Inline, List, ParagraphRole, Row, Table, TableStyle,
 };
@@ -60,6 +61,8 @@ pub enum MarkdownProblemKind {
     RepeatedFootnote,
     /// Lists, quotations and the like within each other beyond [`MAX_DEPTH`].
     TooDeep,
+    /// A heading that says nothing.
+    EmptyHeading,
 }
 
 /// Reads a text. Heading levels stay as written.
@@ -243,6 +246,9 @@ impl<'a> Reader<'a> {
                     let at = self.frames.first().map_or(0, |root| root.blocks.len());
                     self.markdown.heading_ids.push((at, id));
                 }
+                if content.is_empty() {
+                    self.problem(MarkdownProblemKind::EmptyHeading, bytes.clone());
+                }
                 self.block(Block::Heading { level, content }, bytes);
             }
             Kind::Quotation => self.block(Block::Quotation(blocks), bytes),
@@ -298,7 +304,8 @@ impl<'a> Reader<'a> {
 
     fn words(&mut self, words: &str, bytes: Range<usize>) {
         if let Some(Kind::Code(code)) = self.innermost() {
-            code.extend(words.chars().filter(|letter| !letter.is_control() || matches!(letter, '\n' | '\t')));
+            let shown = words.chars().map(|letter| control::meaning(letter).unwrap_or(letter));
+            code.extend(shown.filter(|letter| !letter.is_control() || matches!(letter, '\n' | '\t')));
             return;
         }
         // A mark without a text is left as it stands by the parser, in pieces of which the first is the bracket.

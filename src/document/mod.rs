@@ -3,7 +3,8 @@
 //! A document holds all its words. The writers add none of their own: what the HTML says, the PDF says. Nothing here
 //! knows of either.
 
-pub mod chart;
+mod chart;
+pub(crate) mod control;
 pub mod glance;
 pub mod markdown;
 mod own;

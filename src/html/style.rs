@@ -268,7 +268,9 @@ fn print_page(running: &Running, direction: Direction) -> String {
         Direction::Rtl => ("right", "left"),
     };
     let margin = format!("margin:0 {}mm", short(HANGING_MM));
-    let mut css = format!("@page{{@bottom-{near}{{content:{start};{margin}}}@bottom-{far}{{content:{page};{margin}}}");
+    let mut css = format!(
+        "@page{{@bottom-{near}{{content:{start};{margin}}}@bottom-{far}{{content:{page};white-space:nowrap;{margin}}}"
+    );
     if let Some(draft) = &running.draft {
         let _ = write!(css, "@top-{near}{{content:{};{margin}}}", css_string(draft));
     }

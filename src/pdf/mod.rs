@@ -26,7 +26,7 @@ mod write;
 
 pub use fonts::{FontFile, FontProblem};
 pub use layout::MissingGlyph;
-pub use protect::{Password, PasswordProblem, Unprotected};
+pub use protect::{Password, PasswordChange, PasswordProblem, Unprotected};
 pub use reading::{Reading, Unreadable};
 
 use self::fonts::Fonts;

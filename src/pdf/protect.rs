@@ -12,9 +12,42 @@ use lopdf::{Document as File, EncryptionState, EncryptionVersion, Object, Permis
 
 use super::properties;
 
-/// What a family opens its files with.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Password(String);
+/// What a family opens its files with, prepared as PDF 2.0 asks (SASLprep): what looks the same is the same.
+#[derive(Clone)]
+pub struct Password {
+    text: String,
+    changes: Vec<PasswordChange>,
+}
+
+/// What of a password was prepared, so that it can be said: it is typed without it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PasswordChange {
+    /// A space of an unusual kind or width.
+    Space,
+    /// A character that nobody sees.
+    Invisible,
+    /// A letter in a form of its own: `ﬁ`, or one whose accent is a character by itself.
+    Form,
+}
+
+impl PasswordChange {
+    /// In words.
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Self::Space => "an unusual space in it counts as an ordinary space",
+            Self::Invisible => "an invisible character in it is left out",
+            Self::Form => "a letter in a special form counts as the ordinary letter",
+        }
+    }
+}
+
+impl PartialEq for Password {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl Eq for Password {}
 
 /// Why a text is no password.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -43,22 +76,60 @@ impl Password {
 
     /// Takes a text as a password, if files can be protected with it.
     pub fn new(text: &str) -> Result<Self, PasswordProblem> {
-        if text.chars().count() < Self::SHORTEST {
-            return Err(PasswordProblem::Short);
-        }
-        if text.len() > Self::LONGEST {
+        // A text without end is not prepared first.
+        if text.len() > Self::LONGEST * 4 {
             return Err(PasswordProblem::Long);
         }
-        // What the format's own preparation refuses, or would change the length of, is told before anything is written.
-        if text.chars().any(char::is_control) || state(text, &[0; 32]).is_err() {
+        if text.chars().any(char::is_control) {
             return Err(PasswordProblem::Characters);
         }
-        Ok(Self(text.to_owned()))
+        let prepared = stringprep::saslprep(text).map_err(|_| PasswordProblem::Characters)?;
+        if prepared.chars().count() < Self::SHORTEST {
+            return Err(PasswordProblem::Short);
+        }
+        if prepared.len() > Self::LONGEST {
+            return Err(PasswordProblem::Long);
+        }
+        // Prepared again by the format it must stay as it is, or nothing opens the file.
+        let is_settled = stringprep::saslprep(&prepared).is_ok_and(|again| again == prepared);
+        if !is_settled || state(&prepared, &[0; 32]).is_err() {
+            return Err(PasswordProblem::Characters);
+        }
+        Ok(Self { changes: changes(text, &prepared), text: prepared.into_owned() })
     }
 
     pub(crate) fn text(&self) -> &str {
-        &self.0
+        &self.text
     }
+
+    /// What of it was prepared; nothing for most.
+    pub fn changes(&self) -> &[PasswordChange] {
+        &self.changes
+    }
+}
+
+/// What became otherwise when a password was prepared.
+fn changes(text: &str, prepared: &str) -> Vec<PasswordChange> {
+    use stringprep::tables::{commonly_mapped_to_nothing, non_ascii_space_character};
+    let mut found = Vec::new();
+    if text == prepared {
+        return found;
+    }
+    if text.chars().any(non_ascii_space_character) {
+        found.push(PasswordChange::Space);
+    }
+    if text.chars().any(|letter| commonly_mapped_to_nothing(letter) && !non_ascii_space_character(letter)) {
+        found.push(PasswordChange::Invisible);
+    }
+    let mapped = text.chars().filter_map(|letter| match letter {
+        _ if non_ascii_space_character(letter) => Some(' '),
+        _ if commonly_mapped_to_nothing(letter) => None,
+        _ => Some(letter),
+    });
+    if !mapped.eq(prepared.chars()) {
+        found.push(PasswordChange::Form);
+    }
+    found
 }
 
 impl fmt::Debug for Password {
@@ -106,6 +177,25 @@ mod tests {
         assert_eq!(Password::new(&"long ".repeat(30)), Err(PasswordProblem::Long));
         assert_eq!(Password::new("marble\u{7}run 7"), Err(PasswordProblem::Characters));
         assert_eq!(Password::new("marble run \u{e000}"), Err(PasswordProblem::Characters));
+    }
+
+    #[test]
+    fn password_is_prepared_as_the_format_asks_and_says_so() {
+        use PasswordChange::{Form, Invisible, Space};
+        for (typed, prepared, changes) in [
+            ("marble run 7", "marble run 7", vec![]),
+            ("marble\u{a0}run 7", "marble run 7", vec![Space]),
+            ("marble\u{ad} run 7", "marble run 7", vec![Invisible]),
+            ("rhedfa farblis y\u{302}", "rhedfa farblis ŷ", vec![Form]),
+            ("ﬁnd\u{2003}the marble", "find the marble", vec![Space, Form]),
+            ("Ｍarble run 7", "Marble run 7", vec![Form]),
+        ] {
+            let password = Password::new(typed).unwrap();
+            assert_eq!((password.text(), password.changes()), (prepared, changes.as_slice()), "{typed:?}");
+            assert_eq!(password, Password::new(prepared).unwrap());
+        }
+        // Too short once what nobody sees is gone.
+        assert_eq!(Password::new("marble\u{ad}\u{ad}\u{ad}\u{ad}\u{ad}"), Err(PasswordProblem::Short));
     }
 
     #[test]

@@ -47,9 +47,9 @@ leaf!(Text, "Text", |_| json_schema!({
 }));
 
 leaf!(Timecode, "Timecode", |_| json_schema!({
-    "description": "A place in a film, in quotes: \"3:12\" or \"1:03:12\".",
+    "description": "A place in a film, in quotes: \"3:12\", \"1:03:12\" or, to a part of a second, \"3:12.480\".",
     "type": "string",
-    "pattern": "^\\s*[0-9]{1,3}(:[0-5][0-9]){1,2}\\s*$",
+    "pattern": "^\\s*[0-9]{1,3}(:[0-5][0-9]){1,2}(\\.[0-9]{1,3})?\\s*$",
 }));
 
 leaf!(Area, "Area", |_| json_schema!({

@@ -16,6 +16,7 @@ use super::watch::Changes;
 use super::{sheaf, shell};
 use crate::case::Status;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::isolation::{ProgramFault, isolated};
 use crate::privacy::guard::Roll;
 use crate::site::{self, Made, Preview};
 use crate::source::{self, Book, FamilyNotes, Known};
@@ -58,7 +59,33 @@ enum Ending {
 impl Desk<'_> {
     /// Works until it is told that all is over.
     pub(super) fn run(mut self) {
-        while self.sit_down() == Ending::Again {}
+        loop {
+            match isolated(|| self.sit_down()) {
+                Ok(Ending::Again) => {}
+                Ok(Ending::Over) => return,
+                Err(fault) => {
+                    if self.wait_after(&fault) == Ending::Over {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Reports a fault of the program and waits until something is saved: only then may the same work end otherwise.
+    fn wait_after(&mut self, fault: &ProgramFault) -> Ending {
+        let told = Told::all(&[fault.diagnostic("making the preview")], |_| None);
+        self.table.lay(|laid| {
+            laid.all_is_old();
+            laid.problems = Arc::new(told);
+        });
+        loop {
+            match self.words.recv() {
+                Ok(Word::Changed(_)) => return Ending::Again,
+                Ok(Word::End) | Err(_) => return Ending::Over,
+                Ok(Word::Look | Word::Make(_) | Word::List) => {}
+            }
+        }
     }
 
     /// Reads everything, and works until all must be read again.

@@ -18,13 +18,13 @@ mod told;
 mod watch;
 mod wire;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -54,6 +54,8 @@ struct Room {
     door: Door,
     table: Table,
     connections: AtomicUsize,
+    /// Connections that have not asked for anything yet, the oldest first.
+    silent: Mutex<VecDeque<(usize, TcpStream)>>,
     ended: AtomicBool,
 }
 
@@ -68,6 +70,7 @@ impl Preview {
             door: Door::at(address).map_err(io::Error::other)?,
             table: Table::new(told.clone()),
             connections: AtomicUsize::new(0),
+            silent: Mutex::default(),
             ended: AtomicBool::new(false),
         });
         let url = shared.door.address();
@@ -111,22 +114,43 @@ impl Drop for Preview {
 
 impl Room {
     fn listen(self: &Arc<Self>, listener: &TcpListener) {
-        for stream in listener.incoming() {
+        for (number, stream) in listener.incoming().enumerate() {
             if self.ended.load(Ordering::SeqCst) {
                 return;
             }
             let Ok(mut stream) = stream else { continue };
-            let Some(place) = Place::take(self) else {
-                let _ = wire::send(&mut stream, &Answer::bare(Status::Busy), false);
-                continue;
+            let place = match Place::take(self) {
+                Some(place) => place,
+                // Whoever asks goes before whoever only holds a connection open.
+                None if self.hang_up_on_oldest() => Place::take_beyond(self),
+                None => {
+                    let _ = wire::send(&mut stream, &Answer::bare(Status::Busy), false);
+                    continue;
+                }
             };
+            if let Ok(handle) = stream.try_clone() {
+                self.silent().push_back((number, handle));
+            }
             // Without a thread for it the connection is closed, and the browser asks again.
-            let _ = thread::Builder::new().name("connection".to_owned()).spawn(move || place.0.serve(&mut stream));
+            let _ =
+                thread::Builder::new().name("connection".to_owned()).spawn(move || place.0.serve(&mut stream, number));
         }
     }
 
-    fn serve(&self, stream: &mut TcpStream) {
-        let request = match wire::read(stream) {
+    fn silent(&self) -> MutexGuard<'_, VecDeque<(usize, TcpStream)>> {
+        self.silent.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Ends the oldest connection that has not asked for anything; tells whether there was one.
+    fn hang_up_on_oldest(&self) -> bool {
+        let oldest = self.silent().pop_front();
+        oldest.is_some_and(|(_, stream)| stream.shutdown(Shutdown::Read).is_ok())
+    }
+
+    fn serve(&self, stream: &mut TcpStream, number: usize) {
+        let request = wire::read(stream);
+        self.silent().retain(|(other, _)| *other != number);
+        let request = match request {
             Ok(request) => request,
             Err(status) => {
                 let _ = wire::send(stream, &Answer::bare(status), false);
@@ -223,6 +247,14 @@ impl Place {
         let place = Self(Arc::clone(room));
         // Falls at once, and is given back, where there are too many.
         (before < CONNECTIONS_MOST).then_some(place)
+    }
+}
+
+impl Place {
+    /// One more than there may be, for as long as one that was hung up on takes to go.
+    fn take_beyond(room: &Arc<Room>) -> Self {
+        room.connections.fetch_add(1, Ordering::SeqCst);
+        Self(Arc::clone(room))
     }
 }
 

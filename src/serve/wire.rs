@@ -10,7 +10,7 @@ const LONGEST: usize = 16 << 10;
 /// Browsers send about twenty.
 const MOST_HEADERS: usize = 64;
 /// A request that takes longer is none of a browser's on this machine.
-const READ_WITHIN: Duration = Duration::from_secs(5);
+const READ_WITHIN: Duration = Duration::from_secs(2);
 /// How long a reader may leave what is sent to them lying.
 const WRITE_WITHIN: Duration = Duration::from_secs(10);
 

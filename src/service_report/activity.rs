@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::disclosure::{Count, CountId, Counts};
+use super::disclosure::{Count, CountId, Counts, Percentage};
 use super::period::Stage;
 use super::{Subject, Terms};
 use crate::case::Text;
@@ -24,15 +24,54 @@ pub struct Flow {
     pub ended_early: Count,
     /// Of those started, not ended by the end of the period.
     pub under_way: Count,
+    /// The shares of what each is of.
+    pub shares: FlowShares,
+}
+
+/// The shares of the way from referral to the end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FlowShares {
+    /// Of those referred.
+    pub waiting: Percentage,
+    /// Of those referred.
+    pub started: Percentage,
+    /// Of those started.
+    pub under_way: Percentage,
+    /// Of those started.
+    pub ended_early: Percentage,
+    /// Of those started.
+    pub completed: Percentage,
 }
 
 /// A count split by what the notes say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Split {
-    /// What is split.
-    pub whole: Count,
-    /// From the most frequent to the least; what all the others have in common comes last and has no label.
-    pub parts: Vec<(Option<Label>, Count)>,
+    /// From the most frequent to the least; then what has no words of its own.
+    pub rows: Vec<SplitRow>,
+}
+
+/// One row of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SplitRow {
+    /// What is counted.
+    pub label: SplitLabel,
+    /// How many.
+    pub count: Count,
+    /// Their share of the whole.
+    pub share: Percentage,
+}
+
+/// What a row counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SplitLabel {
+    /// Those of whom the notes have these words.
+    Named(Label),
+    /// Those of whom they have several.
+    Several,
+    /// Those whose words few have, or may not be printed.
+    Other,
+    /// Those of whom they have none.
+    NotNoted,
 }
 
 /// Words of the notes that stand at a count.
@@ -44,20 +83,21 @@ pub struct Label {
     pub language: Language,
 }
 
-/// Cycles of those completed: one or none, two, three, four or more.
-pub const CYCLES: usize = 4;
+/// Cycles of those completed: none noted, one, two, three, four or more.
+pub const CYCLES: usize = 5;
 
 /// All counts of the work, not yet protected.
 pub(super) struct Activity {
-    referred: CountId,
-    started: CountId,
+    pub(super) referred: CountId,
+    pub(super) started: CountId,
     waiting: CountId,
-    completed: CountId,
+    pub(super) completed: CountId,
     ended_early: CountId,
     under_way: CountId,
     /// Completed or ended early.
     pub(super) ended: CountId,
-    cycles: [CountId; CYCLES],
+    ended_number: u32,
+    pub(super) cycles: [CountId; CYCLES],
     settings: Parts,
     referrers: Parts,
     reasons: Parts,
@@ -65,7 +105,7 @@ pub(super) struct Activity {
 
 struct Parts {
     whole: CountId,
-    parts: Vec<(Option<Label>, CountId)>,
+    parts: Vec<(SplitLabel, CountId)>,
 }
 
 impl Activity {
@@ -77,7 +117,8 @@ impl Activity {
                 .map(|stage| number(&|at| at == stage));
         let referred = counts.printed(waiting + under_way + completed + ended_early);
         let started = counts.printed(under_way + completed + ended_early);
-        let ended = counts.unprinted(completed + ended_early);
+        let ended_number = completed + ended_early;
+        let ended = counts.unprinted(ended_number);
         let [waiting, under_way, completed, ended_early] =
             [waiting, under_way, completed, ended_early].map(|value| counts.printed(value));
         counts.sum(referred, vec![started, waiting]);
@@ -86,23 +127,25 @@ impl Activity {
 
         let mut cycles = [0_u32; CYCLES];
         for (subject, _) in subjects.iter().filter(|(_, stage)| *stage == Stage::Completed) {
-            let held = subject.case.cycles.len().clamp(1, CYCLES);
-            cycles.iter_mut().skip(held - 1).take(1).for_each(|count| *count += 1);
+            let held = subject.case.cycles.len().min(CYCLES - 1);
+            cycles.iter_mut().skip(held).take(1).for_each(|count| *count += 1);
         }
         let cycles = cycles.map(|value| counts.printed(value));
         counts.sum(completed, cycles.to_vec());
 
         let begun = subjects.iter().filter(|(_, stage)| *stage != Stage::Waiting);
         let settings = begun.map(|(subject, _)| setting(subject, terms)).collect();
-        let settings = Parts::of(started, settings, terms, counts);
-        let told = |subject: &Subject<'_>, text: Option<&Text>| text.and_then(|text| label(text, subject, terms));
+        let settings = Parts::of(started, settings, true, terms, counts);
+        let noted = |subject: &Subject<'_>, text: Option<&Text>| {
+            text.and_then(|text| label(text, subject, terms)).map_or(SplitLabel::NotNoted, SplitLabel::Named)
+        };
         let referrers = subjects.iter().map(|(subject, _)| {
-            told(subject, subject.case.family.referral.as_ref().and_then(|referral| referral.by.as_ref()))
+            noted(subject, subject.case.family.referral.as_ref().and_then(|referral| referral.by.as_ref()))
         });
-        let referrers = Parts::of(referred, referrers.collect(), terms, counts);
+        let referrers = Parts::of(referred, referrers.collect(), false, terms, counts);
         let early = subjects.iter().filter(|(_, stage)| *stage == Stage::EndedEarly);
-        let reasons = early.map(|(subject, _)| told(subject, subject.case.family.ended_because.as_ref()));
-        let reasons = Parts::of(ended_early, reasons.collect(), terms, counts);
+        let reasons = early.map(|(subject, _)| noted(subject, subject.case.family.ended_because.as_ref()));
+        let reasons = Parts::of(ended_early, reasons.collect(), false, terms, counts);
         Self {
             referred,
             started,
@@ -111,6 +154,7 @@ impl Activity {
             ended_early,
             under_way,
             ended,
+            ended_number,
             cycles,
             settings,
             referrers,
@@ -118,7 +162,16 @@ impl Activity {
         }
     }
 
-    pub(super) fn flow(&self, counts: &Counts) -> Flow {
+    /// The way from referral to the end, with the shares that may still be told.
+    pub(super) fn flow(&self, counts: &mut Counts) -> Flow {
+        let mut share = |part, whole| counts.percentage(part, whole, None);
+        let shares = FlowShares {
+            started: share(self.started, self.referred),
+            completed: share(self.completed, self.started),
+            ended_early: share(self.ended_early, self.started),
+            under_way: share(self.under_way, self.started),
+            waiting: share(self.waiting, self.referred),
+        };
         Flow {
             referred: counts.shown(self.referred),
             started: counts.shown(self.started),
@@ -126,31 +179,43 @@ impl Activity {
             completed: counts.shown(self.completed),
             ended_early: counts.shown(self.ended_early),
             under_way: counts.shown(self.under_way),
+            shares,
         }
     }
 
-    pub(super) fn cycles(&self, counts: &Counts) -> [Count; CYCLES] {
-        self.cycles.map(|count| counts.shown(count))
+    /// How many have ended, to be printed beside those of them who agreed.
+    pub(super) fn printed_ended(&self, counts: &mut Counts) -> CountId {
+        let ended = counts.printed(self.ended_number);
+        counts.sum(ended, vec![self.ended]);
+        ended
     }
 
-    pub(super) fn splits(&self, counts: &Counts) -> [Split; 3] {
+    /// Cycles of completed work, with their shares.
+    pub(super) fn cycles(&self, counts: &mut Counts) -> [(Count, Percentage); CYCLES] {
+        self.cycles.map(|count| (counts.shown(count), counts.percentage(count, self.completed, None)))
+    }
+
+    pub(super) fn splits(&self, counts: &mut Counts) -> [Split; 3] {
         [&self.referrers, &self.settings, &self.reasons].map(|parts| parts.shown(counts))
     }
 }
 
 impl Parts {
     /// Splits a whole by labels; those of few families, and those that may not be printed, are counted together.
-    fn of(whole: CountId, labels: Vec<Option<Label>>, terms: &Terms<'_>, counts: &mut Counts) -> Self {
+    fn of(whole: CountId, labels: Vec<SplitLabel>, has_several: bool, terms: &Terms<'_>, counts: &mut Counts) -> Self {
         let mut grouped: BTreeMap<String, (Label, u32)> = BTreeMap::new();
-        let mut others = 0_u32;
+        let (mut several, mut others, mut not_noted) = (0_u32, 0_u32, 0_u32);
         for label in labels {
-            let Some(label) = label else {
-                others += 1;
-                continue;
-            };
-            let group = grouped.entry(label.text.to_lowercase()).or_insert_with(|| (label.clone(), 0));
-            group.1 += 1;
-            group.0 = group.0.clone().min(label);
+            match label {
+                SplitLabel::Named(label) => {
+                    let group = grouped.entry(label.text.to_lowercase()).or_insert_with(|| (label.clone(), 0));
+                    group.1 += 1;
+                    group.0 = group.0.clone().min(label);
+                }
+                SplitLabel::Several => several += 1,
+                SplitLabel::Other => others += 1,
+                SplitLabel::NotNoted => not_noted += 1,
+            }
         }
         let mut named: Vec<(Label, u32)> = Vec::new();
         for (_, (label, families)) in grouped {
@@ -161,36 +226,46 @@ impl Parts {
             }
         }
         named.sort_by(|(one, many), (other, more)| more.cmp(many).then(one.cmp(other)));
-        let mut parts: Vec<(Option<Label>, CountId)> =
-            named.into_iter().map(|(label, families)| (Some(label), counts.printed(families))).collect();
-        // A row that stands there only where somebody is in it would say that somebody is.
-        if others > 0 || terms.small.suppresses() {
-            parts.push((None, counts.printed(others)));
+        let mut parts: Vec<(SplitLabel, CountId)> =
+            named.into_iter().map(|(label, families)| (SplitLabel::Named(label), counts.printed(families))).collect();
+        let rest = [(SplitLabel::Several, several), (SplitLabel::Other, others), (SplitLabel::NotNoted, not_noted)];
+        for (label, families) in rest {
+            // A row that stands there only where somebody is in it would say that somebody is.
+            let is_asked = terms.small.suppresses() && (has_several || label != SplitLabel::Several);
+            if families > 0 || is_asked {
+                parts.push((label, counts.printed(families)));
+            }
         }
         counts.sum(whole, parts.iter().map(|(_, count)| *count).collect());
         Self { whole, parts }
     }
 
-    fn shown(&self, counts: &Counts) -> Split {
-        let parts = self.parts.iter().map(|(label, count)| (label.clone(), counts.shown(*count)));
-        Split { whole: counts.shown(self.whole), parts: parts.collect() }
+    fn shown(&self, counts: &mut Counts) -> Split {
+        let rows = self.parts.iter().map(|(label, count)| SplitRow {
+            label: label.clone(),
+            count: counts.shown(*count),
+            share: counts.percentage(*count, self.whole, None),
+        });
+        Split { rows: rows.collect() }
     }
 }
 
 impl Split {
     /// Whether anything can be read from it.
-    pub fn tells(&self) -> bool {
-        self.parts.iter().any(|(label, count)| label.is_some() && count.number().is_some())
+    pub fn has_figures(&self) -> bool {
+        let says = |row: &SplitRow| matches!(row.label, SplitLabel::Named(_) | SplitLabel::Several);
+        self.rows.iter().any(|row| says(row) && row.count.number().is_some())
     }
 }
 
-/// Where a family was filmed, where that was always the same kind of place.
-fn setting(subject: &Subject<'_>, terms: &Terms<'_>) -> Option<Label> {
+/// Where a family was filmed.
+fn setting(subject: &Subject<'_>, terms: &Terms<'_>) -> SplitLabel {
     let films = subject.case.cycles.iter().filter_map(|cycle| cycle.film.as_ref());
     let films = films.filter(|film| terms.period.holds_until(film.on));
     let mut all = films.filter_map(|film| label(film.setting.as_ref()?, subject, terms));
-    let first = all.next()?;
-    all.all(|other| other.text.to_lowercase() == first.text.to_lowercase()).then_some(first)
+    let Some(first) = all.next() else { return SplitLabel::NotNoted };
+    let is_same = all.all(|other| other.text.to_lowercase() == first.text.to_lowercase());
+    if is_same { SplitLabel::Named(first) } else { SplitLabel::Several }
 }
 
 /// A text in the report's language, where there is one, as the label of a row.
@@ -204,6 +279,6 @@ fn label(text: &Text, subject: &Subject<'_>, terms: &Terms<'_>) -> Option<Label>
 }
 
 /// Whether a count is worth a table of its own.
-pub(super) fn any_shown(counts: &[Count]) -> bool {
+pub(super) fn any_shown(counts: [Count; CYCLES]) -> bool {
     counts.iter().any(|count| count.number().is_some())
 }

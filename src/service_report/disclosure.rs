@@ -61,7 +61,7 @@ struct Sum {
 }
 
 /// Between which numbers a count must lie, both included.
-type Bounds = [i64; 2];
+pub(super) type Bounds = [i64; 2];
 
 /// More than any book has.
 const MANY: i64 = 1 << 40;
@@ -154,33 +154,60 @@ impl Counts {
 
     /// Hides more counts until no small one can be worked out.
     pub fn protect(&mut self) {
+        self.protect_from(0);
+    }
+
+    /// Adds further counts and hides of these alone what it takes. Where that is not enough, nothing is added: what could
+    /// be shown without them stays as it was.
+    pub fn extend<T>(&mut self, add: impl FnOnce(&mut Self) -> T) -> Option<T> {
+        let mut extended = self.clone();
+        let added = add(&mut extended);
+        extended.protect_from(self.cells.len());
+        let safe = extended.is_protected();
+        if safe {
+            *self = extended;
+        }
+        safe.then_some(added)
+    }
+
+    /// Whether no small count can be worked out.
+    fn is_protected(&self) -> bool {
+        let bounds = self.bounds();
+        !self.rules.suppresses() || (0..self.cells.len()).all(|at| !self.is_given_away(&bounds, at))
+    }
+
+    /// Hides counts that were added from this place on.
+    fn protect_from(&mut self, first: usize) {
         if !self.rules.suppresses() {
             return;
         }
-        while let Some(open) = self.given_away() {
-            let Some(next) = self.best_to_hide(open) else { return };
+        while let Some((open, candidates)) = self.given_away(first) {
+            let Some(next) = self.best_to_hide(open, candidates) else { return };
             if let Some(cell) = self.cells.get_mut(next) {
                 cell.print = Print::Hidden;
             }
         }
     }
 
-    /// A small count for which too few numbers are possible and something can still be hidden.
-    fn given_away(&self) -> Option<usize> {
-        let bounds = self.bounds();
-        let open = |at: &usize| {
-            let small = self.cells.get(*at).is_some_and(|cell| cell.small);
-            small && possible(&bounds, *at) < self.least_possible() && !self.candidates(*at).is_empty()
-        };
-        (0..self.cells.len()).find(open)
+    fn is_given_away(&self, bounds: &[Bounds], at: usize) -> bool {
+        let small = self.cells.get(at).is_some_and(|cell| cell.small);
+        small && possible(bounds, at) < self.least_possible()
     }
 
-    fn least_possible(&self) -> i64 {
+    /// A small count for which too few numbers are possible, and what can still be hidden for its sake.
+    fn given_away(&self, first: usize) -> Option<(usize, Vec<usize>)> {
+        let bounds = self.bounds();
+        let open = (0..self.cells.len()).filter(|at| self.is_given_away(&bounds, *at));
+        let mut open = open.map(|at| (at, self.candidates(at, first)));
+        open.find(|(_, candidates)| !candidates.is_empty())
+    }
+
+    pub(super) fn least_possible(&self) -> i64 {
         i64::from(self.rules.suppress_below.min(LEAST_POSSIBLE))
     }
 
     /// The count whose hiding leaves most possible; of equals the smallest, so that totals stay.
-    fn best_to_hide(&self, open: usize) -> Option<usize> {
+    fn best_to_hide(&self, open: usize, candidates: Vec<usize>) -> Option<usize> {
         let gained = |candidate: usize| {
             let mut hidden = self.clone();
             if let Some(cell) = hidden.cells.get_mut(candidate) {
@@ -189,7 +216,6 @@ impl Counts {
             possible(&hidden.bounds(), open).min(self.least_possible())
         };
         let value = |at: usize| self.cells.get(at).map_or(u32::MAX, |cell| cell.value);
-        let candidates = self.candidates(open);
         candidates
             .into_iter()
             .map(|at| (gained(at), at))
@@ -199,8 +225,8 @@ impl Counts {
             .map(|(_, at)| at)
     }
 
-    /// Printed counts that sums link to one, near or far.
-    fn candidates(&self, from: usize) -> Vec<usize> {
+    /// Printed counts that sums link to one, near or far, of those added from `first` on.
+    fn candidates(&self, from: usize, first: usize) -> Vec<usize> {
         let mut linked = vec![false; self.cells.len()];
         let mut todo = vec![from];
         while let Some(at) = todo.pop() {
@@ -212,7 +238,17 @@ impl Counts {
             }
         }
         let printed = |at: &usize| self.cells.get(*at).is_some_and(|cell| cell.print == Print::Printed);
-        (0..self.cells.len()).filter(|at| linked.get(*at) == Some(&true)).filter(printed).collect()
+        (first..self.cells.len()).filter(|at| linked.get(*at) == Some(&true)).filter(printed).collect()
+    }
+
+    /// Between which numbers a count must lie, by what is printed and the rules.
+    pub(super) fn between(&self, count: CountId) -> Bounds {
+        self.bounds().get(count.0).copied().unwrap_or([0, MANY])
+    }
+
+    /// Whether nobody may learn a count.
+    pub(super) fn is_small(&self, count: CountId) -> bool {
+        self.cells.get(count.0).is_some_and(|cell| cell.small)
     }
 
     /// Between which numbers each count must lie, by what is printed and the rules.
@@ -284,15 +320,11 @@ impl Count {
             Self::NotShown => None,
         }
     }
-
-    /// The share of a whole in whole per cent, reckoned from the printed numbers alone so that it tells no more than they
-    /// do. None where either is not shown, and where rounding made a part as large as the whole.
-    pub fn per_cent_of(self, whole: Self, rules: SmallNumbers) -> Option<u32> {
-        let (part, whole) = (self.number()?, whole.number()?);
-        let all = part >= whole && (rules.rounds() || rules.suppresses());
-        (whole > 0 && !all).then(|| (f64::from(part) * 100.0 / f64::from(whole)).round() as u32)
-    }
 }
+
+#[path = "percentages.rs"]
+mod percentages;
+pub use percentages::Percentage;
 
 #[cfg(test)]
 #[path = "disclosure_tests.rs"]

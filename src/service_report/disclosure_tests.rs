@@ -92,16 +92,55 @@ fn switched_off_everything_is_shown_as_it_is() {
     }
 }
 
+/// A whole with its parts, protected, and the share of the first part.
+fn first_share(rules: SmallNumbers, parts: &[u32]) -> Percentage {
+    let mut counts = table(rules, parts);
+    counts.percentage(CountId(1), CountId(0), None)
+}
+
 #[test]
-fn percentages_come_from_printed_numbers_alone() {
-    let number = Count::Number;
-    assert_eq!(number(15).per_cent_of(number(20), USUAL), Some(75));
-    assert_eq!(number(20).per_cent_of(number(20), USUAL), None);
-    assert_eq!(Count::NotShown.per_cent_of(number(20), USUAL), None);
-    assert_eq!(number(5).per_cent_of(Count::NotShown, USUAL), None);
-    assert_eq!(number(0).per_cent_of(number(0), USUAL), None);
+fn percentages_are_of_true_counts_where_nothing_small_is_given_away() {
+    // Printed 10 of 15, which would make 67 %; in truth 8 of 16.
+    assert_eq!(first_share(USUAL, &[8, 8]), Percentage::Number(50));
+    assert_eq!(first_share(USUAL, &[42, 5, 13]), Percentage::Number(70));
     let open = SmallNumbers { suppress_below: 0, round_to: 1 };
-    assert_eq!(number(3).per_cent_of(number(3), open), Some(100));
+    assert_eq!(first_share(open, &[3]), Percentage::Number(100));
+    assert_eq!(first_share(open, &[0, 3]), Percentage::Number(0));
+    assert_eq!(first_share(open, &[0]), Percentage::NotShown);
+}
+
+#[test]
+fn percentages_are_ranges_or_nothing_where_what_is_left_is_small() {
+    // 57 of 60: 3 are not. By what is printed 53 to 57 of 58 to 62.
+    assert_eq!(first_share(USUAL, &[57, 3]), Percentage::Between(85, 99));
+    // 13 to 17 of 18 to 22 may be anything from 59 to 95 %.
+    assert_eq!(first_share(USUAL, &[16, 3]), Percentage::NotShown);
+    // A part or a whole that is a star has none.
+    assert_eq!(first_share(USUAL, &[3, 40]), Percentage::NotShown);
+    // Nor is there one of all.
+    assert_eq!(first_share(USUAL, &[60, 0]), Percentage::Between(93, 100));
+}
+
+#[test]
+fn percentages_that_would_pin_a_small_count_together_are_not_exact() {
+    // 20 and 20 of 44: who knew all three would know that 4 are left.
+    let mut counts = table(USUAL, &[20, 20, 4]);
+    let [one, other] = [1, 2].map(|at| counts.percentage(CountId(at), CountId(0), None));
+    assert_eq!(one, Percentage::Number(45));
+    assert_ne!(other, Percentage::Number(45));
+}
+
+#[test]
+fn counts_that_are_added_later_hide_none_of_those_before() {
+    let exact = SmallNumbers { suppress_below: 5, round_to: 1 };
+    let mut counts = table(exact, &[20, 12]);
+    let added = counts.extend(|counts| {
+        let (some, rest) = (counts.printed(30), counts.unprinted(2));
+        counts.sum(CountId(0), vec![some, rest]);
+        some
+    });
+    assert_eq!(added.map(|count| counts.shown(count)), Some(Count::NotShown));
+    assert_eq!(numbers(&counts)[..3], [Some(32), Some(20), Some(12)]);
 }
 
 /// The reader who tries everything: for each small count every number that fits with what is printed.
@@ -166,6 +205,14 @@ fn fill(counts: &Counts, allowed: &[Vec<i64>], values: &mut Vec<Option<i64>>, po
     }
 }
 
+/// The percentages of all parts of all sums, as a report prints them.
+fn all_percentages(counts: &mut Counts) -> Vec<(usize, usize, Percentage)> {
+    let pairs: Vec<(CountId, CountId)> =
+        counts.sums.iter().flat_map(|sum| sum.parts.iter().map(|part| (*part, sum.whole))).collect();
+    let share = |(part, whole): (CountId, CountId)| (part.0, whole.0, counts.percentage(part, whole, None));
+    pairs.into_iter().map(share).collect()
+}
+
 /// Tables of two levels: a whole in parts, one part in parts again, and the whole in other parts.
 fn any_tables() -> impl Strategy<Value = Counts> {
     let rules = (2_u32..7, prop::sample::select(vec![1_u32, 2, 3, 5]))
@@ -207,6 +254,32 @@ proptest! {
         let least = counts.rules.suppress_below.min(LEAST_POSSIBLE) as usize;
         for (at, cell) in counts.cells.iter().enumerate().filter(|(_, cell)| cell.small) {
             prop_assert!(possible[at].contains(&i64::from(cell.value)));
+            prop_assert!(possible[at].len() >= least, "{cell:?} can only be {:?} in {:?}", possible[at], numbers(&counts));
+        }
+    }
+
+    #[test]
+    fn no_small_count_can_be_worked_out_of_percentages(mut counts in any_tables()) {
+        let before = numbers(&counts);
+        let shares = all_percentages(&mut counts);
+        prop_assert_eq!(&before, &numbers(&counts));
+        for (part, whole, share) in shares {
+            let [part, whole] = [part, whole].map(|at| counts.cells[at].value);
+            let (low, high) = match share {
+                Percentage::Number(percent) => {
+                    prop_assert!(!counts.rules.is_small(whole - part), "{part} of {whole}: {percent} %");
+                    // A half either way is rounding.
+                    (2 * percent.saturating_sub(1), 2 * percent + 1)
+                }
+                Percentage::Between(low, high) => (2 * low, 2 * high),
+                Percentage::NotShown => continue,
+            };
+            prop_assert!(200 * part >= low * whole && 200 * part <= high * whole, "{part} of {whole}: {share:?}");
+        }
+        // Who reads a percentage is taken to know its counts, which is more than it tells.
+        let possible = possible_by_trying(&counts);
+        let least = counts.rules.suppress_below.min(LEAST_POSSIBLE) as usize;
+        for (at, cell) in counts.cells.iter().enumerate().filter(|(_, cell)| cell.small) {
             prop_assert!(possible[at].len() >= least, "{cell:?} can only be {:?} in {:?}", possible[at], numbers(&counts));
         }
     }

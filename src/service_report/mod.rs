@@ -13,24 +13,30 @@ mod disclosure;
 mod feedback;
 mod outcomes;
 mod period;
+mod previous;
 #[cfg(test)]
 mod reader_tests;
 mod spread;
 #[cfg(test)]
 mod tests;
+mod work;
 
-pub use activity::{CYCLES, Flow, Label, Split};
-pub use disclosure::{Count, CountId, Counts, SmallNumbers};
+pub use activity::{CYCLES, Flow, FlowShares, Label, Split, SplitLabel, SplitRow};
+pub use disclosure::{Count, CountId, Counts, Percentage, SmallNumbers};
 pub use feedback::Quotation;
 pub use outcomes::{Hope, Instrument, Outcome, Reliable};
 pub use period::{Period, Stage, Standing};
+pub use previous::Previous;
 pub use spread::Spread;
+pub use work::{AGES, WaitingTime, Work};
 
 use crate::case::{Case, Purpose};
 use crate::language::Language;
 use crate::privacy::ConsentGate;
 use activity::Activity;
 use outcomes::Outcomes;
+use previous::PreviousCounts;
+use work::WorkCounts;
 
 /// A family with what its people agreed to.
 #[derive(Clone, Copy, Debug)]
@@ -70,18 +76,22 @@ pub enum Report {
 pub struct Figures {
     /// From referral to the end.
     pub flow: Flow,
+    /// How much work that was.
+    pub work: Work,
+    /// The period just before, where the notes hold enough of it.
+    pub previous: Option<Previous>,
     /// Those completed by their cycles; none where nothing of it may be shown.
-    pub cycles: Option<[Count; CYCLES]>,
+    pub cycles: Option<[(Count, Percentage); CYCLES]>,
     /// Who referred; all families.
     pub referrers: Split,
     /// Where the films were made; those started.
     pub settings: Split,
     /// Why it ended early; those it did.
     pub reasons: Split,
-    /// Ended, with consent to the service's report.
+    /// Ended, as planned or early.
+    pub ended: Count,
+    /// Of these, with consent to the service's report.
     pub consented: Count,
-    /// Ended, without it.
-    pub without_consent: Count,
     /// What came of it, instrument by instrument.
     pub outcomes: Vec<Outcome>,
     /// Whether there are instruments with too few families to be shown.
@@ -111,17 +121,25 @@ pub fn report(subjects: &[Subject<'_>], unusable: usize, terms: &Terms<'_>) -> R
     let outcomes = Outcomes::count(&counted, activity.ended, terms, &mut counts);
     let left_out = (left_out > 0).then(|| counts.printed(whole(left_out)));
     counts.protect();
-    let cycles = activity.cycles(&counts);
-    let [referrers, settings, reasons] = activity.splits(&counts);
-    let (shown, more_outcomes) = outcomes.shown(&counts, terms);
+    let ended = counts.extend(|counts| activity.printed_ended(counts));
+    let work = WorkCounts::add(&counted, &activity, terms, &mut counts);
+    let previous = PreviousCounts::add(subjects, &activity, terms, &mut counts);
+    // Percentages come last, the most important first: each takes its counts for known.
+    let (shown, more_outcomes) = outcomes.shown(&mut counts, terms);
+    let flow = activity.flow(&mut counts);
+    let [referrers, settings, reasons] = activity.splits(&mut counts);
+    let cycles = activity.cycles(&mut counts);
+    let work = work.shown(&activity, &mut counts, terms.small);
     Report::Figures(Box::new(Figures {
-        flow: activity.flow(&counts),
-        cycles: activity::any_shown(&cycles).then_some(cycles),
+        flow,
+        work,
+        previous: previous.map(|previous| previous.shown(&counts)),
+        cycles: activity::any_shown(cycles.map(|(count, _)| count)).then_some(cycles),
         referrers,
         settings,
         reasons,
+        ended: ended.map_or(Count::NotShown, |ended| counts.shown(ended)),
         consented: counts.shown(outcomes.consented),
-        without_consent: counts.shown(outcomes.without),
         outcomes: shown,
         more_outcomes,
         left_out: left_out.map(|count| counts.shown(count)),

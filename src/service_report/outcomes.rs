@@ -3,12 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use super::disclosure::{Count, CountId, Counts};
+use super::disclosure::{Count, CountId, Counts, Percentage};
 use super::period::Stage;
 use super::spread::Spread;
 use super::{Subject, Terms, whole};
 use crate::case::progress::{Change, ReliableChange, Series};
-use crate::case::{Goal, Scale};
+use crate::case::{Case, Goal, Scale};
 
 /// What was rated.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,6 +64,8 @@ pub struct Hope {
     pub reached: Count,
     /// It is not.
     pub not_reached: Count,
+    /// The share of those who reached it.
+    pub share: Percentage,
 }
 
 /// Whether the change is more than the unreliability of rating would make.
@@ -77,6 +79,8 @@ pub struct Reliable {
     pub unchanged: Count,
     /// Reliably worse.
     pub worse: Count,
+    /// The share of those reliably better.
+    pub share: Percentage,
 }
 
 /// One goal, or one family by one instrument.
@@ -94,7 +98,6 @@ struct Unit {
 /// All counts of the outcomes, not yet protected.
 pub(super) struct Outcomes {
     pub(super) consented: CountId,
-    pub(super) without: CountId,
     instruments: Vec<Counted>,
 }
 
@@ -127,19 +130,21 @@ impl Outcomes {
                 units.entry(instrument).or_default().push(Unit { family, ..unit });
             }
         }
-        let (families, without) = (counts.printed(whole(consented)), counts.printed(whole(without)));
+        // Who reads how many have ended and how many of them agreed needs no third number, which might not add up.
+        let (families, without) = (counts.printed(whole(consented)), counts.unprinted(whole(without)));
         counts.sum(ended, vec![families, without]);
+        let spelled = spellings(subjects.iter().map(|(subject, _)| subject.case));
         let instruments = units
             .into_iter()
+            .map(|(instrument, units)| (instrument.spelled(&spelled), units))
             .map(|(instrument, units)| Counted::of(instrument, units, families, consented, counts))
             .collect();
-        Self { consented: families, without, instruments }
+        Self { consented: families, instruments }
     }
 
     /// The instruments of which anything can be shown, and whether there are others.
-    pub(super) fn shown(&self, counts: &Counts, terms: &Terms<'_>) -> (Vec<Outcome>, bool) {
-        let all = || self.instruments.iter();
-        let can_be_shown = |counted: &&Counted| {
+    pub(super) fn shown(&self, counts: &mut Counts, terms: &Terms<'_>) -> (Vec<Outcome>, bool) {
+        let can_be_shown = |counted: &Counted, counts: &Counts| {
             let paired = counted.units.iter().any(|unit| unit.pair.is_some());
             let both = [counted.families, counted.paired].map(|count| counts.shown(count).number().is_some());
             let name = match &counted.instrument {
@@ -148,7 +153,12 @@ impl Outcomes {
             };
             paired && both == [true; 2] && name
         };
-        let shown: Vec<Outcome> = all().filter(can_be_shown).map(|counted| counted.shown(counts, terms)).collect();
+        let mut shown = Vec::new();
+        for counted in &self.instruments {
+            if can_be_shown(counted, counts) {
+                shown.push(counted.shown(counts, terms));
+            }
+        }
         let more = shown.len() < self.instruments.len();
         (shown, more)
     }
@@ -224,7 +234,15 @@ impl Counted {
         Self { instrument, units, families: shown_families, paired: shown_paired, missing, hope, reliable }
     }
 
-    fn shown(&self, counts: &Counts, terms: &Terms<'_>) -> Outcome {
+    /// The families of those judged of whom something is not so.
+    fn rest(&self, is_judged: impl Fn(&Unit) -> bool, wanted: impl Fn(&Unit) -> bool) -> u32 {
+        let rest = self.units.iter().filter(|unit| unit.pair.is_some() && is_judged(unit) && !wanted(unit));
+        let mut families: Vec<usize> = rest.map(|unit| unit.family).collect();
+        families.dedup();
+        whole(families.len())
+    }
+
+    fn shown(&self, counts: &mut Counts, terms: &Terms<'_>) -> Outcome {
         let pairs = || self.units.iter().filter_map(|unit| Some((unit, unit.pair?)));
         let spread = |values: Vec<f64>| {
             Spread::of(&values).filter(|spread| !terms.small.suppresses() || !spread.is_everybodys())
@@ -232,12 +250,14 @@ impl Counted {
         let at = |index: usize| spread(pairs().filter_map(|(_, pair)| pair.get(index).copied()).collect());
         let hope = self.hope.map(|[noted, reached, not_reached]| {
             let hopes = pairs().filter(|(unit, _)| unit.reached.is_some()).filter_map(|(unit, _)| unit.hoped_for);
+            let rest = self.rest(|unit| unit.reached.is_some(), |unit| unit.reached == Some(true));
             let is_shown = counts.shown(noted).number().is_some() && self.instrument != Instrument::Attainment;
             Hope {
                 noted: counts.shown(noted),
                 mean: if is_shown { spread(hopes.collect()) } else { None },
                 reached: counts.shown(reached),
                 not_reached: counts.shown(not_reached),
+                share: counts.percentage(reached, noted, Some(rest)),
             }
         });
         let reliable = self.reliable.map(|[judged, better, unchanged, worse]| Reliable {
@@ -245,6 +265,11 @@ impl Counted {
             better: counts.shown(better),
             unchanged: counts.shown(unchanged),
             worse: counts.shown(worse),
+            share: counts.percentage(
+                better,
+                judged,
+                Some(self.rest(|unit| unit.reliable.is_some(), |unit| unit.reliable == Some(Change::Up))),
+            ),
         });
         let (start, end) = (at(0), at(1));
         Outcome {
@@ -265,6 +290,16 @@ impl Instrument {
     /// Whether it counts goals; else families.
     pub fn is_of_goals(&self) -> bool {
         matches!(self, Self::Goals | Self::Targets | Self::OtherScales)
+    }
+
+    /// A questionnaire by the name it is printed with.
+    fn spelled(self, spellings: &BTreeMap<String, String>) -> Self {
+        match self {
+            Self::Questionnaire { name, lower_is_better } => {
+                Self::Questionnaire { name: spellings.get(&name).cloned().unwrap_or(name), lower_is_better }
+            }
+            other => other,
+        }
     }
 
     fn of(scale: Scale) -> Self {
@@ -337,15 +372,14 @@ fn attainment(subject: &Subject<'_>) -> Option<(Instrument, Unit)> {
 /// Every questionnaire, once a family.
 fn questionnaires(subject: &Subject<'_>, terms: &Terms<'_>) -> Vec<(Instrument, Unit)> {
     let all = subject.case.measure_changes();
-    let key = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut tools: Vec<(String, bool)> =
-        all.iter().map(|change| (key(&change.first.tool), change.first.lower_is_better)).collect();
+        all.iter().map(|change| (change.first.tool_key(), change.first.lower_is_better)).collect();
     tools.sort();
     tools.dedup();
     let units = tools.into_iter().map(|(name, lower_is_better)| {
         let own = all
             .iter()
-            .filter(|change| key(&change.first.tool) == name && change.first.lower_is_better == lower_is_better);
+            .filter(|change| change.first.tool_key() == name && change.first.lower_is_better == lower_is_better);
         // What was filled in after the period had ended is of the next one.
         let own = own.filter(|change| terms.period.holds_until(change.first.on)).collect();
         let chosen = subject.first_rater(own, |change| &change.first.by, |change| change.latest.is_some());
@@ -359,4 +393,18 @@ fn questionnaires(subject: &Subject<'_>, terms: &Terms<'_>) -> Vec<(Instrument, 
         (Instrument::Questionnaire { name, lower_is_better }, unit)
     });
     units.collect()
+}
+
+/// How each questionnaire is spelled in the report: as most notes have it, and of those that are as frequent as the first
+/// in the alphabet.
+fn spellings<'a>(cases: impl Iterator<Item = &'a Case>) -> BTreeMap<String, String> {
+    let mut all: BTreeMap<String, BTreeMap<String, usize>> = BTreeMap::new();
+    for measure in cases.flat_map(|case| &case.family.measures) {
+        let written = measure.tool.split_whitespace().collect::<Vec<_>>().join(" ");
+        *all.entry(measure.tool_key()).or_default().entry(written).or_default() += 1;
+    }
+    let most = |spellings: BTreeMap<String, usize>| {
+        spellings.into_iter().max_by(|(one, many), (other, more)| many.cmp(more).then(other.cmp(one)))
+    };
+    all.into_iter().filter_map(|(key, spellings)| Some((key, most(spellings)?.0))).collect()
 }

@@ -1,5 +1,6 @@
 //! Which families a period holds, and where each of them stood at its end.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::case::{Case, Status};
@@ -66,6 +67,27 @@ impl Period {
         })
     }
 
+    /// The period of the same length just before: as many whole months where it is so many, else as many days. None where
+    /// an end is open.
+    pub fn previous(self) -> Option<Self> {
+        let (from, to) = (self.from?, self.to?);
+        let last = from.yesterday().ok()?;
+        let next = to.tomorrow().ok()?;
+        let months = i32::from(next.year() - from.year()) * 12 + i32::from(next.month()) - i32::from(from.month());
+        let is_whole = months > 0 && from.checked_add(months.months()).is_ok_and(|end| end == next);
+        let first = if is_whole {
+            from.checked_sub(months.months()).ok()?
+        } else {
+            from.checked_sub(from.until(next).ok()?.get_days().days()).ok()?
+        };
+        Some(Self { from: Some(first), to: Some(last) })
+    }
+
+    /// Whether a day is one of its days.
+    pub(super) fn holds(self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.holds_until(day)
+    }
+
     /// Whether a day lies before the end.
     pub(super) fn holds_until(self, day: Date) -> bool {
         self.to.is_none_or(|to| day <= to)
@@ -80,7 +102,7 @@ impl Stage {
 }
 
 /// The first day of the work itself: a question agreed, words or ratings noted, a film, a review.
-fn first_work(case: &Case) -> Option<Date> {
+pub(super) fn first_work(case: &Case) -> Option<Date> {
     let family = &case.family;
     let questions = family.helping_question.iter().filter_map(|question| question.agreed);
     let words = family.descriptions.iter().filter_map(|described| described.on);

@@ -8,7 +8,7 @@ use std::fmt::Write;
 
 use proptest::prelude::*;
 
-use super::tests::{case, figures_of};
+use super::tests::{Born, case, figures_of};
 use super::*;
 
 /// No book here has as many of anything.
@@ -26,6 +26,13 @@ struct Made {
     place: usize,
     referrer: usize,
     reason: usize,
+    /// Without a referral nothing is noted of who referred and how long it took.
+    is_referral_noted: bool,
+    /// The day of January of the films.
+    day: u32,
+    /// Years at the start, where the birthday is noted.
+    age: Option<u32>,
+    has_twin: bool,
     /// Start, end and hope of the goals.
     goals: [Option<Rated>; 2],
     /// Questionnaire at the start and at the end.
@@ -50,18 +57,22 @@ fn any_family() -> impl Strategy<Value = Made> {
         2 => Just(Stage::EndedEarly)
     ];
     let filled = prop::option::weighted(0.5, (0_u32..9, prop::option::weighted(0.8, 0_u32..9)));
+    let people =
+        (prop::bool::weighted(0.9), 2_u32..29, prop::option::weighted(0.9, 0_u32..18), prop::bool::weighted(0.2));
     let words =
         (prop_oneof![4 => Just(0_usize), 2 => Just(1), 1 => Just(2)], prop_oneof![3 => Just(0_usize), 1 => Just(1)]);
-    (stage, prop::bool::weighted(0.8), 1_usize..5, words.clone(), words, [goal(), goal()], filled).prop_map(
-        |(stage, agreed, films, (place, reason), (referrer, _), goals, filled)| Made {
+    (stage, prop::bool::weighted(0.8), 1_usize..5, words.clone(), words, people, [goal(), goal()], filled).prop_map(
+        |(
             stage,
             agreed,
             films,
-            place,
-            referrer,
-            reason,
+            (place, reason),
+            (referrer, _),
+            (is_referral_noted, day, age, has_twin),
             goals,
             filled,
+        )| {
+            Made { stage, agreed, films, place, referrer, reason, is_referral_noted, day, age, has_twin, goals, filled }
         },
     )
 }
@@ -73,7 +84,10 @@ fn notes(made: &Made) -> Case {
         Stage::Completed => "completed",
         Stage::EndedEarly => "ended-early",
     };
-    let mut family = format!("status: {status}\nreferral: {{ on: 2026-01-01, by: {} }}\n", REFERRERS[made.referrer]);
+    let mut family = format!("status: {status}\n");
+    if made.is_referral_noted {
+        let _ = writeln!(family, "referral: {{ on: 2026-01-01, by: {} }}", REFERRERS[made.referrer]);
+    }
     if made.stage == Stage::EndedEarly {
         let _ = writeln!(family, "ended_because: {}", REASONS[made.reason]);
     }
@@ -103,10 +117,17 @@ fn notes(made: &Made) -> Case {
         let _ = write!(family, "measures:\n{}", line("2026-01-05", start));
         family.extend(end.map(|end| line("2026-03-01", end)));
     }
-    let film = format!("film: {{ on: 2026-01-10, setting: {} }}", PLACES[made.place]);
+    let day = format!("2026-01-{:02}", made.day);
+    let film = format!("film: {{ on: {day}, setting: {} }}\nreview: {{ on: {day} }}", PLACES[made.place]);
     let films = vec![film.as_str(); if made.stage == Stage::Waiting { 0 } else { made.films }];
     let closing = format!("{{ on: 2026-03-05, ratings: [{}] }}", last.join(", "));
-    case(&family, &films, made.stage.is_ended().then_some(closing.as_str()))
+    let born = made.age.map(|age| format!("{}-01-01", 2026 - age)).unwrap_or_default();
+    let mut case = case(&family, &films, made.stage.is_ended().then_some(closing.as_str())).with_born(&born);
+    if made.has_twin {
+        let twin = crate::case::Child { id: "twin".to_owned(), ..case.family.child.clone().unwrap() };
+        case.family.several.push(twin);
+    }
+    case
 }
 
 /// What the reader knows of one number.
@@ -122,6 +143,10 @@ struct Reader {
     small: SmallNumbers,
     known: Vec<Known>,
     sums: Vec<(usize, Vec<usize>)>,
+    /// A part, its whole, and what share of it is printed.
+    shares: Vec<(usize, usize, Percentage)>,
+    /// Completed families, and those of no, one, two and more cycles.
+    cycles: Option<(usize, Vec<usize>)>,
 }
 
 impl Reader {
@@ -156,11 +181,36 @@ impl Reader {
         self.sums.push((whole, parts));
     }
 
+    fn reads_share(&mut self, part: usize, whole: usize, share: Percentage) {
+        let [number, of] = [part, whole].map(|at| self.known[at].truth);
+        assert!(fits_share(number as usize, of as usize, share), "{number} of {of} is not {share:?}");
+        if share.is_shown() {
+            self.shares.push((part, whole, share));
+        }
+    }
+
+    /// Takes out every number of a part or a whole that no number of the other makes the printed share with.
+    fn think_of_shares(&mut self) -> bool {
+        let mut moved = false;
+        for (part, whole, share) in self.shares.clone() {
+            let [parts, wholes] = [part, whole].map(|at| self.known[at].possible.clone());
+            let kept_parts = parts.iter().copied().filter(|one| wholes.iter().any(|all| fits_share(*one, *all, share)));
+            let kept_parts: BTreeSet<usize> = kept_parts.collect();
+            let kept_wholes =
+                wholes.iter().copied().filter(|all| parts.iter().any(|one| fits_share(*one, *all, share)));
+            let kept_wholes: BTreeSet<usize> = kept_wholes.collect();
+            moved |= kept_parts.len() < parts.len() || kept_wholes.len() < wholes.len();
+            self.known[part].possible = kept_parts;
+            self.known[whole].possible = kept_wholes;
+        }
+        moved
+    }
+
     /// Takes out every number that no way of adding up has, until nothing goes any more.
     fn think(&mut self) {
         let mut moved = true;
         while moved {
-            moved = false;
+            moved = self.think_of_shares();
             for (whole, parts) in &self.sums {
                 // The whole and the parts with their signs: their sum is nought.
                 let mut all: Vec<usize> = vec![*whole];
@@ -193,13 +243,23 @@ impl Reader {
     }
 }
 
+/// Whether so many of so many have a printed share.
+fn fits_share(part: usize, whole: usize, share: Percentage) -> bool {
+    let exact = part as f64 * 100.0 / whole as f64;
+    match share {
+        Percentage::Number(printed) => part <= whole && (exact.round() - f64::from(printed)).abs() < 0.5,
+        Percentage::Between(low, high) => part <= whole && (f64::from(low)..=f64::from(high)).contains(&exact),
+        Percentage::NotShown => true,
+    }
+}
+
 fn count_of(made: &[Made], wanted: impl Fn(&Made) -> bool) -> u32 {
     whole(made.iter().filter(|one| wanted(one)).count())
 }
 
 /// Everything a report of these families prints, with what is true.
 fn reading(made: &[Made], small: SmallNumbers, figures: &Figures) -> Reader {
-    let mut reader = Reader { small, known: Vec::new(), sums: Vec::new() };
+    let mut reader = Reader { small, known: Vec::new(), sums: Vec::new(), shares: Vec::new(), cycles: None };
     let at = |stage: Stage| count_of(made, |one| one.stage == stage);
     let flow = &figures.flow;
     let ended = at(Stage::Completed) + at(Stage::EndedEarly);
@@ -212,26 +272,40 @@ fn reading(made: &[Made], small: SmallNumbers, figures: &Figures) -> Reader {
     let early = plain("ended early", flow.ended_early, at(Stage::EndedEarly));
     let agreed: Vec<Made> = made.iter().filter(|one| one.stage.is_ended() && one.agreed).copied().collect();
     let consented = plain("agreed", figures.consented, whole(agreed.len()));
-    let without = plain("did not agree", figures.without_consent, ended - whole(agreed.len()));
-    let all_ended = reader.guess("ended", ended);
+    let all_ended = plain("ended", figures.ended, ended);
+    let without = reader.guess("did not agree", ended - whole(agreed.len()));
     reader.adds_up(referred, vec![started, waiting]);
     reader.adds_up(started, vec![all_ended, under_way]);
     reader.adds_up(all_ended, vec![completed, early]);
     reader.adds_up(all_ended, vec![consented, without]);
+    let shares = flow.shares;
+    for (part, of, share) in [
+        (waiting, referred, shares.waiting),
+        (started, referred, shares.started),
+        (under_way, started, shares.under_way),
+        (early, started, shares.ended_early),
+        (completed, started, shares.completed),
+    ] {
+        reader.reads_share(part, of, share);
+    }
     let held = |number: usize| count_of(made, |one| one.stage == Stage::Completed && one.films == number);
     let cycles: Vec<usize> = (0..CYCLES)
-        .map(|index| {
-            let count = figures.cycles.map_or(Count::NotShown, |cycles| cycles[index]);
-            let truth = held(index + 1);
-            reader.read(&format!("{} cycles", index + 1), count, truth, truth, false)
+        .map(|number| {
+            let count = figures.cycles.map_or(Count::NotShown, |cycles| cycles[number].0);
+            reader.read(&format!("{number} cycles"), count, held(number), held(number), false)
         })
         .collect();
-    reader.adds_up(completed, cycles);
+    for (at, (_, share)) in cycles.iter().zip(figures.cycles.into_iter().flatten()) {
+        reader.reads_share(*at, completed, share);
+    }
+    reader.adds_up(completed, cycles.clone());
+    read_work(&mut reader, made, started, &figures.work);
     let begun = |one: &Made| one.stage != Stage::Waiting;
     let places = |one: &Made| begun(one).then(|| PLACES[one.place]);
     let reasons = |one: &Made| (one.stage == Stage::EndedEarly).then(|| REASONS[one.reason]);
     split(&mut reader, made, started, &figures.settings, &places);
-    split(&mut reader, made, referred, &figures.referrers, &|one| Some(REFERRERS[one.referrer]));
+    let referrers = |one: &Made| one.is_referral_noted.then(|| REFERRERS[one.referrer]);
+    split(&mut reader, made, referred, &figures.referrers, &referrers);
     split(&mut reader, made, early, &figures.reasons, &reasons);
     for outcome in &figures.outcomes {
         let units: Vec<(usize, Unit)> = agreed
@@ -241,7 +315,42 @@ fn reading(made: &[Made], small: SmallNumbers, figures: &Figures) -> Reader {
             .collect();
         read_outcome(&mut reader, consented, whole(agreed.len()), outcome, &units);
     }
+    reader.cycles = Some((completed, cycles));
     reader
+}
+
+/// What is printed of children, their ages and how many waited for how long.
+fn read_work(reader: &mut Reader, made: &[Made], started: usize, work: &Work) {
+    let begun: Vec<&Made> = made.iter().filter(|one| one.stage != Stage::Waiting).collect();
+    let children = |one: &&Made| 1 + u32::from(one.has_twin);
+    let all: u32 = begun.iter().map(children).sum();
+    let child_count = reader.read("children", work.children, all, whole(begun.len()), false);
+    let further = reader.guess("further children", all - whole(begun.len()));
+    reader.adds_up(child_count, vec![started, further]);
+    let band = |one: &Made| match one.age {
+        Some(0) => 0,
+        Some(1..=4) => 1,
+        Some(5..=9) => 2,
+        Some(10..=15) => 3,
+        Some(_) => 4,
+        None => 5,
+    };
+    let bands = work.ages.into_iter().flatten().enumerate().map(|(at, (count, share))| {
+        let aged: Vec<&&Made> = begun.iter().filter(|one| band(one) == at).collect();
+        let truth = aged.iter().map(|one| children(one)).sum();
+        let known = reader.read(&format!("age {at}"), count, truth, whole(aged.len()), false);
+        reader.reads_share(known, child_count, share);
+        known
+    });
+    let bands: Vec<usize> = bands.collect();
+    if !bands.is_empty() {
+        reader.adds_up(child_count, bands);
+    }
+    let waited = whole(begun.iter().filter(|one| one.is_referral_noted).count());
+    let count = work.waiting.map_or(Count::NotShown, |waiting| waiting.families);
+    let known = reader.read("waited", count, waited, waited, false);
+    let rest = reader.guess("did not wait", whole(begun.len()) - waited);
+    reader.adds_up(started, vec![known, rest]);
 }
 
 fn split(
@@ -255,15 +364,26 @@ fn split(
     for word in made.iter().filter_map(words) {
         *truths.entry(word.to_lowercase()).or_default() += 1;
     }
-    let named: Vec<String> =
-        split.parts.iter().filter_map(|(label, _)| Some(label.as_ref()?.text.to_lowercase())).collect();
+    let name = |row: &SplitRow| match &row.label {
+        SplitLabel::Named(label) => Some(label.text.to_lowercase()),
+        _ => None,
+    };
+    let named: Vec<String> = split.rows.iter().filter_map(name).collect();
     let others = truths.iter().filter(|(word, _)| !named.contains(word)).map(|(_, count)| count).sum();
+    let not_noted = reader.known[whole_id].truth - truths.values().sum::<u32>();
     let parts: Vec<usize> = split
-        .parts
+        .rows
         .iter()
-        .map(|(label, count)| {
-            let truth = label.as_ref().map_or(others, |label| truths[&label.text.to_lowercase()]);
-            reader.read(&format!("{label:?}"), *count, truth, truth, false)
+        .map(|row| {
+            let truth = match &row.label {
+                SplitLabel::Named(label) => truths[&label.text.to_lowercase()],
+                SplitLabel::Other => others,
+                SplitLabel::NotNoted => not_noted,
+                SplitLabel::Several => 0,
+            };
+            let part = reader.read(&format!("{:?}", row.label), row.count, truth, truth, false);
+            reader.reads_share(part, whole_id, row.share);
+            part
         })
         .collect();
     if !parts.is_empty() {
@@ -342,7 +462,7 @@ fn read_outcome(reader: &mut Reader, consented: usize, of: u32, outcome: &Outcom
     };
     let mut parts = |name: &str,
                      counts: &[Count],
-                     exactly: bool,
+                     (exactly, share): (bool, Percentage),
                      judged: &dyn Fn(&Unit) -> bool,
                      wanted: &[&dyn Fn(&Unit) -> bool]| {
         let all = |unit: &Unit| paired(unit) && judged(unit);
@@ -354,19 +474,157 @@ fn read_outcome(reader: &mut Reader, consented: usize, of: u32, outcome: &Outcom
             .zip(wanted)
             .map(|(count, wanted)| read(reader, name, *count, false, &|unit| all(unit) && wanted(unit)));
         let parts: Vec<usize> = parts.collect();
+        reader.reads_share(parts[0], noted, share);
         reader.adds_up(noted, parts);
     };
     if let Some(hope) = &outcome.hope {
         let counts = [hope.noted, hope.reached, hope.not_reached];
         let ways: [&dyn Fn(&Unit) -> bool; 2] =
             [&|unit| unit.reached == Some(true), &|unit| unit.reached == Some(false)];
-        parts("hope", &counts, true, &|unit| unit.reached.is_some(), &ways);
+        parts("hope", &counts, (true, hope.share), &|unit| unit.reached.is_some(), &ways);
     }
     if let Some(change) = &outcome.reliable {
         let counts = [change.judged, change.better, change.unchanged, change.worse];
         let ways: [&dyn Fn(&Unit) -> bool; 3] =
             [&|unit| unit.way == Some(1), &|unit| unit.way == Some(0), &|unit| unit.way == Some(-1)];
-        parts("change", &counts, false, &|unit| unit.way.is_some(), &ways);
+        parts("change", &counts, (false, change.share), &|unit| unit.way.is_some(), &ways);
+    }
+}
+
+impl Reader {
+    /// The numbers of families with so many cycles that so many films or reviews leave possible, for a reader who takes
+    /// every cycle to have one of them: by trying all.
+    fn possible_cycles(&self, films: Count) -> Vec<BTreeSet<usize>> {
+        let Count::Number(films) = films else { return Vec::new() };
+        let most = (films + self.small.round_to / 2) as usize;
+        let (completed, cycles) = self.cycles.as_ref().unwrap();
+        let sets: Vec<&BTreeSet<usize>> = cycles.iter().map(|at| &self.known[*at].possible).collect();
+        let mut possible = vec![BTreeSet::new(); cycles.len()];
+        let wholes = &self.known[*completed].possible;
+        let within = |set: usize, each: usize| sets[set].iter().copied().take_while(move |count| count * each <= most);
+        for four in within(4, 4) {
+            for three in within(3, 3) {
+                for two in within(2, 2).take_while(|two| 4 * four + 3 * three + 2 * two <= most) {
+                    for one in within(1, 1).take_while(|one| 4 * four + 3 * three + 2 * two + one <= most) {
+                        let held = one + two + three + four;
+                        let none = sets[0].iter().copied().filter(|none| wholes.contains(&(none + held)));
+                        for none in none {
+                            for (set, value) in possible.iter_mut().zip([none, one, two, three, four]) {
+                                set.insert(value);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        possible
+    }
+}
+
+/// One random family of two periods: the month it was referred in, begun in and ended in, of 24.
+#[derive(Clone, Copy, Debug)]
+struct Dated {
+    referred: u32,
+    begun: Option<u32>,
+    ended: Option<(u32, bool)>,
+    films: usize,
+}
+
+fn any_dated() -> impl Strategy<Value = Dated> {
+    // Few go on or are new, and many of those who ended did so early: else nothing could be worked out anyway.
+    let begun = prop::option::weighted(0.9, 0_u32..4);
+    let ended = prop::option::weighted(0.8, (0_u32..8, any::<bool>()));
+    let referred = prop_oneof![3 => 0_u32..6, 1 => 6_u32..12, 1 => 12_u32..24];
+    (referred, begun, ended, 1_usize..4).prop_map(|(referred, begun, ended, films)| {
+        let begun = begun.map(|months| (referred + months).min(24));
+        let ended = begun.zip(ended).map(|(begun, (months, early))| ((begun + months).min(24), early));
+        Dated { referred, begun, ended, films }
+    })
+}
+
+fn month(number: u32, day: u32) -> String {
+    format!("{}-{:02}-{day:02}", 2024 + number / 12, 1 + number % 12)
+}
+
+fn dated_notes(dated: &Dated) -> Case {
+    let status = match (dated.begun, dated.ended) {
+        (None, _) => "referred",
+        (_, None) => "started",
+        (_, Some((_, true))) => "ended-early",
+        _ => "completed",
+    };
+    let family = format!("status: {status}\nreferral: {{ on: {}, by: GP }}\n", month(dated.referred, 2));
+    let film = dated.begun.map(|begun| format!("film: {{ on: {} }}", month(begun, 3))).unwrap_or_default();
+    let films = vec![film.as_str(); if dated.begun.is_some() { dated.films } else { 0 }];
+    let closing = dated.ended.map(|(ended, _)| format!("{{ on: {} }}", month(ended, 4)));
+    case(&family, &films, closing.as_deref())
+}
+
+/// What a reader knows of both periods: the figures of each, and that who had not ended went on into the next.
+fn reading_both(made: &[Dated], small: SmallNumbers, figures: &Figures, previous: &Previous) -> Reader {
+    let mut reader = Reader { small, known: Vec::new(), sums: Vec::new(), shares: Vec::new(), cycles: None };
+    let count = |wanted: &dyn Fn(&Dated) -> bool| whole(made.iter().filter(|one| wanted(one)).count());
+    let has_ended =
+        |one: &Dated, months: std::ops::Range<u32>| one.ended.is_some_and(|(month, _)| months.contains(&month));
+    let is_early = |one: &Dated| one.ended.is_some_and(|(_, early)| early);
+    let in_this = |one: &Dated| one.referred < 24 && !has_ended(one, 0..12);
+    let mut plain = |name: &str, count: Count, truth: u32| reader.read(name, count, truth, truth, false);
+    let this = plain("this period", figures.flow.referred, count(&in_this));
+    let waits = |one: &Dated| in_this(one) && one.begun.is_none_or(|begun| begun >= 24);
+    let started = plain("started", figures.flow.started, count(&|one| in_this(one) && !waits(one)));
+    let waiting = plain("waiting", figures.flow.waiting, count(&waits));
+    let under_way = plain(
+        "under way",
+        figures.flow.under_way,
+        count(&|one| in_this(one) && !waits(one) && !has_ended(one, 12..24)),
+    );
+    let completed = plain("completed", figures.flow.completed, count(&|one| has_ended(one, 12..24) && !is_early(one)));
+    let early = plain("early", figures.flow.ended_early, count(&|one| has_ended(one, 12..24) && is_early(one)));
+    let before = plain("before", previous.referred, count(&|one| one.referred < 12));
+    let completed_before =
+        plain("completed before", previous.completed, count(&|one| has_ended(one, 0..12) && !is_early(one)));
+    let early_before =
+        plain("early before", previous.ended_early, count(&|one| has_ended(one, 0..12) && is_early(one)));
+    let went_on = reader.guess("went on", count(&|one| one.referred < 12 && !has_ended(one, 0..12)));
+    let new = reader.guess("new", count(&|one| (12..24).contains(&one.referred)));
+    reader.adds_up(this, vec![started, waiting]);
+    reader.adds_up(started, vec![under_way, completed, early]);
+    reader.adds_up(before, vec![completed_before, early_before, went_on]);
+    reader.adds_up(this, vec![went_on, new]);
+    for (part, of, share) in [
+        (waiting, this, figures.flow.shares.waiting),
+        (started, this, figures.flow.shares.started),
+        (under_way, started, figures.flow.shares.under_way),
+        (early, started, figures.flow.shares.ended_early),
+        (completed, started, figures.flow.shares.completed),
+    ] {
+        reader.reads_share(part, of, share);
+    }
+    reader
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_small_number_can_be_worked_out_of_two_periods(
+        made in prop::collection::vec(any_dated(), 5..60),
+        suppress_below in 3_u32..8,
+        round_to in prop::sample::select(vec![1_u32, 3, 5, 10]),
+    ) {
+        let cases: Vec<Case> = made.iter().map(dated_notes).collect();
+        let small = SmallNumbers { suppress_below, round_to };
+        let period = Period { from: "2025-01-01".parse().ok(), to: "2025-12-31".parse().ok() };
+        let Report::Figures(figures) = figures_of(&cases, small, period) else { return Ok(()) };
+        let Some(previous) = &figures.previous else { return Ok(()) };
+        let mut reader = reading_both(&made, small, &figures, previous);
+        reader.think();
+        for known in &reader.known {
+            prop_assert!(known.possible.contains(&(known.truth as usize)), "{} is not {}", known.name, known.truth);
+            if known.small {
+                prop_assert!(known.possible.len() >= 3, "{} can only be {:?}: {figures:#?}", known.name, known.possible);
+            }
+        }
     }
 }
 
@@ -394,6 +652,15 @@ proptest! {
             prop_assert!(known.possible.contains(&(known.truth as usize)), "{}", known.name);
             if known.small {
                 prop_assert!(known.possible.len() >= 3, "{} can only be {:?}: {figures:#?}", known.name, known.possible);
+            }
+        }
+        for (what, count) in [("films", figures.work.films), ("reviews", figures.work.reviews)] {
+            let (_, cycles) = reader.cycles.as_ref().unwrap();
+            for (at, possible) in cycles.iter().zip(reader.possible_cycles(count)) {
+                let known = &reader.known[*at];
+                prop_assert!(possible.contains(&(known.truth as usize)), "{what}: {}", known.name);
+                let open = !known.small || possible.len() >= 3;
+                prop_assert!(open, "by {what} {} can only be {possible:?}: {figures:#?}", known.name);
             }
         }
     }

@@ -25,6 +25,20 @@ pub(super) fn case(more: &str, films: &[&str], closing: Option<&str>) -> Case {
     }
 }
 
+/// A case whose child was born that day.
+pub(super) trait Born {
+    fn with_born(self, day: &str) -> Case;
+}
+
+impl Born for Case {
+    fn with_born(mut self, day: &str) -> Case {
+        if let Some(child) = &mut self.family.child {
+            child.born = day.parse().ok();
+        }
+        self
+    }
+}
+
 pub(super) fn figures_of(cases: &[Case], small: SmallNumbers, period: Period) -> Report {
     let subjects: Vec<Subject<'_>> = cases
         .iter()
@@ -184,7 +198,7 @@ fn without_consent_nothing_that_was_rated_or_said_counts() {
         "{ on: 2026-03-01, ratings: [{ goal: g, by: grace, value: 7 }], feedback: [{ by: grace, said: Good. }] }";
     for consent in ["", refused, withdrawn, not_the_child, other] {
         let figures = open_figures(&[case(&format!("{goals}{consent}"), &[], Some(closing))]);
-        assert_eq!([figures.consented, figures.without_consent].map(number), [0, 1], "{consent}");
+        assert_eq!([figures.ended, figures.consented].map(number), [1, 0], "{consent}");
         assert_eq!((figures.outcomes, figures.quotations), (vec![], vec![]), "{consent}");
         // The work itself is counted all the same.
         assert_eq!(number(figures.flow.completed), 1);
@@ -233,23 +247,16 @@ fn the_way_from_referral_to_the_end_at_the_last_day_of_the_period() {
     ];
     let period = |from: &str, to: &str| Period { from: from.parse().ok(), to: to.parse().ok() };
     let flow = |figures: &Figures| {
-        let Flow { referred, waiting, started, under_way, completed, ended_early } = figures.flow.clone();
+        let Flow { referred, waiting, started, under_way, completed, ended_early, shares: _ } = figures.flow.clone();
         [referred, waiting, started, under_way, completed, ended_early].map(number)
     };
     let Report::Figures(year) = figures_of(&cases, OPEN, period("2026-01-01", "2026-06-30")) else { panic!() };
     assert_eq!(flow(&year), [4, 1, 3, 1, 1, 1]);
     assert_eq!(year.left_out.map(number), Some(1));
-    assert_eq!(year.cycles.map(|cycles| cycles.map(number)), Some([0, 0, 1, 0]));
-    let label = |split: &Split| {
-        split
-            .parts
-            .iter()
-            .map(|(label, count)| (label.as_ref().map(|label| label.text.clone()), number(*count)))
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(label(&year.referrers), [(Some("School".to_owned()), 4)]);
-    assert_eq!(label(&year.settings), [(Some("Home".to_owned()), 3)]);
-    assert_eq!(label(&year.reasons), [(Some("Moved away".to_owned()), 1)]);
+    assert_eq!(year.cycles.map(|cycles| cycles.map(|(count, _)| number(count))), Some([0, 0, 0, 1, 0]));
+    assert_eq!(rows(&year.referrers), [("School", Some(4))]);
+    assert_eq!(rows(&year.settings), [("Home", Some(3))]);
+    assert_eq!(rows(&year.reasons), [("Moved away", Some(1))]);
     // In January nobody had begun: films and closings of later days do not count yet.
     let Report::Figures(january) = figures_of(&cases, OPEN, period("2026-01-01", "2026-01-31")) else { panic!() };
     assert_eq!(flow(&january), [3, 3, 0, 0, 0, 0]);
@@ -274,13 +281,128 @@ fn rare_words_and_words_with_a_name_are_counted_together() {
     cases.extend(vec![by("a prison"); 4]);
     cases.extend(vec![by("Ada’s nursery"); 6]);
     let Report::Figures(figures) = figures_of(&cases, USUAL, Period::default()) else { panic!() };
-    let parts: Vec<_> = figures
-        .referrers
-        .parts
-        .iter()
-        .map(|(label, count)| (label.as_ref().map(|label| label.text.as_str()), count.number()))
+    assert_eq!(rows(&figures.referrers), [("School", Some(10)), ("other", Some(10)), ("not noted", None)]);
+}
+
+/// The rows of a split with what is printed.
+fn rows(split: &Split) -> Vec<(&str, Option<u32>)> {
+    let rows = split.rows.iter().map(|row| {
+        let label = match &row.label {
+            SplitLabel::Named(label) => label.text.as_str(),
+            SplitLabel::Several => "several",
+            SplitLabel::Other => "other",
+            SplitLabel::NotNoted => "not noted",
+        };
+        (label, row.count.number())
+    });
+    rows.collect()
+}
+
+#[test]
+fn several_places_are_told_apart_from_places_that_are_not_noted() {
+    let filmed = |places: &[&str]| {
+        let films: Vec<String> = places.iter().map(|place| format!("film: {{ on: 2026-01-10{place} }}")).collect();
+        case("", &films.iter().map(String::as_str).collect::<Vec<_>>(), None)
+    };
+    let (home, school) = (", setting: home", ", setting: school");
+    let cases = [filmed(&[home, home]), filmed(&[home, school]), filmed(&[""]), filmed(&["", home])];
+    assert_eq!(rows(&open_figures(&cases).settings), [("Home", Some(2)), ("several", Some(1)), ("not noted", Some(1))]);
+}
+
+#[test]
+fn films_reviews_children_ages_and_waits_by_hand() {
+    let family = |born: &str, referred: &str, films: &[&str]| {
+        case(&format!("referral: {{ on: {referred} }}\n"), films, None).with_born(born)
+    };
+    let film = "film: { on: 2026-02-04, minutes: 50 }\nreview: { on: 2026-02-11, minutes: 40 }";
+    let cases = [
+        // Five weeks, one year and eleven months old; a second film of the period after.
+        family("2024-02-05", "2025-12-31", &[film, "film: { on: 2026-05-01, minutes: 90 }"]),
+        // Eight weeks, ten on the day.
+        family("2016-02-04", "2025-12-10", &[film, "film: { on: 2026-02-20 }"]),
+        // Two weeks; born after the film by mistake.
+        family("2026-03-01", "2026-01-21", &[film]),
+        // A film before its referral tells no wait.
+        family("2026-01-01", "2026-02-20", &[film]),
+        family("2020-01-01", "2026-01-01", &[]),
+    ];
+    let period = Period { from: "2026-01-01".parse().ok(), to: "2026-03-31".parse().ok() };
+    let Report::Figures(figures) = figures_of(&cases, OPEN, period) else { panic!() };
+    let work = figures.work;
+    assert_eq!([work.children, work.films, work.reviews].map(number), [4, 5, 4]);
+    assert_eq!(work.film_hours, Some(3));
+    assert_eq!(work.ages.map(|ages| ages.map(|(count, _)| number(count))), Some([1, 1, 0, 1, 0, 1]));
+    let waiting = work.waiting.unwrap();
+    assert_eq!((number(waiting.families), waiting.median, waiting.range, waiting.left_out), (3, 5, Some([2, 8]), 0));
+}
+
+#[test]
+fn the_ends_of_waits_are_those_of_as_many_families_as_the_limit() {
+    let cases: Vec<Case> = (0..12)
+        .map(|at| {
+            let day = jiff::civil::date(2026, 3, 1).checked_sub(jiff::Span::new().days(7 * (at + 1))).unwrap();
+            case(&format!("referral: {{ on: {day} }}\n"), &["film: { on: 2026-03-01 }"], None)
+        })
         .collect();
-    assert_eq!(parts, [(Some("School"), Some(10)), (None, Some(10))]);
+    let waiting = |cases: &[Case]| {
+        let Report::Figures(figures) = figures_of(cases, USUAL, Period::default()) else { panic!() };
+        figures.work.waiting
+    };
+    // From one to twelve weeks: without the four shortest and longest five to eight.
+    let all = waiting(&cases).unwrap();
+    assert_eq!((all.families, all.median, all.range, all.left_out), (Count::Number(10), 7, Some([5, 8]), 4));
+    assert_eq!(waiting(&cases[..9]).unwrap().range, None);
+    assert_eq!(waiting(&vec![cases[0].clone(); 12]), None);
+}
+
+#[test]
+fn the_period_before_is_as_long_and_counts_where_families_stood_then() {
+    let period = |from: &str, to: &str| Period { from: from.parse().ok(), to: to.parse().ok() };
+    let same = [
+        (period("2025-09-01", "2026-08-31"), period("2024-09-01", "2025-08-31")),
+        (period("2024-02-01", "2024-02-29"), period("2024-01-01", "2024-01-31")),
+        (period("2025-04-06", "2026-04-05"), period("2024-04-06", "2025-04-05")),
+        (period("2026-01-10", "2026-01-19"), period("2025-12-31", "2026-01-09")),
+    ];
+    for (this, before) in same {
+        assert_eq!(this.previous(), Some(before));
+    }
+    assert_eq!(Period::default().previous(), None);
+    let film = "film: { on: 2025-10-01 }\nreview: { on: 2026-01-05 }";
+    let cases = [
+        case("referral: { on: 2025-09-03 }\n", &[film], Some("{ on: 2025-12-01 }")),
+        case("referral: { on: 2025-09-03 }\n", &[film], Some("{ on: 2026-02-01 }")),
+        case("status: referred\nreferral: { on: 2026-01-20 }\n", &[], None),
+    ];
+    let Report::Figures(figures) = figures_of(&cases, OPEN, period("2026-01-01", "2026-06-30")) else { panic!() };
+    assert_eq!([figures.flow.referred, figures.flow.completed, figures.work.films].map(number), [2, 1, 0]);
+    let before = figures.previous.unwrap();
+    assert_eq!([before.referred, before.completed, before.ended_early].map(number), [2, 1, 0]);
+    assert_eq!([before.films, before.reviews].map(number), [2, 0]);
+    assert_eq!(before.weeks, Some(4));
+    let Report::Figures(figures) = figures_of(&cases, OPEN, period("2025-07-01", "2025-12-31")) else { panic!() };
+    assert_eq!(figures.previous, None);
+}
+
+#[test]
+fn two_spellings_of_a_questionnaire_are_one() {
+    let filled = |first: &str, last: &str| {
+        let line = |tool: &str, day: &str, score: u32| {
+            format!("  - {{ tool: \"{tool}\", by: grace, on: {day}, score: {score}, lower_is_better: true }}\n")
+        };
+        let measures = format!("measures:\n{}{}", line(first, "2026-01-01", 6), line(last, "2026-03-01", 3));
+        case(&format!("{measures}{AGREED}"), &[], Some("{ on: 2026-03-02 }"))
+    };
+    let figures = open_figures(&[
+        filled("SDQ Impact", "sdq impact"),
+        filled("SDQ\u{a0}impact", "SDQ-Impact"),
+        filled("ＳＤＱ Impact.", "SDQ Impact"),
+    ]);
+    let outcome = only(&figures);
+    let name = Instrument::Questionnaire { name: "SDQ Impact".to_owned(), lower_is_better: true };
+    assert_eq!((outcome.instrument.clone(), number(outcome.paired)), (name, 3));
+    let figures = open_figures(&[filled("Scale A", "Scale A+")]);
+    assert_eq!(figures.outcomes, []);
 }
 
 #[test]
@@ -310,4 +432,27 @@ fn goals_without_an_end_are_missing() {
     assert_eq!([only(&figures).paired, only(&figures).missing].map(number), [1, 1]);
     // Nobody hoped for anything, so nothing is said of hopes.
     assert_eq!(only(&figures).hope, None);
+}
+
+#[test]
+fn films_are_not_shown_where_they_would_tell_how_many_had_many_cycles() {
+    let exact = SmallNumbers { suppress_below: 5, round_to: 1 };
+    let held = |films: usize, closing: Option<&str>| {
+        let status = if closing.is_some() { "" } else { "status: started\n" };
+        case(status, &vec!["film: { on: 2026-01-10 }"; films], closing)
+    };
+    let ended = Some("{ on: 2026-03-01 }");
+    let mut cases = vec![held(1, ended); 10];
+    cases.extend(vec![held(2, ended); 10]);
+    cases.extend(vec![held(3, ended); 2]);
+    let films = |cases: &[Case]| {
+        let Report::Figures(figures) = figures_of(cases, exact, Period::default()) else { panic!() };
+        assert_eq!(figures.cycles.unwrap().map(|(count, _)| count.number()), [None, Some(10), Some(10), None, None]);
+        figures.work.films
+    };
+    // 36 films: two cycles more than 30 films account for, which can't be four each.
+    assert_eq!(films(&cases), Count::NotShown);
+    // With work under way nobody can tell whose films they are.
+    cases.extend(vec![held(2, None); 6]);
+    assert_eq!(films(&cases), Count::Number(48));
 }

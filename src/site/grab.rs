@@ -1,14 +1,13 @@
-//! Stills from films: the frame a clip begins with, taken by ffmpeg where it is on the machine.
+//! Stills from films: the frame a clip begins with, taken by ffmpeg where it is on the machine (`film`).
 //!
-//! ffmpeg is given arguments, never a line for a shell; it may read that one file and nothing of any network. Nothing is
-//! ever overwritten, and no note is changed: the practitioner is told what to add.
+//! Nothing is ever overwritten, and no note is changed: the practitioner is told what to add.
+
+mod film;
 
 use std::fs;
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use super::sheet::{family_of, sources};
 use super::{pictures, write};
@@ -16,9 +15,6 @@ use crate::case::path::NotePath;
 use crate::case::{Clip, Cycle, Timecode};
 use crate::diagnostic::{Diagnostic, Trouble};
 use crate::source::{self, FamilyNotes, SourceFile};
-
-/// No film takes longer to find one frame in.
-const LONGEST: Duration = Duration::from_secs(120);
 
 /// What was taken.
 #[derive(Debug, Default)]
@@ -68,7 +64,7 @@ pub fn grab(root: &Path, reference: &str) -> Grabbed {
             match take(&folder, film, at, clip) {
                 Ok(still) => grabbed.stills.push(told(family, cycle, number, clip, still)),
                 Err(trouble) => {
-                    let ends = matches!(trouble, NotTaken::NoFfmpeg);
+                    let ends = matches!(trouble, NotTaken::NoFfmpeg | NotTaken::NoFfprobe);
                     grabbed.problems.push(trouble.at(family, cycle, number));
                     if ends {
                         return grabbed;
@@ -93,6 +89,13 @@ fn told(family: &FamilyNotes, cycle: &Cycle, number: usize, clip: &Clip, still: 
 /// Why a frame was not taken.
 enum NotTaken {
     NoFfmpeg,
+    NoFfprobe,
+    /// ffmpeg was built without this filter.
+    NoFilter(&'static str),
+    /// Colours of a kind ffmpeg can't turn into red, green and blue.
+    Colours,
+    /// The moment lies past the end, which is so many seconds from the start.
+    PastEnd(f64),
     Name,
     There,
     Outside,
@@ -126,64 +129,21 @@ fn take(folder: &Path, film: &str, at: Timecode, clip: &Clip) -> Result<String, 
     if fs::symlink_metadata(stills.join(&name)).is_ok() {
         return Err(NotTaken::There);
     }
-    let frame = tempfile::Builder::new().prefix(".traject-").suffix(".jpg").tempfile_in(&stills)?;
-    run(&film, at, frame.path())?;
-    if fs::metadata(frame.path())?.len() == 0 {
-        return Err(NotTaken::NoFrame);
-    }
-    frame.persist_noclobber(stills.join(&name)).map_err(|error| error.error)?;
+    let scratch = tempfile::Builder::new().prefix(".traject-").suffix(".png").tempfile_in(&stills)?;
+    let picture = film::frame_at(&film, at, scratch.path())?;
+    let mut still = tempfile::Builder::new().prefix(".traject-").suffix(".jpg").tempfile_in(&stills)?;
+    still.write_all(&picture)?;
+    still.persist_noclobber(stills.join(&name)).map_err(|error| error.error)?;
     Ok(format!("stills/{name}"))
 }
 
-fn run(film: &Path, at: Timecode, frame: &Path) -> Result<(), NotTaken> {
-    // `file:` keeps any name from being read as an option, a protocol or a list of other files.
-    let named = |path: &Path| {
-        let mut name = std::ffi::OsString::from("file:");
-        name.push(path);
-        name
-    };
-    let started = Command::new("ffmpeg")
-        .args(["-hide_banner", "-loglevel", "error", "-nostdin", "-y", "-protocol_whitelist", "file"])
-        .args(["-ss", &at.seconds.to_string(), "-i"])
-        .arg(named(film))
-        .args([
-            "-map_metadata",
-            "-1",
-            "-an",
-            "-sn",
-            "-dn",
-            "-frames:v",
-            "1",
-            "-q:v",
-            "2",
-            "-f",
-            "image2",
-            "-update",
-            "1",
-        ])
-        .arg(named(frame))
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn();
-    let mut ffmpeg = match started {
-        Ok(ffmpeg) => ffmpeg,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(NotTaken::NoFfmpeg),
-        Err(error) => return Err(NotTaken::Disk(error)),
-    };
-    let began = Instant::now();
-    loop {
-        match ffmpeg.try_wait()? {
-            Some(status) if status.success() => return Ok(()),
-            Some(_) => return Err(NotTaken::NoFrame),
-            None if began.elapsed() > LONGEST => {
-                let _ = ffmpeg.kill();
-                let _ = ffmpeg.wait();
-                return Err(NotTaken::TooLong);
-            }
-            None => std::thread::sleep(Duration::from_millis(20)),
-        }
-    }
+/// A film's length as `at` is written, to the millisecond.
+fn length(seconds: f64) -> String {
+    let milliseconds = (seconds.max(0.0) * 1000.0).round() as u64;
+    let (whole, rest) = (milliseconds / 1000, milliseconds % 1000);
+    let (hours, minutes, seconds) = (whole / 3600, whole / 60 % 60, whole % 60);
+    let head = if hours > 0 { format!("{hours}:{minutes:02}") } else { minutes.to_string() };
+    format!("{head}:{seconds:02}.{rest:03}")
 }
 
 impl NotTaken {
@@ -193,6 +153,30 @@ impl NotTaken {
                 Diagnostic::error("no-ffmpeg", "frames are taken by ffmpeg, which is not on this machine")
                     .of(Trouble::Settings)
                     .help("install ffmpeg, or pause the film, save the picture into stills/ and name it in the clip"),
+                "at",
+            ),
+            Self::NoFfprobe => (
+                Diagnostic::error("no-ffprobe", "frames are found by ffprobe, which is not on this machine")
+                    .of(Trouble::Settings)
+                    .help("install the whole of ffmpeg, which ffprobe belongs to"),
+                "at",
+            ),
+            Self::NoFilter(filter) => (
+                Diagnostic::error(
+                    "no-filter",
+                    format!("this ffmpeg was built without its filter `{filter}`, which this film needs"),
+                )
+                .help("install a full build of ffmpeg, or pause the film and save the picture into stills/"),
+                "at",
+            ),
+            Self::Colours => (
+                Diagnostic::error("film-colours", "this film stores its colours in a way that ffmpeg can't convert")
+                    .help("pause the film yourself and save the picture into stills/"),
+                "at",
+            ),
+            Self::PastEnd(end) => (
+                Diagnostic::error("past-the-end", format!("the film is over by then: it is {} long", length(*end)))
+                    .help("correct `at`, or the name of the film"),
                 "at",
             ),
             Self::Name => (

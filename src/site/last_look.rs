@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -17,7 +18,7 @@ use super::{CACHE, Outcome, Press, Progress, known};
 use crate::compose::Pictures;
 use crate::diagnostic::{Diagnostic, Trouble};
 use crate::privacy::ConsentGate;
-use crate::privacy::guard::Guard;
+use crate::privacy::guard::{self, Guard};
 use crate::source::{self, Book, FamilyNotes};
 use crate::still;
 use crate::theme::Theme;
@@ -46,7 +47,7 @@ pub fn check_final(root: &Path, as_of: Date, progress: &dyn Progress) -> Outcome
     let cache = still::Cache::in_book(root, CACHE, false);
     let look = Look {
         guard: Guard::new(&book),
-        stills: Stills::new(&book, &press.pdf, &cache),
+        stills: Stills::new(&book, &press.pdf, &cache).without_faces(),
         shared,
         as_of,
         folder: root.join(&book.config.build.build_dir).join("families"),
@@ -147,6 +148,7 @@ impl Look<'_> {
                 found.allowed.extend(verdict.allowed.into_iter().map(|name| (family.folder.clone(), name)));
             }
         }
+        guard::merge(&mut found.problems);
         found
     }
 
@@ -164,9 +166,14 @@ impl Look<'_> {
 
     /// Folders there that are no family's of the book.
     fn strangers(&self) -> Vec<Diagnostic> {
-        let Ok(entries) = fs::read_dir(&self.folder) else { return Vec::new() };
+        let entries = fs::read_dir(&self.folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
+        let entries = match entries {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Vec::new(),
+            Err(error) => return vec![unread_folder(&self.folder, &error)],
+        };
         let mut names: Vec<String> =
-            entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+            entries.iter().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
         names.sort();
         let known = |name: &String| self.book.families.iter().any(|family| family.reference.as_ref() == Some(name));
         let strange = names.into_iter().filter(|name| !known(name));
@@ -182,23 +189,84 @@ impl Look<'_> {
 
 /// The files of a family's folder by the person they are for.
 fn read(folder: &Path) -> (BTreeMap<String, Folder>, Vec<Diagnostic>) {
+    let walk = WalkDir::new(folder).sort_by_file_name().into_iter().map(|entry| match entry {
+        Ok(entry) => Ok((entry.path().to_owned(), entry.file_type().is_dir())),
+        Err(error) => {
+            let path = error.path().unwrap_or(folder).to_owned();
+            Err((path, error.into()))
+        }
+    });
+    gather(folder, walk)
+}
+
+/// The same from a walk through the folder. What can't be read is told: something may lie there that nobody judged.
+fn gather(
+    folder: &Path,
+    walk: impl Iterator<Item = Result<(PathBuf, bool), (PathBuf, io::Error)>>,
+) -> (BTreeMap<String, Folder>, Vec<Diagnostic>) {
     let mut folders: BTreeMap<String, Folder> = BTreeMap::new();
     let mut problems = Vec::new();
-    for entry in WalkDir::new(folder).sort_by_file_name().into_iter().filter_map(Result::ok) {
-        if entry.file_type().is_dir() {
+    for entry in walk {
+        let (path, is_folder) = match entry {
+            Ok(entry) => entry,
+            // Nothing was built of this family.
+            Err((path, error)) if path == folder && error.kind() == io::ErrorKind::NotFound => continue,
+            Err((path, error)) => {
+                problems.push(unread_folder(&path, &error));
+                continue;
+            }
+        };
+        if is_folder {
             continue;
         }
-        let path = entry.path().strip_prefix(folder).unwrap_or(entry.path()).to_owned();
+        let within = path.strip_prefix(folder).unwrap_or(&path).to_owned();
         let place =
-            path.components().next().map(|part| part.as_os_str().to_string_lossy().into_owned()).unwrap_or_default();
-        match fs::read(entry.path()) {
-            Ok(bytes) => folders.entry(place).or_default().push((path, bytes)),
-            Err(error) => problems.push(super::write::disk(entry.path(), "read", &error)),
+            within.components().next().map(|part| part.as_os_str().to_string_lossy().into_owned()).unwrap_or_default();
+        match fs::read(&path) {
+            Ok(bytes) => folders.entry(place).or_default().push((within, bytes)),
+            Err(error) => problems.push(super::write::disk(&path, "read", &error)),
         }
     }
     (folders, problems)
 }
 
+fn unread_folder(path: &Path, error: &io::Error) -> Diagnostic {
+    Diagnostic::error("disk", format!("can't read this folder, so nothing in it was checked: {error}"))
+        .of(Trouble::Disk)
+        .in_file(path)
+        .help("give yourself permission to read it (chmod u+rx), or delete it and build again")
+}
+
 fn refusal(code: &'static str, message: impl Into<String>) -> Diagnostic {
     Diagnostic::error(code, message).of(Trouble::Refused)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn final_check_reports_folders_it_cannot_read() {
+        let build = tempfile::tempdir().unwrap();
+        let folder = build.path().join("S-1");
+        fs::create_dir_all(folder.join("child")).unwrap();
+        fs::write(folder.join("child/S-1-letter-child.html"), "x").unwrap();
+        let locked = folder.join("recipient-1");
+        let denied = || io::Error::from(io::ErrorKind::PermissionDenied);
+        let walk = [
+            Ok((folder.clone(), true)),
+            Ok((folder.join("child/S-1-letter-child.html"), false)),
+            Err((locked.clone(), denied())),
+        ];
+        let (folders, problems) = gather(&folder, walk.into_iter());
+        assert_eq!(folders.keys().collect::<Vec<_>>(), ["child"]);
+        assert_eq!(problems.len(), 1);
+        assert_eq!(problems[0].trouble.exit_code(), 4);
+        assert_eq!(problems[0].location.as_ref().unwrap().file, locked);
+        // A family of which nothing was built is no trouble; one whose own folder is closed is.
+        let missing = io::Error::from(io::ErrorKind::NotFound);
+        assert!(gather(&folder, [Err((folder.clone(), missing))].into_iter()).1.is_empty());
+        assert_eq!(gather(&folder, [Err((folder.clone(), denied()))].into_iter()).1.len(), 1);
+        assert!(read(&build.path().join("S-2")).1.is_empty());
+    }
 }

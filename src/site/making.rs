@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 use super::facts::Facts;
 use super::index::{self, Row};
 use super::kept::{Files, Kept, KeptBook, KeptReport, Made, Shelf, Stand, Still, Told, Whole, hex, put};
+use super::outputs::Selection;
 use super::papers::{FamilyOutputs, Workshop};
 use super::plan::{Family, kinds, read};
 use super::stats::Phase;
@@ -19,6 +20,7 @@ use super::write::{self, Written};
 use super::{Outcome, Progress, Request, alike};
 use super::{publish, service_report};
 use crate::diagnostic::Diagnostic;
+use crate::isolation::{ProgramFault, isolated};
 use crate::source::{self, FamilyNotes, OpenBook};
 use crate::still::Cache;
 
@@ -211,7 +213,9 @@ impl Making<'_> {
             let made: Vec<(Result, Option<Kept>)> = part
                 .par_iter()
                 .filter_map(|number| {
-                    let made = self.family(workshop, *number, families.get(*number)?);
+                    let family = families.get(*number)?;
+                    let made = isolated(|| self.family(workshop, *number, family));
+                    let made = made.unwrap_or_else(|fault| (self.after_fault(*number, family, &fault), None));
                     progress.pictures(workshop.stills.made());
                     progress.family_done();
                     Some(made)
@@ -288,6 +292,23 @@ impl Making<'_> {
             self.shelf.forget(&outputs.folder);
         }
         (result(FamilyOutputs { texts: crate::privacy::guard::Texts::default(), ..outputs }), kept)
+    }
+
+    /// A family that the program failed to make or to write: its earlier documents are removed.
+    fn after_fault(&self, number: usize, family: &Family, fault: &ProgramFault) -> Result {
+        let folder = self.open.folder(number).unwrap_or_default().to_owned();
+        let file = self.open.folder_path(number).map(|path| path.join("family.yaml")).unwrap_or_default();
+        let mut outputs = FamilyOutputs {
+            reference: family.facts().reference.clone(),
+            problems: vec![fault.diagnostic("writing this family's documents").in_file(file)],
+            folder,
+            ..FamilyOutputs::default()
+        };
+        if !self.request.check_only {
+            self.shelf.forget(&outputs.folder);
+            outputs = outputs.put(&self.build_dir, Selection { references: &[], only: &[] });
+        }
+        Result { number, outputs, sum: None }
     }
 
     /// What is to be kept of a family whose documents are in place; nothing where anything is wrong with it.
@@ -381,6 +402,9 @@ impl Making<'_> {
             Ok(removed) => outcome.removed += removed,
             Err(problem) => outcome.problems.push(problem),
         }
+        let (removed, problems) = write::remove_strays(&self.build_dir);
+        outcome.removed += removed;
+        outcome.problems.extend(problems);
     }
 
     fn add(&self, outputs: FamilyOutputs, outcome: &mut Outcome) {

@@ -15,6 +15,7 @@ mod kept;
 mod last_look;
 mod lock;
 mod making;
+mod measure_names;
 mod outputs;
 mod own;
 mod papers;
@@ -329,7 +330,10 @@ fn make(
     };
     if protects {
         match asked_passwords(&workshop, open, families, passwords) {
-            Ok(given) => workshop.passwords = Some(given),
+            Ok(given) => {
+                outcome.problems.extend(protection::prepared(&given));
+                workshop.passwords = Some(given);
+            }
             Err(problems) => {
                 outcome.problems.extend(problems);
                 return true;

@@ -18,9 +18,10 @@ use crate::compose::{FamilyPapers, Pictures};
 use crate::diagnostic::{Diagnostic, Trouble};
 use crate::document::{Document, Inline, Picture};
 use crate::html;
+use crate::isolation::{ProgramFault, fail_on_purpose, isolated};
 use crate::pdf::{MissingGlyph, Password, Sharpness, Unprotected};
 use crate::privacy::ConsentGate;
-use crate::privacy::guard::{Guard, Texts, Verdict};
+use crate::privacy::guard::{self, Guard, Texts, Verdict};
 use crate::source::{Book, FamilyNotes};
 use crate::theme;
 
@@ -65,6 +66,13 @@ impl FamilyOutputs {
             read: family.problems.len(),
             ..Self::default()
         }
+    }
+
+    /// Of a family that the program failed to make: an error, and no documents.
+    pub(super) fn after_fault(family: &FamilyNotes, fault: &ProgramFault) -> Self {
+        let mut outputs = Self::none(family);
+        outputs.problems.push(located_fault(fault, None, family));
+        outputs
     }
 
     /// Of a family that need not be made.
@@ -169,7 +177,8 @@ impl Workshop<'_> {
     /// Makes all files of a family; with errors, none.
     pub(super) fn make(&self, family: &FamilyNotes) -> FamilyOutputs {
         let began = Instant::now();
-        let mut made = self.make_all(family);
+        let made = isolated(|| self.make_all(family));
+        let mut made = made.unwrap_or_else(|fault| FamilyOutputs::after_fault(family, &fault));
         let is_picture = |path: &&PathBuf| path.parent().is_some_and(|folder| folder.ends_with("img"));
         made.took.took = began.elapsed();
         made.took.pictures = made.files.keys().filter(is_picture).count();
@@ -192,6 +201,7 @@ impl Workshop<'_> {
         made.problems.extend(problems);
         made.stills = pictures::likenesses(family, case, &pictures.all);
         made.used.clone_from(&pictures.used);
+        made.problems.extend(self.far_days(family, case));
         let mut texts = Texts::default();
         let papers = self.papers(case, &pictures.letters, Purpose::Stills);
         let bound = self.papers(case, &pictures.booklets, Purpose::Booklet);
@@ -202,7 +212,8 @@ impl Workshop<'_> {
         let mut fronts: BTreeMap<usize, Vec<(Place, Document)>> = BTreeMap::new();
         for (place, composed) in self.watch.time(Phase::Compose, || self.compose(case, &papers, &bound)) {
             let files = composed.and_then(|document| {
-                let files = self.print(place, reference, &document, family, &mut sharpness)?;
+                let print = || self.print(place, reference, &document, family, &mut sharpness);
+                let files = isolated(print).map_err(|fault| vec![located_fault(&fault, Some(place), family)])??;
                 let shown = document.pictures().iter().map(|picture| picture.name.clone()).collect();
                 made.shown.push((place, shown));
                 Ok((files, document))
@@ -237,8 +248,28 @@ impl Workshop<'_> {
             made.files.clear();
             made.documents.clear();
         }
+        guard::merge(&mut made.problems);
         made.texts = texts;
         made
+    }
+
+    /// Days of films, reviews and the closing so far ahead that their year must be wrong.
+    fn far_days(&self, family: &FamilyNotes, case: &Case) -> Vec<Diagnostic> {
+        let Ok(latest) = self.as_of.checked_add(jiff::Span::new().years(1)) else { return Vec::new() };
+        let cycles = case.cycles.iter().flat_map(|cycle| {
+            let film = cycle.film.as_ref().map(|film| ("film.on", film.on));
+            let review = cycle.review.as_ref().map(|review| ("review.on", review.on));
+            let name = format!("cycle-{}.md", cycle.number);
+            film.into_iter().chain(review).map(move |(path, on)| (name.clone(), path, on))
+        });
+        let closing = case.closing.iter().map(|closing| ("closing.md".to_owned(), "on", closing.on));
+        let far = cycles.chain(closing).filter(|(_, _, on)| *on > latest);
+        let told = far.map(|(name, path, _)| {
+            let file = family.files.iter().find(|file| file.path.file_name().is_some_and(|found| *found == *name));
+            let told = Diagnostic::warning("odd-day", "This day is more than a year ahead.");
+            pictures::located(told.help("Correct the year."), file.map(AsRef::as_ref), &path.into())
+        });
+        told.collect()
     }
 
     /// Whether the family is to receive anything of what is asked for.
@@ -385,6 +416,7 @@ impl Workshop<'_> {
         family: &FamilyNotes,
         sharpness: &mut Vec<Sharpness>,
     ) -> Result<Vec<(PathBuf, Vec<u8>)>, Vec<Diagnostic>> {
+        fail_on_purpose("MAKE", family.files.iter().map(|file| file.text.as_str()));
         let page = self.watch.time(Phase::Html, || self.press.html.render(document, self.beside()));
         let page = page.map_err(|problem| vec![problem])?;
         let unprintable = |missing: Vec<MissingGlyph>| {
@@ -416,4 +448,28 @@ impl Workshop<'_> {
 /// Whether a document has an edition for folding. Large print has none: its pages are whole sheets.
 fn is_folded(document: &Document) -> bool {
     document.kind.is_booklet() && !document.large_print
+}
+
+/// A fault of the program at the file that what was being made is mostly made of.
+fn located_fault(fault: &ProgramFault, place: Option<Place>, family: &FamilyNotes) -> Diagnostic {
+    let wanted = match place {
+        Some(Place { cycle: Some(number), .. }) => format!("cycle-{number}.md"),
+        Some(Place { kind: Kind::Letter | Kind::ChildLetter | Kind::Summary, .. }) => "closing.md".to_owned(),
+        _ => "family.yaml".to_owned(),
+    };
+    let during = match place.map(|place| place.kind) {
+        Some(Kind::Letter) => "making the letter",
+        Some(Kind::ChildLetter) => "making the letter to a child",
+        Some(Kind::Summary) => "making the summary",
+        Some(Kind::Progress) => "making the page of progress",
+        Some(Kind::Booklet) => "making the booklet",
+        Some(Kind::Own(_)) => "making one of your own documents",
+        None => "making this family's documents",
+    };
+    let named = |name: &str| family.files.iter().find(|file| file.path.file_name().is_some_and(|found| found == name));
+    let problem = fault.diagnostic(during);
+    match named(&wanted).or_else(|| named("family.yaml")) {
+        Some(file) => problem.in_file(&file.path),
+        None => problem.in_file(&family.folder),
+    }
 }

@@ -16,7 +16,7 @@ use crate::document::Picture;
 use crate::pdf::{self, Sharpness};
 use crate::privacy::{ConsentGate, Missing};
 use crate::source::{self, Book, FamilyNotes, SourceFile};
-use crate::still::{self, COARSE, Cache, Likeness, Sizes, StillProblem, Treatment};
+use crate::still::{self, COARSE, Cache, KnownStill, Likeness, Sizes, StillProblem, Treatment};
 
 /// Longest side of a still in pixels, wherever it may be printed.
 const LONGEST: u32 = 4000;
@@ -55,13 +55,20 @@ pub(super) struct Stills<'a> {
     families: PathBuf,
     cache: &'a Cache,
     sizes: Sizes,
+    /// Whether faces are counted in what documents show.
+    counts_faces: bool,
 }
 
 impl<'a> Stills<'a> {
     /// For documents that this writer prints.
     pub(super) fn new(book: &Book, pdf: &pdf::Writer, cache: &'a Cache) -> Self {
         let sizes = Sizes { printed: pdf.still_boxes(), screens: vec![PHONE], longest: LONGEST };
-        Self { families: families(book), cache, sizes }
+        Self { families: families(book), cache, sizes, counts_faces: true }
+    }
+
+    /// The same where nobody is told of faces.
+    pub(super) fn without_faces(self) -> Self {
+        Self { counts_faces: false, ..self }
     }
 
     /// How many pictures were opened so far; all others were made before.
@@ -93,13 +100,16 @@ impl<'a> Stills<'a> {
                 let in_booklets = bound && gate.still(clip, Purpose::Booklet).is_ok();
                 let told = left_out.err().filter(|_| letters);
                 if !in_letters && !in_booklets {
-                    return (None, told);
+                    return (None, told.into_iter().collect::<Vec<_>>());
                 }
                 match self.read(&folder, still, clip) {
-                    Ok((picture, used)) => {
-                        (Some((clip.id.clone(), (Arc::new(picture), used), in_letters, in_booklets)), told)
+                    Ok(KnownStill { picture, name, faces }) => {
+                        let more = faces.and_then(|found| more_faces(case, clip, found));
+                        let more = more.map(|told| located(told, file, &path));
+                        let still = (clip.id.clone(), (Arc::new(picture), name), in_letters, in_booklets);
+                        (Some(still), told.into_iter().chain(more).collect())
                     }
-                    Err(trouble) => (None, Some(trouble.at(file, &path))),
+                    Err(trouble) => (None, vec![trouble.at(file, &path)]),
                 }
             })
             .collect();
@@ -140,9 +150,9 @@ impl<'a> Stills<'a> {
         Ok(self.cache.photograph(&open(&self.families.join(&family.folder), named.still)?, &treatment)?)
     }
 
-    fn read(&self, folder: &Path, name: &str, clip: &Clip) -> Result<(Picture, Option<String>), Unread> {
+    fn read(&self, folder: &Path, name: &str, clip: &Clip) -> Result<KnownStill, Unread> {
         let treatment = Treatment { crop: clip.crop, hide: &clip.hide, sizes: &self.sizes, keep_coding: true };
-        Ok(self.cache.photograph_named(&open(folder, name)?, &treatment)?)
+        Ok(self.cache.known(&open(folder, name)?, &treatment, self.counts_faces)?)
     }
 }
 
@@ -221,6 +231,27 @@ pub(super) fn coarse(
         Some(located(told, file, &path))
     });
     warnings.collect()
+}
+
+/// A warning where more faces are in a still as it is printed than its clip accounts for.
+fn more_faces(case: &Case, clip: &Clip, found: usize) -> Option<Diagnostic> {
+    // Who must be hidden is named in `shows` too.
+    let others = clip.shows.iter().filter(|id| case.family.others.iter().any(|other| other.id.as_ref() == Some(id)));
+    let hidden = others.count().min(clip.hide.len());
+    let named = clip.shows.len() - hidden;
+    if found <= named.max(clip.faces.unwrap_or(0) as usize) {
+        return None;
+    }
+    let faces = if found == 1 { "1 face".to_owned() } else { format!("{found} faces") };
+    let people = if named == 1 { "1 person".to_owned() } else { format!("{named} people") };
+    let told = Diagnostic::warning(
+        "more-faces",
+        format!("this still may show somebody you have not named: {faces} found, and `shows` accounts for {people}"),
+    );
+    Some(told.help(format!(
+        "run `traject stills` for this family to see where; add whoever it is to `shows`, or cover the head with `hide`. \
+         If you have looked and nobody else is in it, write `faces: {found}` in the clip"
+    )))
 }
 
 /// Why a picture was not read.

@@ -49,6 +49,20 @@ pub(super) fn passwords(
     if problems.is_empty() { Ok(given) } else { Err(problems) }
 }
 
+/// Of each password that was prepared otherwise than it was given, what became of it.
+pub(super) fn prepared(passwords: &BTreeMap<String, Password>) -> Vec<Diagnostic> {
+    let prepared = passwords.iter().filter(|(_, password)| !password.changes().is_empty());
+    let told = prepared.map(|(reference, password)| {
+        let changes: Vec<&str> = password.changes().iter().map(|change| change.sentence()).collect();
+        let message = format!("the PDF format changes a family's password: {}", changes.join("; "));
+        Diagnostic::warning("password-changed", message)
+            .of(Trouble::Settings)
+            .quoting(reference.clone())
+            .help("not every reader makes this change: tell the family the plain spelling, or choose a password of plain letters, digits and spaces")
+    });
+    told.collect()
+}
+
 /// A family's documents are never written open where they were to be protected.
 pub(super) fn missing_password() -> Diagnostic {
     Diagnostic::error("password", "there is no password for a family whose PDFs are to be protected")

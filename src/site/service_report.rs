@@ -5,12 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::glyphs::no_glyph;
+use super::measure_names;
 use super::papers::Workshop;
 use super::write::{self, Written};
 use crate::case::{Case, Cycle, NotePath, Prose};
 use crate::compose::ServicePapers;
 use crate::diagnostic::Diagnostic;
 use crate::html;
+use crate::isolation::isolated;
 use crate::pdf::MissingGlyph;
 use crate::privacy::ConsentGate;
 use crate::privacy::anonymise::VerbatimCheck;
@@ -32,8 +34,9 @@ pub(super) struct Made {
 
 /// A family with what the report needs of it alone: of all others of the book there are at once.
 pub(super) fn needed(mut family: FamilyNotes) -> FamilyNotes {
-    let mut has_feedback = false;
+    let (mut has_feedback, mut has_measures) = (false, false);
     if let Some(case) = &mut family.case {
+        has_measures = !case.family.measures.is_empty();
         for cycle in &mut case.cycles {
             cycle.body = Prose::default();
             cycle.clips = Vec::new();
@@ -44,16 +47,19 @@ pub(super) fn needed(mut family: FamilyNotes) -> FamilyNotes {
             has_feedback = !closing.feedback.is_empty();
         }
     }
-    // Words that are left out are told at their place; nothing else of the notes is.
-    let is_closing = |name: &std::ffi::OsStr| has_feedback && name == "closing.md";
-    family.files.retain(|file| file.path.file_name().is_some_and(is_closing));
+    // Words that are left out and names of questionnaires are told at their place; nothing else of the notes is.
+    let is_needed =
+        |name: &std::ffi::OsStr| (has_feedback && name == "closing.md") || (has_measures && name == "family.yaml");
+    family.files.retain(|file| file.path.file_name().is_some_and(is_needed));
     family
 }
 
 /// Makes the report and puts it into `build_dir`; without one it is only judged. What may not leave is taken away there.
 pub(super) fn make(workshop: &Workshop<'_>, families: &[FamilyNotes], build_dir: Option<&Path>) -> Made {
     let mut made = Made::default();
-    let files = match print(workshop, families, &mut made.problems) {
+    let printed = isolated(|| print(workshop, families, &mut made.problems));
+    let printed = printed.unwrap_or_else(|fault| Err(vec![fault.diagnostic("making the service's report")]));
+    let files = match printed {
         Ok(files) => files,
         Err(problems) => {
             made.problems.extend(problems);
@@ -119,6 +125,7 @@ fn print(
         }
         subjects.push(subject);
     }
+    told.extend(measure_names::questions(families));
     let unusable = families.len() - subjects.len();
     let report = report(&subjects, unusable, &terms);
     let papers = ServicePapers {

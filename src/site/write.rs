@@ -33,8 +33,16 @@ pub(super) fn family(
     let folder = families(build_dir).join(reference);
     let mut done = Written::default();
     for (path, bytes) in files {
+        clear_way(&folder, path)?;
         let path = folder.join(path);
-        if file(&path, bytes)? { done.new += 1 } else { done.unchanged += 1 }
+        if file(&path, bytes)? {
+            done.new += 1;
+        } else {
+            done.unchanged += 1;
+        }
+        for above in path.ancestors().skip(1).take_while(|above| above.starts_with(&folder)) {
+            keep_private(above, FOLDER_MODE);
+        }
     }
     done.removed += remove_stale(&folder, |path| {
         let kept = files.contains_key(path);
@@ -48,6 +56,18 @@ pub(super) fn family(
         !kept && (in_selection || with_refused)
     })?;
     Ok(done)
+}
+
+/// Takes away what stands where a document or one of its folders belongs: a file in a folder's place.
+fn clear_way(folder: &Path, path: &Path) -> Result<(), Diagnostic> {
+    let above = path.ancestors().skip(1).map(|above| folder.join(above));
+    for above in above.collect::<Vec<_>>().into_iter().rev() {
+        let is_in_the_way = fs::symlink_metadata(&above).is_ok_and(|there| !there.is_dir());
+        if is_in_the_way {
+            fs::remove_file(&above).map_err(|error| disk(&above, "remove", &error))?;
+        }
+    }
+    Ok(())
 }
 
 /// Removes a folder of a family.
@@ -95,6 +115,36 @@ pub(super) fn remove_strangers(build_dir: &Path, references: &BTreeSet<String>) 
     Ok(removed)
 }
 
+/// Removes documents that lie directly in the build folder, where none belongs and somebody might send one; tells of
+/// whatever else is there and is not the program's.
+pub(super) fn remove_strays(build_dir: &Path) -> (usize, Vec<Diagnostic>) {
+    const OURS: [&str; 4] = ["index.html", "families", "case-studies", super::service_report::FOLDER];
+    let mut entries: Vec<_> = fs::read_dir(build_dir).into_iter().flatten().flatten().collect();
+    entries.sort_by_key(fs::DirEntry::file_name);
+    let (mut removed, mut problems) = (0, Vec::new());
+    for entry in entries {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if OURS.contains(&name.as_str()) || name.starts_with('.') {
+            continue;
+        }
+        let path = entry.path();
+        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+        let is_document = matches!(ending.as_str(), "html" | "pdf" | "jpg" | "png");
+        if is_document && entry.file_type().is_ok_and(|kind| !kind.is_dir()) {
+            match fs::remove_file(&path) {
+                Ok(()) => removed += 1,
+                Err(error) => problems.push(disk(&path, "remove", &error)),
+            }
+        } else {
+            let told =
+                Diagnostic::warning("stray-file", "the build folder contains something that Traject did not write");
+            let told = told.help("move it elsewhere: only generated documents belong in the build folder");
+            problems.push(told.in_file(&path));
+        }
+    }
+    (removed, problems)
+}
+
 /// Removes what a build that was ended left half-written beside the list of families.
 pub(super) fn remove_torn(build_dir: &Path) {
     for entry in fs::read_dir(build_dir).into_iter().flatten().flatten() {
@@ -107,9 +157,13 @@ pub(super) fn remove_torn(build_dir: &Path) {
 
 /// Writes a file unless it is there already, byte for byte; tells whether it wrote.
 pub(super) fn file(path: &Path, bytes: &[u8]) -> Result<bool, Diagnostic> {
-    let is_file = fs::symlink_metadata(path).is_ok_and(|there| there.is_file());
-    if is_file && fs::read(path).is_ok_and(|there| there == bytes) {
+    let there = fs::symlink_metadata(path).ok();
+    if there.as_ref().is_some_and(fs::Metadata::is_file) && fs::read(path).is_ok_and(|there| there == bytes) {
+        keep_private(path, FILE_MODE);
         return Ok(false);
+    }
+    if there.is_some_and(|there| there.is_dir()) {
+        remove_stale(path, |_| true)?;
     }
     let failed = |error: &io::Error| disk(path, "write", error);
     let folder = path.parent().unwrap_or(path);
@@ -120,6 +174,26 @@ pub(super) fn file(path: &Path, bytes: &[u8]) -> Result<bool, Diagnostic> {
     temporary.write_all(bytes).map_err(|error| failed(&error))?;
     temporary.persist(path).map_err(|error| failed(&error.error))?;
     Ok(true)
+}
+
+/// What is its owner's alone.
+const FILE_MODE: u32 = 0o600;
+const FOLDER_MODE: u32 = 0o700;
+
+/// Takes away the rights that somebody gave others, where the system has file modes.
+fn keep_private(path: &Path, mode: u32) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let is_open = fs::symlink_metadata(path)
+            .is_ok_and(|there| !there.is_symlink() && there.permissions().mode() & 0o077 != 0);
+        if is_open {
+            // A disk without modes keeps none; nothing else can be done there.
+            let _ = fs::set_permissions(path, fs::Permissions::from_mode(mode));
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = (path, mode);
 }
 
 /// Where a family's documents are.
@@ -227,6 +301,47 @@ mod tests {
         assert!(!folder.path().join("families/S-1").exists());
         assert!(folder.path().join("families/S-2/child/a.pdf").exists());
         assert_eq!(remove_family(folder.path(), "S-2").unwrap(), 1);
+    }
+
+    #[test]
+    fn documents_take_the_place_of_folders_and_files_in_their_way() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("families/S-1");
+        fs::create_dir_all(place.join("child/a.pdf/within")).unwrap();
+        fs::write(place.join("child/a.pdf/within/b.txt"), "x").unwrap();
+        fs::write(place.join("recipient-1"), "a file where a folder belongs").unwrap();
+        let both = files(&["child/a.pdf", "recipient-1/b.pdf"]);
+        assert_eq!(family(folder.path(), "S-1", &both, ALL, &[]).unwrap().new, 2);
+        assert!(place.join("child/a.pdf").is_file() && place.join("recipient-1/b.pdf").is_file());
+    }
+
+    #[test]
+    fn stray_documents_leave_the_build_folder_and_other_files_are_reported() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["index.html", "old-letter.pdf", "notes.docx", ".gitignore"] {
+            fs::write(folder.path().join(name), "x").unwrap();
+        }
+        fs::create_dir(folder.path().join("families")).unwrap();
+        let (removed, problems) = remove_strays(folder.path());
+        assert_eq!(removed, 1);
+        assert!(!folder.path().join("old-letter.pdf").exists() && folder.path().join("notes.docx").exists());
+        assert_eq!(problems.iter().map(|problem| problem.code).collect::<Vec<_>>(), ["stray-file"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn documents_that_others_may_read_become_private_again() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let one = files(&["child/a.pdf"]);
+        family(folder.path(), "S-1", &one, ALL, &[]).unwrap();
+        let path = |name: &str| folder.path().join("families/S-1").join(name);
+        for (name, open) in [("child/a.pdf", 0o644), ("child", 0o755)] {
+            fs::set_permissions(path(name), fs::Permissions::from_mode(open)).unwrap();
+        }
+        assert_eq!(family(folder.path(), "S-1", &one, ALL, &[]).unwrap().unchanged, 1);
+        let mode = |name: &str| fs::metadata(path(name)).unwrap().permissions().mode() & 0o777;
+        assert_eq!((mode("child/a.pdf"), mode("child")), (0o600, 0o700));
     }
 
     #[cfg(unix)]

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::SourceFile;
+use super::limits::{self, MOST_PROBLEMS};
 use crate::diagnostic::Diagnostic;
 use crate::document::Block;
 use crate::document::markdown::{self, MarkdownProblem, MarkdownProblemKind};
@@ -15,8 +16,17 @@ pub(super) fn read(file: &SourceFile, bytes: Range<usize>, problems: &mut Vec<Di
 
 /// Reads a text that stands at `start` of a file.
 pub(super) fn blocks(file: &SourceFile, text: &str, start: usize, problems: &mut Vec<Diagnostic>) -> Vec<Block> {
+    if let Some(problem) = limits::of_text(text) {
+        problems.push(problem.at(&file.path, &file.text, start..start));
+        return Vec::new();
+    }
     let read = markdown::read(text);
-    problems.extend(read.problems.iter().map(|problem| told(file, problem, start)));
+    problems.extend(read.problems.iter().take(MOST_PROBLEMS).map(|problem| told(file, problem, start)));
+    if let Some((at, problem)) = limits::of_blocks(&read.blocks) {
+        let place = read.places.get(at).map_or(start, |place| place.start + start);
+        problems.push(problem.at(&file.path, &file.text, place..place));
+        return Vec::new();
+    }
     read.blocks
 }
 
@@ -50,6 +60,11 @@ fn told(file: &SourceFile, problem: &MarkdownProblem, start: usize) -> Diagnosti
         MarkdownProblemKind::RepeatedFootnote => {
             ("footnote", "There is another text for the same footnote.", "Give each footnote a mark of its own.")
         }
+        MarkdownProblemKind::EmptyHeading => (
+            "empty-heading",
+            "This heading has no words.",
+            "Write the heading after the `#`, such as `# Progress`, or delete the line.",
+        ),
         MarkdownProblemKind::TooDeep => {
             ("too-deep", "This is too deeply nested.", "Use fewer lists and quotations within each other.")
         }

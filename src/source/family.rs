@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::doubts::Doubts;
 use super::folder::{Disk, Entry, Kind};
 use super::notes::{self, Noted};
-use super::role::{Role, role};
+use super::role::{Role, leftover_of_note, role};
 use super::service::ServiceNotes;
 use super::translation::{self, ClosingTexts, CycleTexts};
 use super::{FamilyNotes, Known, body, closing, pictures, printed, yaml};
@@ -14,6 +14,7 @@ use crate::case::path::NotePath;
 use crate::case::validate::{self, Against, Note, Part, is_reference};
 use crate::case::{Case, Closing, Cycle, Family, Prose};
 use crate::diagnostic::Diagnostic;
+use crate::isolation::{ProgramFault, fail_on_purpose, reference_by_line};
 use crate::language::Language;
 
 /// Everything of a family's folder that was read.
@@ -31,6 +32,7 @@ struct Reading<'a> {
 /// Reads a family's folder.
 pub(super) fn read(disk: &Disk, entry: &Entry, service: Option<&ServiceNotes>, known: &Known) -> FamilyNotes {
     let mut reading = open(disk, &entry.path);
+    fail_on_purpose("READ", reading.files().iter().map(|file| file.text.as_str()));
     let family = reading.family.as_mut().and_then(|note| note.value.take());
     let reference = reading.family.as_ref().and_then(|note| note.places.text(&NotePath::from("reference")));
     let reference = reference.map(str::trim).filter(|reference| is_reference(reference)).map(str::to_owned);
@@ -60,6 +62,14 @@ pub(super) fn read(disk: &Disk, entry: &Entry, service: Option<&ServiceNotes>, k
     }
     let case = whole.filter(|_| !unread && !reading.problems.iter().any(Diagnostic::is_error));
     FamilyNotes { folder: entry.name.clone(), reference, case, files: reading.files(), problems: reading.problems }
+}
+
+/// A family's folder that the program failed to read: nothing of it but its reference and the error.
+pub(super) fn after_fault(disk: &Disk, entry: &Entry, fault: &ProgramFault) -> FamilyNotes {
+    let file = entry.path.join("family.yaml");
+    let reference = reference_by_line(&disk.root.join(&file));
+    let problem = fault.diagnostic("reading the notes of this family").in_file(file);
+    FamilyNotes { folder: entry.name.clone(), reference, case: None, files: Vec::new(), problems: vec![problem] }
 }
 
 /// What a reference that another family has too is told as.
@@ -94,7 +104,15 @@ fn open<'a>(disk: &'a Disk, folder: &'a Path) -> Reading<'a> {
     let entries = disk.list(folder, &mut reading.problems);
     let problems = &mut reading.problems;
     let mut has_family = false;
-    for entry in entries.iter().filter(|entry| entry.kind == Kind::File && !entry.is_hidden()) {
+    for entry in entries.iter().filter(|entry| entry.kind == Kind::File) {
+        if let Some(leftover) = leftover_of_note(&entry.name) {
+            let is_there = |name: &str| entries.iter().any(|other| other.name == name);
+            problems.extend(leftover.diagnostic(is_there).map(|problem| problem.in_file(&entry.path)));
+            continue;
+        }
+        if entry.is_hidden() {
+            continue;
+        }
         let path = &entry.path;
         match role(&entry.name) {
             Role::Family => {

@@ -47,6 +47,22 @@ impl Disk {
             }
         };
         let disk = Self { root: root.to_owned(), real };
+        let unread = match std::fs::read_dir(root.join(content)) {
+            Ok(_) => None,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                // A link that leads to nothing is there, and can't be read.
+                root.join(content).symlink_metadata().is_ok().then_some(error)
+            }
+            Err(error) => Some(error),
+        };
+        if let Some(error) = unread {
+            let problem =
+                Diagnostic::error("unreadable", format!("The folder of the notes can't be read: {}.", error.kind()))
+                    .help("See whether it is a folder and not a file or a broken link, and whether you may open it.")
+                    .of(Trouble::Disk);
+            problems.push(problem.in_file(content));
+            return None;
+        }
         if !root.join(content).is_dir() {
             let problem = Diagnostic::error("no-content", "The folder of the notes is not there.")
                 .help("Make it, or correct `src` in book.toml.")

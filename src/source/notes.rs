@@ -92,6 +92,11 @@ fn keys<T: DeserializeOwned>(
     problems: &mut Vec<Diagnostic>,
 ) -> Noted<T> {
     let reading = yaml::read(&file, yaml, shape);
-    problems.extend(reading.problems);
+    for problem in reading.problems {
+        // A control character is reported of the whole file already.
+        if problem.code != "control-character" || !problems.contains(&problem) {
+            problems.push(problem);
+        }
+    }
     Noted { file, places: reading.places, value: reading.value, body }
 }

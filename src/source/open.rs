@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::folder::{Disk, Entry, Kind};
-use super::role::{Role, role};
+use super::role::{self, Role, role};
 use super::service::{self, ServiceNotes};
 use super::{Book, FamilyNotes, Known, SourceFile, family, file, settings, sort, study};
 use crate::diagnostic::Diagnostic;
+use crate::isolation::isolated;
 
 /// A book whose settings and service have been read, and whose families can be.
 pub struct OpenBook {
@@ -22,7 +23,9 @@ pub struct OpenBook {
 
 /// Whether a file of a family's folder is read, by its name.
 pub fn is_note(name: &str) -> bool {
-    !name.starts_with('.') && !matches!(role(name), Role::Own | Role::Misnamed(_))
+    !name.starts_with('.')
+        && !matches!(role(name), Role::Own | Role::Misnamed(_))
+        && role::leftover_of_note(name).is_none()
 }
 
 impl OpenBook {
@@ -82,7 +85,8 @@ impl OpenBook {
                 problems: Vec::new(),
             };
         };
-        let mut family = family::read(disk, entry, self.service.as_ref(), &self.known);
+        let read = || family::read(disk, entry, self.service.as_ref(), &self.known);
+        let mut family = isolated(read).unwrap_or_else(|fault| family::after_fault(disk, entry, &fault));
         sort(&mut family.problems);
         family
     }
@@ -97,15 +101,13 @@ impl OpenBook {
     pub fn read_studies(&mut self, families: &[FamilyNotes], all_known: bool) {
         let Some(disk) = &self.disk else { return };
         let problems = &mut self.book.problems;
-        let studies = study::read_all(
-            disk,
-            &self.content,
-            families,
-            all_known,
-            self.service.as_ref(),
-            &self.book.config,
-            problems,
-        );
+        let service = self.service.as_ref();
+        let read = || study::read_all(disk, &self.content, families, all_known, service, &self.book.config, problems);
+        let studies = isolated(read).unwrap_or_else(|fault| {
+            let folder = self.content.join("case-studies");
+            problems.push(fault.diagnostic("reading the case studies").in_file(folder));
+            study::Studies::default()
+        });
         sort(problems);
         self.book.files.extend(studies.files);
         self.book.studies = studies.sound;

@@ -36,8 +36,7 @@ pub(super) fn check(disk: &Disk, folder: &Path, named: &str) -> Option<Diagnosti
     let relative = folder.join(path);
     let whole = disk.root.join(&relative);
     if !whole.is_file() {
-        let problem = Diagnostic::error("picture-missing", "There is no such picture.");
-        return Some(problem.help("See whether its name is written exactly as that of the file, capitals too."));
+        return Some(missing(&whole));
     }
     let real = whole.canonicalize().ok()?;
     let inside = disk.root.join(folder).canonicalize().is_ok_and(|folder| real.starts_with(folder));
@@ -47,4 +46,29 @@ pub(super) fn check(disk: &Disk, folder: &Path, named: &str) -> Option<Diagnosti
         return Some(problem.help("Put the picture itself into the folder."));
     }
     None
+}
+
+/// A picture that is not there: what it may have been meant to be, and what there is; both are the notes' own words.
+fn missing(whole: &Path) -> Diagnostic {
+    let name = whole.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let folder = whole.parent().unwrap_or(whole);
+    if folder.join(format!(".{name}.icloud")).exists() || folder.join(format!("{name}.icloud")).exists() {
+        return Diagnostic::error("picture-missing", "This picture hasn't been downloaded to this computer yet.")
+            .help("Download it: in the file manager choose “Download now” or “Always keep on this device”.");
+    }
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut there: Vec<String> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    there.retain(|name| !name.starts_with('.'));
+    there.sort();
+    let near = super::suggest::nearest(&name, there.iter().map(String::as_str));
+    let shown = there.iter().take(12).map(String::as_str).collect::<Vec<_>>().join(", ");
+    let problem = Diagnostic::error("picture-missing", "There is no such picture.").help(
+        "Write its name exactly as that of the file, capitals too; the path begins in the folder of these notes, such as \
+         stills/c1-looks-up.jpg.",
+    );
+    match near {
+        Some(near) => problem.quoting(format!("{name} (did you mean {near}?)")),
+        None if there.is_empty() => problem,
+        None => problem.quoting(format!("{name} (in that folder: {shown})")),
+    }
 }

@@ -64,7 +64,7 @@ pub(super) fn understand(sentence: &str, written: &str, is_date: bool) -> Said {
         _ if sentence.starts_with("not a place in a film") => Said::Value(Plain {
             code: "bad-timecode",
             message: "This is not a place in a film.".into(),
-            help: "Write minutes and seconds such as \"3:12\", or \"1:03:12\", in quotes.".into(),
+            help: "Write minutes and seconds such as \"3:12\", \"1:03:12\" or \"3:12.480\", in quotes.".into(),
         }),
         _ if sentence.starts_with("repetition limit") || sentence.starts_with("recursion limit") => {
             Said::Value(Plain {

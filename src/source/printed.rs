@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::limits::MOST_PROBLEMS;
 use super::notes::Noted;
 use crate::case::path::NotePath;
 use crate::case::validate::text::{Folded, Leftover, fold, leftovers};
@@ -38,13 +39,13 @@ pub(super) fn placeholders<T>(note: &Noted<T>, told: &[Diagnostic]) -> Vec<Diagn
     };
     for (path, text, bytes) in note.places.scalars() {
         if is_text(&path) {
-            for leftover in leftovers(text) {
+            for leftover in leftovers(text).into_iter().take(MOST_PROBLEMS) {
                 tell(&leftover, narrowed(note, &bytes, text, &leftover.bytes));
             }
         }
     }
     let body = note.file.text.get(note.body.clone()).unwrap_or_default();
-    for leftover in leftovers(body) {
+    for leftover in leftovers(body).into_iter().take(MOST_PROBLEMS) {
         let bytes = leftover.bytes.start + note.body.start..leftover.bytes.end + note.body.start;
         // HTML has been told already.
         let known = told.iter().any(|problem| {
@@ -84,7 +85,7 @@ pub(super) fn forbidden<T>(note: &Noted<T>, names: &[Folded]) -> Vec<Diagnostic>
         }
     }
     let body = fold(note.file.text.get(note.body.clone()).unwrap_or_default()).without_markdown();
-    for found in names.iter().flat_map(|name| body.find(name)) {
+    for found in names.iter().flat_map(|name| body.find(name)).take(MOST_PROBLEMS) {
         tell(found.start + note.body.start..found.end + note.body.start);
     }
     problems

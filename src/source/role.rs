@@ -1,5 +1,6 @@
 //! What a file of a family's folder is, by its name.
 
+use super::copies::{self, Leftover};
 use crate::language::Language;
 
 /// What a file of a family's folder is.
@@ -40,6 +41,16 @@ pub(super) fn role(name: &str) -> Role {
     misnamed(name)
 }
 
+/// A copy of a family's note that syncing left, or a stand-in for one.
+pub(super) fn leftover_of_note(name: &str) -> Option<Leftover> {
+    copies::leftover(name, "md", &is_note_stem).or_else(|| copies::leftover(name, "yaml", &|stem| stem == "family"))
+}
+
+/// Whether a name without its ending, in small letters, is that of a cycle or closing, or of a translation of one.
+pub(super) fn is_note_stem(stem: &str) -> bool {
+    matches!(role(&format!("{stem}.md")), Role::Cycle(..) | Role::Closing(_))
+}
+
 /// N of `cycle-N`: from 1, without zeros before it.
 fn cycle_number(digits: &str) -> Option<u32> {
     let plain = digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');
@@ -67,7 +78,9 @@ fn misnamed(name: &str) -> Role {
     let letters: String = stem.chars().filter(|letter| letter.is_alphabetic()).collect();
     let near = |name: &str| strsim::damerau_levenshtein(&letters, name) <= 2;
     let number = digits.trim_start_matches('0');
-    if near("cycle") && !digits.is_empty() && number.len() < 6 {
+    if let Some(number) = number_in_words(stem) {
+        Role::Misnamed(format!("cycle-{number}.md"))
+    } else if near("cycle") && !digits.is_empty() && number.len() < 6 {
         Role::Misnamed(format!("cycle-{}.md", if number.is_empty() { "1" } else { number }))
     } else if near("closing") {
         Role::Misnamed("closing.md".to_owned())
@@ -76,6 +89,27 @@ fn misnamed(name: &str) -> Role {
     } else {
         Role::Own
     }
+}
+
+/// The number of a cycle that is written in words or Roman figures: `cycle-two`, `cycle iii`.
+fn number_in_words(stem: &str) -> Option<usize> {
+    const WORDS: [&str; 12] =
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    const ORDINALS: [&str; 12] = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+        "twelfth",
+    ];
+    const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+    const WELSH: [&str; 6] = ["un", "dau", "tri", "pedwar", "pump", "chwech"];
+    let mut words = stem.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
+    let (first, second) = (words.next()?, words.next());
+    let number = match (first, second, words.next()) {
+        ("cycle", Some(number), None) | (number, Some("cycle"), None) => number,
+        (joined, None, None) => joined.strip_prefix("cycle").filter(|rest| rest.len() > 2)?,
+        _ => return None,
+    };
+    let at = |list: &[&str]| list.iter().position(|word| *word == number);
+    at(&WORDS).or_else(|| at(&ORDINALS)).or_else(|| at(&ROMAN)).or_else(|| at(&WELSH)).map(|at| at + 1)
 }
 
 #[cfg(test)]
@@ -96,10 +130,16 @@ mod tests {
         for (name, should_be) in [
             ("cylce-1.md", "cycle-1.md"),
             ("cycle1.md", "cycle-1.md"),
+            ("cycle-two.md", "cycle-2.md"),
             ("cycle-01.md", "cycle-1.md"),
             ("Cycle-2.MD", "cycle-2.md"),
             ("cycle 3.md", "cycle-3.md"),
             ("cycle-2.txt", "cycle-2.md"),
+            ("cycle-two.md", "cycle-2.md"),
+            ("Cycle Three.md", "cycle-3.md"),
+            ("cycle-iv.md", "cycle-4.md"),
+            ("second cycle.md", "cycle-2.md"),
+            ("cycletwo.md", "cycle-2.md"),
             ("Closing.md", "closing.md"),
             ("closing.md.txt", "closing.md"),
             ("closing.welsh.md", "closing.md"),

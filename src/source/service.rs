@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::folder::Disk;
 use super::notes::{self, Noted};
-use super::{Known, SourceFile, pictures, printed, yaml};
+use super::{Known, SourceFile, copies, pictures, printed, yaml};
 use crate::case::path::NotePath;
 use crate::case::validate::{self, Part};
 use crate::case::{Service, Text};
@@ -22,6 +22,13 @@ pub(super) struct ServiceNotes {
 
 pub(super) fn read(disk: &Disk, content: &Path, known: &Known, problems: &mut Vec<Diagnostic>) -> Option<ServiceNotes> {
     let path = content.join("service.yaml");
+    let entries = disk.list(content, &mut Vec::new());
+    for entry in &entries {
+        let leftover = copies::leftover(&entry.name, "yaml", &|stem| stem == "service");
+        let is_there = |name: &str| entries.iter().any(|other| other.name == name);
+        let problem = leftover.and_then(|leftover| leftover.diagnostic(is_there));
+        problems.extend(problem.map(|problem| problem.in_file(&entry.path)));
+    }
     if !disk.root.join(&path).is_file() {
         let problem = Diagnostic::error("no-service", "There is no service.yaml: nobody knows who writes.")
             .help("Make it, with the service's name, its address and its practitioners.")

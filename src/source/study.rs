@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::folder::{Disk, Kind};
 use super::notes::{self, Noted};
 use super::service::ServiceNotes;
-use super::{FamilyNotes, SourceFile, body, printed, yaml};
+use super::{FamilyNotes, SourceFile, body, copies, printed, yaml};
 use crate::case::path::NotePath;
 use crate::case::validate::{self, Part};
 use crate::case::{CaseStudy, Prose};
@@ -45,9 +45,20 @@ pub(super) fn read_all(
 ) -> Studies {
     let mut studies = Studies::default();
     let entries = disk.list(&content.join("case-studies"), problems);
-    let notes = entries.iter().filter(|entry| entry.kind == Kind::File && !entry.is_hidden());
+    let is_there = |name: &str| entries.iter().any(|other| other.name == name);
+    let notes = entries.iter().filter(|entry| entry.kind == Kind::File);
     let (mut originals, mut translations) = (Vec::new(), Vec::new());
     for entry in notes {
+        let is_study = |stem: &str| is_slug(stem.split('.').next().unwrap_or(stem)) && is_there(&format!("{stem}.md"));
+        let is_placeholder = entry.name.ends_with(".icloud");
+        let is_stem = |stem: &str| if is_placeholder { is_slug(stem) } else { is_study(stem) };
+        if let Some(leftover) = copies::leftover(&entry.name, "md", &is_stem).filter(|_| !is_slugged(&entry.name)) {
+            problems.extend(leftover.diagnostic(is_there).map(|problem| problem.in_file(&entry.path)));
+            continue;
+        }
+        if entry.is_hidden() {
+            continue;
+        }
         let Some(stem) = entry.name.strip_suffix(".md") else { continue };
         match stem.split_once('.').map(|(slug, tag)| (slug, tag.parse::<Language>())) {
             None if is_slug(stem) => originals.push((stem, &entry.path)),
@@ -107,6 +118,11 @@ pub(super) fn read_all(
         problems.extend(found);
     }
     studies
+}
+
+/// Whether a file is called as a case study may be: `a-quiet-game-2.md` beside `a-quiet-game.md` is another one.
+fn is_slugged(name: &str) -> bool {
+    name.strip_suffix(".md").is_some_and(is_slug)
 }
 
 /// Whether a name can be part of an address and of a file's name.

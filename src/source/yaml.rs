@@ -15,6 +15,7 @@ use serde::de::DeserializeOwned;
 
 use self::tree::{Content, Node};
 use super::SourceFile;
+use super::limits;
 use super::masking::blanked;
 use super::plain::Said;
 use super::suggest::{listed, nearest};
@@ -98,6 +99,45 @@ fn ends_with_key(path: &NotePath) -> bool {
     matches!(path.steps().last(), Some(Step::Key(_)))
 }
 
+/// How much there is in a text.
+#[derive(Debug, Default)]
+pub(super) struct Counted {
+    /// Where it begins.
+    pub(super) start: Range<usize>,
+    pub(super) values: usize,
+    pub(super) aliases: Vec<Range<usize>>,
+    /// Lists and maps with many entries.
+    pub(super) lists: Vec<(NotePath, usize, Range<usize>)>,
+    /// Long texts, with their lengths in characters.
+    pub(super) texts: Vec<(NotePath, usize, Range<usize>)>,
+}
+
+fn counted(root: &Node, text: &str) -> Counted {
+    let begins = |bytes: &Range<usize>| first_line(text, bytes.start..bytes.end.min(bytes.start + 80));
+    let mut counted = Counted { start: begins(&root.bytes), ..Counted::default() };
+    root.walk(&NotePath::top(), &mut |path, node| {
+        counted.values += 1;
+        let entries = match &node.content {
+            Content::Scalar { text, .. } => {
+                if text.len() > limits::ALWAYS_SHORT {
+                    counted.texts.push((path.clone(), text.chars().count(), begins(&node.bytes)));
+                }
+                return;
+            }
+            Content::Alias => {
+                counted.aliases.push(node.bytes.clone());
+                return;
+            }
+            Content::List { items, .. } => items.len(),
+            Content::Map { entries, .. } => entries.len(),
+        };
+        if entries > 20 {
+            counted.lists.push((path.clone(), entries, begins(&node.bytes)));
+        }
+    });
+    counted
+}
+
 /// Reads the YAML that stands at `bytes` of a file.
 pub(super) fn read<T: DeserializeOwned>(file: &SourceFile, bytes: Range<usize>, shape: &Shape) -> Reading<T> {
     let text = masked(&file.text, &bytes);
@@ -117,6 +157,11 @@ pub(super) fn read<T: DeserializeOwned>(file: &SourceFile, bytes: Range<usize>, 
         Some(root) if !empty => root,
         _ => Node { bytes: bytes.start..bytes.start, content: Content::Map { entries: Vec::new(), flow: false } },
     };
+    let beyond = limits::of_keys(&counted(&root, &text));
+    if !beyond.is_empty() {
+        places.root = Some(root);
+        return Reading { value: None, places, problems: located(file, beyond) };
+    }
     let mut passed_over: Vec<Range<usize>> = scan.second.iter().map(|second| second.start..text.len()).collect();
     for (problem, path, index) in lint::keys(&text, &root) {
         if let Some(Content::Map { entries, flow }) = root.at(path.steps()).map(|node| &node.content) {

@@ -96,7 +96,7 @@ film:
 # clips:
 #   - id: looks-up                  # a name of your own, once in the family
 #     still: stills/looks-up.jpg
-#     at: \"3:12\"                    # minutes and seconds in the film
+#     at: \"3:12\"                    # minutes and seconds in the film; \"3:12.480\" is exact
 #     caption: You wait, and Ada looks up.
 #     alt: Ada looks up at Grace over a tower of blocks.    # for who can't see the picture
 #     shows: {who}                  # everyone to be seen: each needs consent in family.yaml

@@ -38,6 +38,41 @@ pub(super) struct Grain {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Turn(Orientation);
 
+/// The width of a stored pixel to its height. Old camcorders film in pixels that are not square.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct PixelShape {
+    width: u32,
+    height: u32,
+}
+
+impl PixelShape {
+    pub(super) const SQUARE: Self = Self { width: 1, height: 1 };
+
+    /// Square where it makes no sense, or is further from square than any film's pixels are.
+    pub(super) fn new(width: u16, height: u16) -> Self {
+        let (width, height) = (u32::from(width), u32::from(height));
+        let makes_sense = width > 0 && height > 0 && width <= height * 3 && height <= width * 3;
+        if makes_sense { Self { width, height } } else { Self::SQUARE }
+    }
+
+    pub(super) fn is_square(self) -> bool {
+        self.width == self.height
+    }
+
+    /// The size of a stored part when its pixels are square: one side is longer, none is shorter.
+    pub(super) fn squared(self, (width, height): (u32, u32)) -> (u32, u32) {
+        let longer = |side: u32, by: u32, to: u32| {
+            let longer = (u64::from(side) * u64::from(by) + u64::from(to) / 2) / u64::from(to).max(1);
+            u32::try_from(longer).unwrap_or(u32::MAX)
+        };
+        if self.width >= self.height {
+            (longer(width, self.width, self.height), height)
+        } else {
+            (width, longer(height, self.height, self.width))
+        }
+    }
+}
+
 impl Grain {
     /// Every pixel is for itself.
     pub(super) const PIXEL: Self = Self { across: 1, down: 1, reach: 0 };

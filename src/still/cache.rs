@@ -16,7 +16,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::{StillProblem, Treatment, encode, photograph};
+use super::{StillProblem, Treatment, encode, faces, photograph};
 use crate::document::{Picture, PictureKind, Rendition};
 
 /// Counts up whenever other pictures are made of the same bytes and treatment, or files are written otherwise.
@@ -39,6 +39,20 @@ struct Head {
     sizes: Vec<(u32, u32, String, usize)>,
     /// Of all names and pictures.
     sum: u32,
+    /// How many faces were found in it, where it was searched.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    faces: Option<usize>,
+}
+
+/// A still with what is remembered of it.
+#[derive(Clone, Debug)]
+pub struct KnownStill {
+    /// As it may leave.
+    pub picture: Picture,
+    /// The name under which it is remembered, if it is.
+    pub name: Option<String>,
+    /// How many faces the detector finds in it; none where that was not asked or the detector is not there.
+    pub faces: Option<usize>,
 }
 
 impl Cache {
@@ -58,31 +72,39 @@ impl Cache {
 
     /// The still, from what was made before or made now; the same either way.
     pub fn photograph(&self, bytes: &[u8], treatment: &Treatment<'_>) -> Result<Picture, StillProblem> {
-        Ok(self.photograph_named(bytes, treatment)?.0)
+        Ok(self.known(bytes, treatment, false)?.picture)
     }
 
-    /// The same, with the name under which it is remembered.
-    pub fn photograph_named(
+    /// The same, with the name under which it is remembered and, if asked, how many faces are in it: searched once, and
+    /// remembered with the still.
+    pub fn known(
         &self,
         bytes: &[u8],
         treatment: &Treatment<'_>,
-    ) -> Result<(Picture, Option<String>), StillProblem> {
-        let Some(folder) = &self.folder else { return Ok((self.make(bytes, treatment)?, None)) };
+        count_faces: bool,
+    ) -> Result<KnownStill, StillProblem> {
+        let count = |picture: &Picture| count_faces.then(|| faces::count(picture)).flatten();
+        let Some(folder) = &self.folder else {
+            let picture = self.make(bytes, treatment)?;
+            return Ok(KnownStill { faces: count(&picture), picture, name: None });
+        };
         let key = key(bytes, treatment);
         let path = folder.join(&key);
         let known = fs::read(&path).ok().and_then(|file| read(&file));
         if let Ok(mut used) = self.used.lock() {
             used.insert(key.clone());
         }
-        if let Some(picture) = known {
-            return Ok((picture, Some(key)));
-        }
-        let picture = self.make(bytes, treatment)?;
-        if self.writes {
+        let (picture, faces, is_new) = match known {
+            Some((picture, faces)) if faces.is_some() || !count_faces => (picture, faces, false),
+            Some((picture, _)) => (picture, None, true),
+            None => (self.make(bytes, treatment)?, None, true),
+        };
+        let faces = faces.or_else(|| count(&picture));
+        if is_new && self.writes {
             // A full disk shows elsewhere; this one only costs time.
-            let _ = write(folder, &path, &picture);
+            let _ = write(folder, &path, &picture, faces);
         }
-        Ok((picture, Some(key)))
+        Ok(KnownStill { picture, name: Some(key), faces })
     }
 
     /// What is still shown though it was not asked for this time.
@@ -132,7 +154,7 @@ fn key(bytes: &[u8], treatment: &Treatment<'_>) -> String {
     })
 }
 
-fn read(file: &[u8]) -> Option<Picture> {
+fn read(file: &[u8]) -> Option<(Picture, Option<usize>)> {
     let end = file.iter().position(|byte| *byte == b'\n')?;
     let head: Head = serde_json::from_slice(file.get(..end)?).ok()?;
     let mut rest = file.get(end + 1..)?;
@@ -150,15 +172,16 @@ fn read(file: &[u8]) -> Option<Picture> {
         return None;
     }
     let kind = if head.grey { PictureKind::GreyPhotograph } else { PictureKind::Photograph };
-    if rest.is_empty() { encode::photograph(kind, sizes).ok() } else { None }
+    if rest.is_empty() { Some((encode::photograph(kind, sizes).ok()?, head.faces)) } else { None }
 }
 
-fn write(folder: &Path, path: &Path, picture: &Picture) -> io::Result<()> {
+fn write(folder: &Path, path: &Path, picture: &Picture, faces: Option<usize>) -> io::Result<()> {
     let sizes: Vec<Rendition> = picture.sizes().collect();
     let head = Head {
         grey: picture.kind == PictureKind::GreyPhotograph,
         sizes: sizes.iter().map(|size| (size.width, size.height, size.name.clone(), size.file.len())).collect(),
         sum: sum(&sizes),
+        faces,
     };
     make_private(folder)?;
     let mut temporary = tempfile::Builder::new().prefix(".traject-").tempfile_in(folder)?;

@@ -5,12 +5,12 @@ use std::io::Cursor;
 use image::metadata::Orientation;
 use image::{ColorType, DynamicImage, GrayImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, RgbImage};
 
-use super::area::{Grain, Turn};
-use super::colour::{self, Plain};
+use super::area::{Grain, PixelShape, Turn};
+use super::colour;
 use super::kind::{self, Kind};
 use super::memory::Room;
 use super::problem::{FILE_MOST, MEMORY_MOST, PIXELS_MOST};
-use super::{StillProblem, jpeg};
+use super::{StillProblem, jpeg, png_colour};
 
 /// A picture's pixels as they are stored, and how it is to be turned.
 pub(super) struct Decoded {
@@ -20,6 +20,8 @@ pub(super) struct Decoded {
     pub(super) turn: Turn,
     /// How far what is to be covered may have coloured what is around it.
     pub(super) grain: Grain,
+    /// How wide a stored pixel is to its height.
+    pub(super) shape: PixelShape,
     /// Whether it is a JPEG whose colours needed no change: its coding may be kept if nothing else is to be done.
     pub(super) is_plain: bool,
     /// The memory all this takes.
@@ -84,9 +86,20 @@ fn decode_by_image(bytes: &[u8], format: ImageFormat) -> Result<Decoded, StillPr
     let exif = decoder.exif_metadata().ok().flatten();
     let profile = decoder.icc_profile().ok().flatten();
     let pixels = DynamicImage::from_decoder(decoder).map_err(|error| problem_of(&error))?;
-    let Plain { pixels, .. } = colour::plain(on_white(pixels), profile.as_deref());
+    let signal = if format == ImageFormat::Png { png_colour::signal_of(bytes) } else { None };
+    let pixels = match signal {
+        Some(signal) => signal.in_srgb(pixels),
+        None => colour::plain(on_white(pixels), profile.as_deref()).pixels,
+    };
     let grain = if format == ImageFormat::WebP { Grain::WEBP } else { Grain::PIXEL };
-    Ok(Decoded { pixels, turn: turn_of(exif.as_deref()), grain, is_plain: false, _room: room })
+    Ok(Decoded {
+        pixels,
+        turn: turn_of(exif.as_deref()),
+        grain,
+        is_plain: false,
+        shape: PixelShape::SQUARE,
+        _room: room,
+    })
 }
 
 /// Bytes of memory a pixel takes while it is decoded and laid on white.
@@ -103,7 +116,7 @@ fn memory_a_pixel(color: ColorType, format: ImageFormat) -> u64 {
 }
 
 /// The same picture in 8 bits without transparency: what shines through is white paper.
-fn on_white(picture: DynamicImage) -> DynamicImage {
+pub(super) fn on_white(picture: DynamicImage) -> DynamicImage {
     let (width, height) = (picture.width(), picture.height());
     match picture {
         DynamicImage::ImageLuma8(_) | DynamicImage::ImageRgb8(_) => picture,

@@ -24,6 +24,8 @@ pub const MODEL_LICENCE: &str = include_str!("model/LICENSE-SeetaFace");
 
 /// Longest side of the picture that is searched: a face of a fortieth of it is still found.
 const SEARCHED: u32 = 960;
+/// The same where faces are only counted.
+const COUNTED: u32 = 640;
 /// Smallest face, in pixels of the searched picture.
 const SMALLEST: u32 = 24;
 /// The detector's own number of how sure it is; lower than is usual, for a face too many is a look, one too few a leak.
@@ -54,6 +56,18 @@ pub struct Looked {
     pub faces: Vec<Face>,
 }
 
+thread_local! {
+    /// A detector is one thread's own, and takes a moment to make.
+    static FINDER: Option<Finder> = Finder::new();
+}
+
+/// How many faces are found in a still as it may leave; none where the detector or the still can't be read. A build does this
+/// for every new still, so that it looks less closely than a person is helped to: at a smaller picture, and upright alone.
+pub(super) fn count(picture: &Picture) -> Option<usize> {
+    let Decoded { pixels, .. } = decode::decode(&picture.at_least(COUNTED).file).ok()?;
+    FINDER.with(|finder| Some(finder.as_ref()?.faces(&pixels, COUNTED, 1).len()))
+}
+
 impl Finder {
     /// Makes the detector ready; none when its model can't be read.
     pub fn new() -> Option<Self> {
@@ -72,13 +86,13 @@ impl Finder {
         let sizes = Sizes::within(longest);
         let picture = photograph(bytes, &Treatment { crop: None, hide, sizes: &sizes, keep_coding: false })?;
         let Decoded { pixels, .. } = decode::decode(&picture.file)?;
-        Ok(Looked { faces: self.faces(&pixels), picture })
+        Ok(Looked { faces: self.faces(&pixels, SEARCHED, 4), picture })
     }
 
-    /// The faces of an upright picture, at all four turns: people lie on sofas and floors.
-    fn faces(&self, picture: &DynamicImage) -> Vec<Face> {
+    /// The faces of an upright picture, searched so large and at so many quarter turns: people lie on sofas and floors.
+    fn faces(&self, picture: &DynamicImage, searched: u32, turns: usize) -> Vec<Face> {
         let whole = PixelBox::whole((picture.width(), picture.height()));
-        let size = scale::fitted((whole.width, whole.height), SEARCHED, SEARCHED);
+        let size = scale::fitted((whole.width, whole.height), searched, searched);
         let Ok(small) = scale::scaled(picture.clone(), whole, size) else { return Vec::new() };
         let grey = small.into_luma8();
         if grey.width().min(grey.height()) < SIDE_LEAST {
@@ -86,7 +100,7 @@ impl Finder {
         }
         let mut found: Vec<(f64, Area)> = Vec::new();
         let mut turned = grey;
-        for quarter in 0..4 {
+        for quarter in 0..turns {
             if quarter > 0 {
                 turned = image::imageops::rotate90(&turned);
             }
@@ -260,7 +274,7 @@ mod tests {
         let finder = Finder::new().unwrap();
         for (width, height) in [(1, 1), (40, 40), (41, 900), (300, 200)] {
             let plain = DynamicImage::new_rgb8(width, height);
-            assert!(finder.faces(&plain).is_empty(), "{width} by {height}");
+            assert!(finder.faces(&plain, SEARCHED, 4).is_empty(), "{width} by {height}");
         }
     }
 }

@@ -11,7 +11,7 @@ use zune_jpeg::JpegDecoder;
 use zune_jpeg::errors::DecodeErrors;
 
 use super::StillProblem;
-use super::area::Grain;
+use super::area::{Grain, PixelShape};
 use super::colour::{self, Plain};
 use super::decode::{Decoded, check_size, room_for, turn_of};
 
@@ -118,7 +118,16 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, StillProblem> {
         _ => RgbImage::from_raw(width, height, raw).map(|rgb| colour::plain(rgb.into(), profile)),
     };
     let Plain { pixels, as_it_was } = plain.ok_or(StillProblem::Damaged)?;
-    Ok(Decoded { pixels, turn, grain: structure.grain, is_plain: as_it_was, _room: room })
+    Ok(Decoded { pixels, turn, grain: structure.grain, shape: pixel_shape(bytes), is_plain: as_it_was, _room: room })
+}
+
+/// What JFIF says of its pixels: stills that programs take from films of wide pixels keep them, and say so here alone.
+fn pixel_shape(bytes: &[u8]) -> PixelShape {
+    let jfif = segments(bytes).map_while(Result::ok).find_map(|segment| match (segment.marker, segment.body) {
+        (0xE0, [b'J', b'F', b'I', b'F', 0, _, _, 0, x1, x2, y1, y2, ..]) => Some([[*x1, *x2], [*y1, *y2]]),
+        _ => None,
+    });
+    jfif.map_or(PixelShape::SQUARE, |[x, y]| PixelShape::new(u16::from_be_bytes(x), u16::from_be_bytes(y)))
 }
 
 impl Structure {

@@ -64,6 +64,15 @@ impl Messages {
     pub(super) fn read(language: &Language, files: &[&WordingFile], problems: &mut Vec<Diagnostic>) -> Self {
         let mut messages = Self::empty(language, files.last().map(|file| file.path.clone()).unwrap_or_default());
         for file in files {
+            if let Some(bytes) = syntax::too_deep(&file.text) {
+                problems.push(
+                    Diagnostic::error("wording-depth", "braces stand too deep within each other here")
+                        .of(Trouble::Settings)
+                        .help(format!("write it with fewer choices within choices: {} at most", syntax::DEEPEST))
+                        .at(&file.path, &file.text, bytes),
+                );
+                continue;
+            }
             let resource = match FluentResource::try_new(file.text.clone()) {
                 Ok(resource) => resource,
                 Err((resource, errors)) => {

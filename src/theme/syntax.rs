@@ -1,10 +1,41 @@
 //! Fluent's syntax errors in plain words, at their place.
 
+use std::ops::Range;
 use std::path::Path;
 
 use fluent_syntax::parser::{ErrorKind, ParserError};
 
 use crate::diagnostic::{Diagnostic, Trouble};
+
+/// How deep braces and brackets may stand within each other: Fluent reads them by calling itself.
+pub(super) const DEEPEST: usize = 40;
+
+/// The first place of a wording file that is deeper than that.
+pub(super) fn too_deep(text: &str) -> Option<Range<usize>> {
+    let (mut depth, mut start) = (0_usize, 0);
+    for line in text.split_inclusive('\n') {
+        let begins = line.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '-');
+        // A sentence begins at the edge of its line, whatever was left open before it.
+        if begins || line.starts_with('#') {
+            depth = 0;
+        }
+        let mut quoted = false;
+        for (at, letter) in line.char_indices() {
+            match letter {
+                '"' if depth > 0 => quoted = !quoted,
+                '{' if !quoted => depth += 1,
+                '(' if !quoted && depth > 0 => depth += 1,
+                '}' | ')' if !quoted => depth = depth.saturating_sub(usize::from(letter == '}' || depth > 1)),
+                _ => {}
+            }
+            if depth > DEEPEST {
+                return Some(start + at..start + at + 1);
+            }
+        }
+        start += line.len();
+    }
+    None
+}
 
 /// One syntax error of a wording file.
 pub(super) fn diagnostic(error: &ParserError, path: &Path, text: &str) -> Diagnostic {
@@ -63,4 +94,20 @@ fn words(kind: &ErrorKind) -> (String, &'static str) {
 fn lower_first(text: &str) -> String {
     let mut characters = text.chars();
     characters.next().map(|first| first.to_lowercase().chain(characters).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod depth_tests {
+    use super::*;
+
+    #[test]
+    fn deep_braces_are_found_and_the_built_in_wording_is_not_deep() {
+        assert_eq!(
+            too_deep(&format!("a = Ok {{ $b }}\nb = {}x{}\n", "{ ".repeat(5000), " }".repeat(5000)))
+                .map(|b| b.start > 15),
+            Some(true)
+        );
+        assert_eq!(too_deep(include_str!("../../themes/default/wording/en.ftl")), None);
+        assert_eq!(too_deep(&"a = { $b -> [one] x *[other] ( y ) }\n".repeat(500)), None);
+    }
 }

@@ -86,6 +86,31 @@ fn wrong_passwords_write_nothing_and_are_not_shown() {
 }
 
 #[test]
+fn password_is_prepared_as_the_format_asks_and_the_build_says_so() {
+    let book = book();
+    for (given, plain, told) in [
+        ("marble\u{a0}run 7777", "marble run 7777", "an unusual space"),
+        ("marble run y\u{302} 7", "marble run ŷ 7", "a letter in a special form"),
+        ("mar\u{ad}ble run 7", "marble run 7", "an invisible character"),
+        ("ﬁnd the marble", "find the marble", "a letter in a special form"),
+    ] {
+        let run = protected(&book, &format!("SV-2026-014 {given}\n"));
+        let said = format!("{}{}", run.out, run.err);
+        assert_eq!(run.code, 0, "{given:?}: {said}");
+        assert!(said.contains(told) && !said.contains("marble"), "{said}");
+        let file = bytes(&book);
+        for password in [given, plain] {
+            assert!(Reading::of_protected(&file, &Password::new(password).unwrap()).is_ok(), "{password:?}");
+        }
+    }
+    for odd in ["marble run \u{e000}", "marble\u{7}run 7"] {
+        let run = protected(&book, &format!("SV-2026-014 {odd}\n"));
+        assert_eq!(run.code, 2, "{}", run.err);
+        assert!(run.err.contains("every keyboard sends alike"), "{}", run.err);
+    }
+}
+
+#[test]
 fn passwords_may_not_lie_among_the_notes() {
     let passwords = format!("SV-2026-014 {PASSWORD}\n");
     let book = Book::minimal().with("content/passwords.txt", &passwords).write();

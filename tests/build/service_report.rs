@@ -56,10 +56,13 @@ fn a_full_build_makes_it_as_page_and_pdf_and_names_nobody() {
     }
     // 60 families: six wait, six are under way, six ended early, 42 were completed.
     assert!(
-        page.contains("Referred 60 – Not yet started 5 8% of those referred Started 55 92% of those referred"),
+        page.contains("Referred 60 – Not yet started 5 10% of those referred Started 55 90% of those referred"),
         "{page}"
     );
-    assert!(page.contains("Ended early 5 9% of those started Completed 40 73% of those started"), "{page}");
+    assert!(page.contains("Under way 5 8–14% of those started Ended early 5 8–14% of those started"), "{page}");
+    assert!(page.contains("Completed 40 78% of those started"), "{page}");
+    // 22 of 42 reached what they hoped for, and the printed 20 of 40 would make 50 %.
+    assert!(page.contains("20 20 52%"), "{page}");
     assert!(text(book.path(), "index.html").contains("href=\"service/report.html\""));
 }
 
@@ -169,4 +172,51 @@ fn a_welsh_service_has_it_in_welsh() {
     let page = text(book.path(), PAGE);
     assert!(page.contains("<html lang=\"cy\"") && page.contains("Newid dibynadwy"), "{page}");
     assert!(!page.contains("Reliable change") && !page.contains("Goals,"), "{page}");
+}
+
+#[test]
+fn questionnaire_spelled_in_two_ways_is_asked_about_and_counted_as_one() {
+    let book = book(60, PERIOD);
+    let change = |family: usize, from: &str, to: &str| {
+        let path = book.path().join(format!("content/families/family-{family:03}/family.yaml"));
+        let notes = fs::read_to_string(&path).unwrap();
+        fs::write(&path, notes.replace(from, to)).unwrap();
+    };
+    for family in 10..16 {
+        change(family, "tool: SDQ impact, by: jo, on: 2026", "tool: sdq Impact, by: jo, on: 2026");
+    }
+    change(20, "score: 4, lower_is_better: true", "score: 4");
+    let run = traject(book.path(), &["check", "--format", "short"]);
+    assert_eq!(run.out.matches("measure-name").count() + run.err.matches("measure-name").count(), 1, "{}", run.out);
+    let told = format!("{}{}", run.out, run.err);
+    assert!(told.contains("content/families/family-010/family.yaml:"), "{told}");
+    assert!(told.contains("content/families/family-020/family.yaml:") && told.contains("measure-direction"), "{told}");
+    assert!(!told.contains("SDQ") && !told.contains("sdq"), "{told}");
+    built(book.path(), &[]);
+    let page = words(book.path());
+    assert!(page.contains("SDQ impact (lower is better)") && !page.contains("sdq Impact"), "{page}");
+}
+
+#[test]
+fn column_without_figures_is_left_out_and_that_is_said() {
+    // Seven families: hardly anything is large enough.
+    let book = book(7, PERIOD);
+    built(book.path(), &[]);
+    let page = words(book.path());
+    assert!(page.contains("Not shown, so that nobody can be recognised:"), "{page}");
+    for row in page.split("Referred ").skip(1).take(1) {
+        assert!(!row.starts_with("5 –"), "{page}");
+    }
+    assert!(!page.contains("too small to show"), "{page}");
+}
+
+#[test]
+fn period_before_stands_beside_this_one_when_notes_hold_it() {
+    let book = book(60, "[output.report]\nfrom = 2026-01-01\nto = 2026-12-31\n");
+    built(book.path(), &[]);
+    let page = words(book.path());
+    assert!(page.contains("This period and the one before"), "{page}");
+    assert!(page.contains("The period before, of the same length: 1 January 2025 to 31 December 2025."), "{page}");
+    // Films were all made in the autumn, endings all came in spring.
+    assert!(page.contains("Films made 0") || page.contains("Films made *"), "{page}");
 }

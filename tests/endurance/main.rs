@@ -6,6 +6,7 @@ mod book;
 mod bytes;
 mod family;
 mod fuzzed;
+mod isolated;
 #[cfg(target_os = "linux")]
 mod killed;
 #[path = "../build/run.rs"]

@@ -1,5 +1,6 @@
 //! The schemas against an independent reader of them, and against the notes.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -186,4 +187,40 @@ fn cleaning_leaves_the_schemas_that_notes_point_at() {
     assert_eq!(traject(book.root(), &["build"]).code, 0);
     assert_eq!(traject(book.root(), &["clean"]).code, 0);
     assert_eq!(names(&book.root().join(".traject")).len(), 7);
+}
+
+/// Every key of every object of a schema.
+fn keys_of(schema: &Value) -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    let mut todo = vec![schema];
+    while let Some(value) = todo.pop() {
+        if let Some(properties) = value.get("properties").and_then(Value::as_object) {
+            keys.extend(properties.keys().cloned());
+        }
+        match value {
+            Value::Object(object) => todo.extend(object.values()),
+            Value::Array(items) => todo.extend(items),
+            _ => {}
+        }
+    }
+    keys
+}
+
+#[test]
+fn every_key_of_the_schemas_is_in_the_guide() {
+    let book = Book::minimal().write();
+    let run = traject(book.root(), &["schema"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let guide = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/notes.md")).unwrap();
+    let mut missing = Vec::new();
+    for name in names(&book.root().join(".traject/schema")) {
+        let text = fs::read_to_string(book.root().join(".traject/schema").join(&name)).unwrap();
+        for key in keys_of(&serde_json::from_str(&text).unwrap()) {
+            // As a key of an example, or named in a sentence.
+            if !guide.contains(&format!("{key}:")) && !guide.contains(&format!("`{key}`")) {
+                missing.push(format!("{name}: {key}"));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "docs/notes.md does not name {missing:#?}");
 }

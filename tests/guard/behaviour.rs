@@ -66,6 +66,68 @@ fn a_refused_document_goes_and_nothing_else_does() {
 }
 
 #[test]
+fn refusal_is_located_and_told_once_however_many_receive_the_sentence() {
+    let (folder, families) = written(2, false, &|_, name, text| {
+        let more = "  - { id: second, name: Zebedee Quill, letter: true }\n  - { id: third, name: Yannick Quill, letter: true }\n";
+        if name == "family.yaml" { text.replacen("others:\n", &format!("{more}others:\n"), 1) } else { text }
+    });
+    let folder = folder.path();
+    let name = &families[1].adult;
+    let first = name.chars().next().unwrap();
+    let entity = format!("&#{};{}", u32::from(first), &name[first.len_utf8()..]);
+    replant(folder, 0, "closing.md", "# Ideas", &format!("Ask {entity}.\n\n# Ideas"));
+    let outcome = book::build(folder);
+    assert_eq!(codes(&outcome), ["guard-name"], "{:?}", outcome.problems);
+    let problem = outcome.problems.iter().find(|problem| problem.is_error()).unwrap();
+    let location = problem.location.as_ref().unwrap();
+    assert!(location.file.ends_with("closing.md") && location.span.is_some(), "{location:?}");
+    assert!(problem.message.ends_with("more documents"), "{}", problem.message);
+}
+
+#[test]
+fn surname_on_a_cover_is_located_where_it_is_noted() {
+    let (folder, families) = written(1, true, &|_, _, text| text);
+    let folder = folder.path();
+    let surname = families[0].adult.rsplit(' ').next().unwrap();
+    replant(folder, 0, "family.yaml", "for: [stills]", "for: [stills, booklet]");
+    replant(folder, 0, "cycle-1.md", " looks up over a tower", &format!(" and Dear {surname} look over a tower"));
+    let outcome = book::build(folder);
+    assert!(codes(&outcome).contains(&"guard-cover"), "{:?}", outcome.problems);
+    for problem in outcome.problems.iter().filter(|problem| problem.code == "guard-cover") {
+        let location = problem.location.as_ref().unwrap();
+        let text = fs::read_to_string(folder.join(&location.file)).unwrap();
+        let line = text.lines().nth(location.span.as_ref().unwrap().line - 1).unwrap();
+        assert!(location.file.ends_with("family.yaml") && line.contains("name: "), "{line}");
+        assert!(problem.message.contains("taken for a surname"));
+    }
+}
+
+#[test]
+fn check_warns_of_days_more_than_a_year_ahead() {
+    let (folder, _) = written(1, false, &|_, _, text| text);
+    replant(folder.path(), 0, "closing.md", "on: 2026-05-29", "on: 2126-05-29");
+    let outcome = book::build_with(folder.path(), true);
+    let found: Vec<_> = outcome.problems.iter().filter(|problem| problem.code == "odd-day").collect();
+    assert_eq!(found.len(), 1, "{:?}", outcome.problems);
+    let location = found[0].location.as_ref().unwrap();
+    assert!(location.file.ends_with("closing.md") && location.span.as_ref().unwrap().line == 2);
+}
+
+#[test]
+fn final_check_refuses_what_stands_in_a_folders_place() {
+    let (folder, _) = written(1, false, &|_, _, text| text);
+    let folder = folder.path();
+    assert_eq!(book::build(folder).exit_code(false), 0);
+    fs::remove_dir_all(folder.join("build/families")).unwrap();
+    fs::write(folder.join("build/families"), "no folder").unwrap();
+    let outcome = look(folder);
+    assert_eq!(outcome.exit_code(false), 4, "{:?}", outcome.problems);
+    assert!(
+        outcome.problems.iter().any(|problem| problem.location.as_ref().is_some_and(|l| l.file.ends_with("families")))
+    );
+}
+
+#[test]
 fn also_ours_allows_a_name_and_it_is_told() {
     let (folder, families) = written(4, false, &|_, _, text| text);
     let folder = folder.path();

@@ -3,4 +3,5 @@
 mod behaviour;
 mod book;
 mod bytes;
+mod halves;
 mod plants;

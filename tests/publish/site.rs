@@ -3,8 +3,18 @@
 use std::fs;
 use std::path::Path;
 
+use traject::site::{self, Progress};
+
 use crate::book::{DAY, approved, book, codes, files, publish};
 use crate::support::of_family;
+
+struct Quiet;
+
+impl Progress for Quiet {
+    fn begin(&self, _: usize) {}
+    fn family_done(&self) {}
+    fn end(&self) {}
+}
 
 #[test]
 fn no_byte_tells_who_it_is() {
@@ -67,6 +77,54 @@ fn the_same_book_makes_the_same_bytes_on_any_day() {
     assert!(one.keys().eq(other.keys()));
     for (path, bytes) in &one {
         assert!(other.get(path) == Some(bytes), "{} is not the same", path.display());
+    }
+}
+
+#[test]
+fn public_pictures_share_neither_bytes_nor_names_with_the_familys() {
+    // Saved once more in the very quality that stills are published in: what is published is other bytes all the same.
+    let colours = |x: u32, y: u32| image::Rgb([(x * 3 % 256) as u8, (y * 5 % 256) as u8, ((x + y) % 256) as u8]);
+    let picture = image::RgbImage::from_fn(1000, 750, colours);
+    let saved = |quality: u8| {
+        let mut file = Vec::new();
+        let encoder = image::codecs::jpeg::JpegEncoder::new_with_quality(&mut file, quality);
+        picture.write_with_encoder(encoder).unwrap();
+        file
+    };
+    for quality in [81, 83, 85, 95] {
+        let whole = crate::book::book()
+            .with_bytes(&of_family("stills/c1.jpg"), &saved(quality))
+            .replace(crate::book::STUDY, "hide: { looks-up: [[0.1, 0.1, 0.3, 0.3]] }\n", "")
+            .replace(&of_family("family.yaml"), "for: [case-study-web,", "for: [stills, booklet, case-study-web,");
+        let mut logo = std::io::Cursor::new(Vec::new());
+        image::RgbImage::from_fn(60, 20, colours).write_to(&mut logo, image::ImageFormat::Png).unwrap();
+        let whole = whole.with_bytes("content/logo.png", logo.get_ref()).replace(
+            "content/service.yaml",
+            "phone:",
+            "logo: logo.png\nphone:",
+        );
+        let book = crate::book::approve(&whole);
+        assert_eq!(publish(&book, DAY).exit_code(), 0);
+        let built = site::run(&site::Request::all(book.root(), DAY.parse().unwrap()), &Quiet, &site::NoPasswords);
+        assert!(built.documents > 0, "{:?}", built.problems);
+        let pictures = |folder: &str| {
+            let found = files(&book.path(folder)).into_iter();
+            found
+                .filter(|(path, _)| path.extension().is_some_and(|ending| ending == "jpg" || ending == "png"))
+                .collect::<Vec<_>>()
+        };
+        let (public, family) = (pictures("public"), pictures("build"));
+        assert!(public.len() > 1 && family.len() > 1, "{quality}");
+        for (path, bytes) in &public {
+            for (own, file) in &family {
+                assert!(
+                    bytes != file && path.file_name() != own.file_name(),
+                    "{} is {}",
+                    path.display(),
+                    own.display()
+                );
+            }
+        }
     }
 }
 
@@ -163,4 +221,24 @@ fn the_covered_part_of_a_still_is_gone() {
         assert!(!near(at(0.5, 0.5), at(0.9, 0.9)));
     }
     let _ = of_family("stills");
+}
+
+#[test]
+fn site_has_what_hosts_read_and_leaves_a_services_own_alone() {
+    let book = approved();
+    publish(&book, DAY);
+    let text = |name: &str| fs::read_to_string(book.path("public").join(name)).unwrap();
+    let headers = text("_headers");
+    assert!(headers.starts_with("/*\n") && headers.contains("frame-ancestors 'none'"), "{headers}");
+    assert!(headers.contains("Cache-Control: no-cache"), "{headers}");
+    assert!(text(".htaccess").contains("ErrorDocument 404 /404.html"), "{}", text(".htaccess"));
+    let icon = fs::read(book.path("public/favicon.ico")).unwrap();
+    assert_eq!(&icon[22..], fs::read(book.path("public/icon.png")).unwrap());
+    // Somebody's own file stays, and the site is published all the same.
+    let other = approved();
+    fs::create_dir_all(other.path("public")).unwrap();
+    fs::write(other.path("public/_headers"), "mine").unwrap();
+    assert_eq!(publish(&other, DAY).exit_code(), 0);
+    assert_eq!(fs::read_to_string(other.path("public/_headers")).unwrap(), "mine");
+    assert!(other.path("public/index.html").exists() && other.path("public/.htaccess").exists());
 }

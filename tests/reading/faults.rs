@@ -43,6 +43,8 @@ const FAULTS: &[Fault] = &[
     error(FAMILY, "value: 7.5", "value: ‸\"7.5\"", "wrong-kind"),
     error(FAMILY, "given: 2026-01-12\n    exp", "given: ‸2026-13-12\n    exp", "bad-date"),
     error(FAMILY, "born: 2021-03-04", "born: ‸2021-02-29", "bad-date"),
+    warning(FAMILY, "born: 2021-03-04", "born: ‸2026-09-04", "odd-day"),
+    error(CLOSING, "# Progress", "‸##\n\n# Progress", "empty-heading"),
     error(FAMILY, "until: 2046-03-04", "until: ‸04/03/2046", "bad-date"),
     error(FAMILY, "text: Calm bedtimes", "text: ‸12", "unquoted"),
     error(FAMILY, "text: Calm bedtimes", "text: ‸true", "unquoted"),

@@ -3,8 +3,11 @@
 #[path = "../support/book.rs"]
 mod book;
 
+mod copies;
 mod doubted;
+mod eaten;
 mod faults;
 mod hostile;
+mod limits;
 mod sound;
 mod told;

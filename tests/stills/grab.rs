@@ -14,17 +14,28 @@ fn with_film() -> Book {
     Book::minimal().with(&of_family("cycle-1.md"), cycle).with(&of_family("films/c1.mp4"), "a film")
 }
 
-/// A folder with an `ffmpeg` that notes how it was called and gives a picture, but not at 59 seconds.
+/// A folder with an `ffprobe` that knows a film of five seconds, and an `ffmpeg` that gives a picture; both note how they
+/// were called.
 #[cfg(unix)]
 fn pretended() -> tempfile::TempDir {
     use std::os::unix::fs::PermissionsExt;
     let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("frame.jpg"), jpeg(&quarters(320, 240))).unwrap();
-    let script = "#!/bin/sh\nhere=$(dirname \"$0\")\nprintf '%s\\n' \"$@\" >> \"$here/calls\"\nfor last in \"$@\"; do :; done\n\
-        case \" $* \" in *' -ss 59 '*) exit 0;; esac\ncp \"$here/frame.jpg\" \"${last#file:}\"\n";
-    let program = folder.path().join("ffmpeg");
-    fs::write(&program, script).unwrap();
-    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+    let frame = image::DynamicImage::from(quarters(320, 240));
+    frame.save_with_format(folder.path().join("frame.png"), image::ImageFormat::Png).unwrap();
+    let noted = "#!/bin/sh\nhere=$(dirname \"$0\")\nprintf '%s\\n' \"$@\" >> \"$here/calls\"\n";
+    let ffmpeg = "for last in \"$@\"; do :; done\ncp \"$here/frame.png\" \"${last#file:}\"\n";
+    let ffprobe = r#"case " $* " in
+        *show_frames*) echo '{"frames": [
+            {"key_frame": 1, "best_effort_timestamp_time": "2.96"}, {"best_effort_timestamp_time": "3.04"}]}';;
+        *) echo '{"format": {"format_name": "mov,mp4", "start_time": "0", "duration": "5.0"},
+            "streams": [{"index": 0, "codec_type": "video", "start_time": "0"}]}';;
+        esac
+"#;
+    for (name, script) in [("ffmpeg", ffmpeg), ("ffprobe", ffprobe)] {
+        let program = folder.path().join(name);
+        fs::write(&program, format!("{noted}{script}")).unwrap();
+        fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+    }
     folder
 }
 
@@ -45,7 +56,8 @@ fn a_frame_becomes_a_still_and_the_line_to_add_is_told() {
     let (book, ffmpeg) = (with_film().write(), pretended());
     let taken = grab(book.root(), ffmpeg.path(), true);
     let stills = book.root().join(FAMILY).join("stills");
-    assert_eq!(fs::read(stills.join("looks-up.jpg")).unwrap(), fs::read(ffmpeg.path().join("frame.jpg")).unwrap());
+    let still = image::open(stills.join("looks-up.jpg")).unwrap();
+    assert_eq!((still.width(), still.height()), (320, 240));
     assert_eq!(fs::read_dir(&stills).unwrap().count(), 1, "nothing else is left there");
     assert!(
         taken.out.contains("cycle-1.md:4: add `still: stills/looks-up.jpg` to the clip `looks-up`"),
@@ -54,10 +66,16 @@ fn a_frame_becomes_a_still_and_the_line_to_add_is_told() {
     );
     assert!(taken.err.contains("1 still taken"), "{}", taken.err);
     // The film is shorter than the other clip says.
-    assert!(taken.out.lines().any(|line| line.contains("cycle-1.md:6:") && line.contains("no-frame")), "{}", taken.out);
+    assert!(
+        taken.out.lines().any(|line| line.contains("cycle-1.md:6:") && line.contains("past-the-end")),
+        "{}",
+        taken.out
+    );
+    assert!(taken.out.contains("0:05.000 long"), "{}", taken.out);
     assert_eq!(taken.code, 1);
     let calls = fs::read_to_string(ffmpeg.path().join("calls")).unwrap();
-    assert!(calls.lines().any(|word| word == "3") && calls.contains("\n-protocol_whitelist\nfile\n"));
+    assert!(calls.contains("trim=start=2.958000:end=3.000000,"), "the frame that is there at 0:03: {calls}");
+    assert!(calls.contains("\n-protocol_whitelist\nfile\n"));
     assert!(calls.lines().any(|word| word.starts_with("file:/") && word.ends_with("films/c1.mp4")), "{calls}");
     // The new still is on the sheet already.
     let page = fs::read_to_string(book.root().join(".traject/sheets/SV-2026-014-stills.html")).unwrap();
@@ -133,5 +151,139 @@ fn ffmpeg_gives_the_frame_at_that_second() {
     let still = image::open(book.root().join(of_family("stills/looks-up.jpg"))).unwrap().to_rgb8();
     let [red, _, blue] = still.get_pixel(160, 120).0;
     assert!(blue > 200 && red < 60, "{:?}", still.get_pixel(160, 120));
-    assert!(taken.out.contains("no-frame"), "there is nothing at 59 seconds");
+    assert!(taken.out.contains("past-the-end"), "there is nothing at 59 seconds: {}", taken.out);
+}
+
+/// The frames of a film as bars: its number, the lowest bit first, white where it is 1.
+const BARS: &str = "format=yuv420p,geq=lum='if(mod(floor(N/pow(2,floor(X*8/W))),2),235,16)':cb=128:cr=128";
+
+fn ffmpeg(arguments: &[&str], film: &Path) {
+    let fixed = ["-loglevel", "error", "-y"].iter().chain(arguments).map(std::ffi::OsStr::new);
+    judge::ask("ffmpeg", fixed.chain([film.as_os_str()])).must_pass("ffmpeg made no film");
+}
+
+/// Takes the stills of a film at these moments and returns what is in them.
+fn stills_at(name: &str, moments: &[&str], make: impl FnOnce(&Path)) -> Vec<image::RgbImage> {
+    let mut cycle = format!("---\nfilm: {{ on: 2026-01-20, file: films/{name} }}\nclips:\n");
+    for (number, moment) in moments.iter().enumerate() {
+        cycle.push_str(&format!("  - {{ id: m{number}, at: \"{moment}\", caption: You wait. }}\n"));
+    }
+    let book = Book::minimal().with(&of_family("cycle-1.md"), format!("{cycle}---\nGrace waited.\n").as_str());
+    let book = book.with(&of_family(&format!("films/{name}")), "").write();
+    make(&book.root().join(of_family(&format!("films/{name}"))));
+    let taken = traject(book.root(), &["stills", "SV-2026-014", "--grab", "--format", "short"]);
+    (0..moments.len())
+        .map(|number| {
+            let still = book.root().join(of_family(&format!("stills/m{number}.jpg")));
+            image::open(still).unwrap_or_else(|_| panic!("{name}: {}{}", taken.out, taken.err)).to_rgb8()
+        })
+        .collect()
+}
+
+fn number_in(still: &image::RgbImage) -> u32 {
+    let white = |bar: u32| still.get_pixel((bar * 2 + 1) * still.width() / 16, still.height() / 2).0[1] > 127;
+    (0..8).map(|bar| u32::from(white(bar)) << bar).sum()
+}
+
+#[test]
+#[ignore = "needs ffmpeg; run tests/run.sh"]
+fn still_is_the_frame_shown_then_when_films_are_of_any_kind() {
+    let moments = ["0:00", "0:00.500", "0:01", "0:02.02", "0:02.999"];
+    let shown = |rate: f64| [0.0, 0.5, 1.0, 2.02, 2.999].map(|at: f64| (at * rate + 1e-6).floor() as u32).to_vec();
+    let x264 = ["-c:v", "libx264", "-preset", "ultrafast", "-bf", "3", "-g", "25"];
+    let mpeg2 = ["-c:v", "mpeg2video", "-bf", "2", "-g", "50", "-q:v", "2"];
+    let mjpeg = ["-c:v", "mjpeg", "-q:v", "2", "-pix_fmt", "yuvj420p"];
+    let (ffv1, hevc) = (["-c:v", "ffv1"], ["-c:v", "libx265", "-preset", "ultrafast"]);
+    let kinds: [(&str, &[&str]); 12] = [
+        ("cfr.mp4", &x264),
+        ("fine.mov", &x264),
+        ("cfr.mkv", &x264),
+        ("stream.ts", &x264),
+        ("camcorder.mts", &x264),
+        ("program.mpg", &mpeg2),
+        ("disc.vob", &mpeg2),
+        ("stream2.ts", &mpeg2),
+        ("camera.avi", &mjpeg),
+        ("loss.mkv", &ffv1),
+        ("new.mp4", &hevc),
+        ("live.webm", &["-c:v", "libvpx", "-g", "30", "-b:v", "2M", "-live", "1"]),
+    ];
+    for (name, coding) in kinds {
+        let frames = stills_at(name, &moments, |film| {
+            let source = format!("color=black:size=256x64:rate=25:duration=3,{BARS}");
+            ffmpeg(&[&["-f", "lavfi", "-i", source.as_str()], coding].concat(), film);
+        });
+        assert_eq!(frames.iter().map(number_in).collect::<Vec<_>>(), shown(25.0), "{name}");
+    }
+    for rate in ["5", "30000/1001", "60"] {
+        let frames = stills_at("rate.mp4", &moments, |film| {
+            let source = format!("color=black:size=256x64:rate={rate}:duration=3.1,{BARS}");
+            ffmpeg(&[&["-f", "lavfi", "-i", source.as_str()], &x264[..]].concat(), film);
+        });
+        let per_second = match rate.split_once('/') {
+            Some((one, other)) => one.parse::<f64>().unwrap() / other.parse::<f64>().unwrap(),
+            None => rate.parse().unwrap(),
+        };
+        assert_eq!(frames.iter().map(number_in).collect::<Vec<_>>(), shown(per_second), "{rate}");
+    }
+}
+
+#[test]
+#[ignore = "needs ffmpeg; run tests/run.sh"]
+fn still_is_the_frame_shown_then_when_rate_varies_or_film_starts_late() {
+    let source = format!("color=black:size=256x64:rate=25:duration=3,{BARS}");
+    let varying = stills_at("varying.mp4", &["0:01", "0:02", "0:05.030", "0:05.050"], |film| {
+        let times = ["-vf", "setpts='if(lt(N,26),N,N+100)/25/TB'", "-vsync", "vfr", "-c:v", "libx264", "-bf", "2"];
+        ffmpeg(&[&["-f", "lavfi", "-i", source.as_str()], &times[..]].concat(), film);
+    });
+    assert_eq!(varying.iter().map(number_in).collect::<Vec<_>>(), [25, 25, 25, 26]);
+    for name in ["late.mp4", "late.mkv"] {
+        let late = stills_at(name, &["0:01", "0:09.900", "0:10.500", "0:12.990"], |film| {
+            let plain = film.with_file_name("plain.mp4");
+            ffmpeg(&["-f", "lavfi", "-i", source.as_str(), "-c:v", "libx264", "-bf", "2"], &plain);
+            ffmpeg(&["-itsoffset", "10", "-i", plain.to_str().unwrap(), "-c", "copy"], film);
+        });
+        assert_eq!(late.iter().map(number_in).collect::<Vec<_>>(), [0, 0, 12, 74], "{name}");
+    }
+}
+
+#[test]
+#[ignore = "needs ffmpeg; run tests/run.sh"]
+fn still_has_the_films_shape_and_colours() {
+    let wide = stills_at("pal.mpg", &["0:00.2"], |film| {
+        let source = "color=black:size=720x576:rate=25:duration=1,setsar=64/45";
+        ffmpeg(&["-f", "lavfi", "-i", source, "-c:v", "mpeg2video", "-q:v", "2", "-f", "vob"], film);
+    });
+    assert_eq!(wide[0].dimensions(), (1024, 576));
+    let hd = ["-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv"];
+    let hdr = ["-colorspace", "bt2020nc", "-color_primaries", "bt2020", "-color_range", "tv"];
+    let (pq, hlg) = (["-color_trc", "smpte2084"], ["-color_trc", "arib-std-b67"]);
+    let light = |curve: &str| {
+        format!(
+            "format=gbrp,setparams=color_primaries=bt709:color_trc=iec61966-2-1:colorspace=gbr:range=pc,\
+             zscale=t=linear:npl=203,format=gbrpf32le,zscale=p=bt2020,zscale=t={curve}:m=bt2020nc:r=tv:npl=203,format=yuv420p10le"
+        )
+    };
+    let to = |matrix: &str| format!("scale=out_color_matrix={matrix}:out_range=tv:flags=accurate_rnd,format=yuv420p");
+    let cases: [(&str, String, Vec<&str>); 5] = [
+        ("320x192", to("bt601"), vec![]),
+        ("1280x720", to("bt709"), vec![]),
+        ("320x192", to("bt709"), hd.to_vec()),
+        ("320x192", light("smpte2084"), [&hdr[..], &pq[..]].concat()),
+        ("320x192", light("arib-std-b67"), [&hdr[..], &hlg[..]].concat()),
+    ];
+    for color in [[224, 172, 140], [0, 191, 0]] {
+        for (size, filter, tags) in &cases {
+            let still = stills_at("card.mp4", &["0:00.1"], |film| {
+                let [red, green, blue] = color;
+                let source =
+                    format!("color=0x{red:02x}{green:02x}{blue:02x}:size={size}:rate=25:duration=0.4,format=gbrp");
+                let fixed = ["-f", "lavfi", "-i", &source, "-vf", filter, "-c:v", "libx264", "-crf", "4"];
+                ffmpeg(&[&fixed[..], tags].concat(), film);
+            });
+            let found = still[0].get_pixel(100, 100).0;
+            let is_right = found.iter().zip(color).all(|(one, other)| one.abs_diff(other) <= 3);
+            assert!(is_right, "{filter} {tags:?}: {found:?} is not {color:?}");
+        }
+    }
 }

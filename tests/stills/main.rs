@@ -10,6 +10,7 @@ mod photograph;
 mod run;
 
 mod album;
+mod faces;
 mod grab;
 mod papers;
 mod remembered;

@@ -1,5 +1,9 @@
 //! Questionnaire totals, for services alone.
 
+use std::collections::BTreeMap;
+
+use icu_normalizer::ComposingNormalizerBorrowed;
+
 use super::SAME;
 use super::reliable::ReliableChange;
 use super::series::Change;
@@ -43,19 +47,37 @@ impl MeasureChange<'_> {
 impl Case {
     /// Every questionnaire by who filled it in, in the order of the notes.
     pub fn measure_changes(&self) -> Vec<MeasureChange<'_>> {
-        let mut changes: Vec<MeasureChange<'_>> = Vec::new();
-        let mut by_day: Vec<&Measure> = self.family.measures.iter().collect();
-        by_day.sort_by_key(|measure| measure.on);
-        for measure in &self.family.measures {
-            let same = |other: &&&Measure| other.tool == measure.tool && other.by == measure.by;
-            if changes.iter().any(|change| same(&&change.first)) {
-                continue;
-            }
-            let mut own = by_day.iter().filter(same).copied();
-            if let Some(first) = own.next() {
-                changes.push(MeasureChange { first, latest: own.next_back() });
+        let mut own: BTreeMap<(String, &str), (usize, Vec<&Measure>)> = BTreeMap::new();
+        for (place, measure) in self.family.measures.iter().enumerate() {
+            let filled = own.entry((measure.tool_key(), &measure.by)).or_insert((place, Vec::new()));
+            filled.1.push(measure);
+        }
+        let mut own: Vec<(usize, Vec<&Measure>)> = own.into_values().collect();
+        own.sort_by_key(|(place, _)| *place);
+        let mut changes = Vec::with_capacity(own.len());
+        for (_, mut filled) in own {
+            filled.sort_by_key(|measure| measure.on);
+            let mut filled = filled.into_iter();
+            if let Some(first) = filled.next() {
+                changes.push(MeasureChange { first, latest: filled.next_back() });
             }
         }
         changes
     }
+}
+
+impl Measure {
+    /// What its name is compared by: capitals, spaces, dashes, punctuation and forms of one letter make no other
+    /// questionnaire of it.
+    pub fn tool_key(&self) -> String {
+        let composed = ComposingNormalizerBorrowed::new_nfkc().normalize(&self.tool);
+        let folded = composed.chars().flat_map(char::to_uppercase).flat_map(char::to_lowercase);
+        let key: String = folded.filter(|character| character.is_alphanumeric() || is_mark(*character)).collect();
+        if key.is_empty() { self.tool.trim().to_owned() } else { key }
+    }
+}
+
+/// Signs that make another name: "A+" is not "A−", and an accent or a vowel sign is part of its letter.
+fn is_mark(character: char) -> bool {
+    matches!(character, '+' | '−' | '%' | '&' | '#' | '\u{0300}'..='\u{036f}' | '\u{0900}'..='\u{0dff}')
 }

@@ -71,7 +71,9 @@ fn timecodes(cycle: &Cycle, clip: &Clip, note: Note, path: &str, found: &mut Vec
 
 fn still(clip: &Clip, note: Note, path: &str, found: &mut Vec<Finding>) {
     if clip.still.is_none() {
-        for (key, given) in [("crop", clip.crop.is_some()), ("hide", !clip.hide.is_empty())] {
+        for (key, given) in
+            [("crop", clip.crop.is_some()), ("hide", !clip.hide.is_empty()), ("faces", clip.faces.is_some())]
+        {
             if given {
                 let problem = Diagnostic::error("no-still", "There is no still that this is about.")
                     .help("Add `still:`, or take this out.");

@@ -6,10 +6,39 @@ use super::{Finding, Note, at};
 use crate::case::{Case, Cycle};
 use crate::diagnostic::Diagnostic;
 
+/// Films longer than this, in minutes, are doubted.
+const LONGEST_FILM: f64 = 60.0;
+/// And reviews.
+const LONGEST_REVIEW: f64 = 240.0;
+/// Days from a film to its review.
+const LONGEST_WAIT: i64 = 125;
+/// Days from the referral to a film.
+const LONGEST_SINCE_REFERRAL: i64 = 3 * 366;
+
 pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     consent(case, found);
     closing(case, found);
     around(case, found);
+    born(case, found);
+}
+
+/// Nobody is in a film that was made before they were born.
+fn born(case: &Case, found: &mut Vec<Finding>) {
+    let family = &case.family;
+    let one = family.child.iter().map(|child| ("child".to_owned(), child));
+    let several = family.several.iter().enumerate().map(|(at, child)| (format!("children[{at}]"), child));
+    for (path, child) in one.chain(several) {
+        let Some(born) = child.born else { continue };
+        let films = case.cycles.iter().filter_map(|cycle| cycle.film.as_ref());
+        // A brother or sister may be born while the work goes on.
+        let alone = family.children().count() == 1;
+        let mut own = films.filter(|film| film.who.contains(&child.id) || (film.who.is_empty() && alone));
+        if own.any(|film| film.on < born) {
+            let problem = Diagnostic::warning("odd-day", "This child was born after a film was made that they are in.")
+                .help("Correct the date of birth, or the day of the film.");
+            found.push(at(Note::Family, format!("{path}.born"), problem));
+        }
+    }
 }
 
 fn reversed(message: &str, help: &str) -> Diagnostic {
@@ -19,6 +48,7 @@ fn reversed(message: &str, help: &str) -> Diagnostic {
 /// The days of the cycles by themselves.
 pub(super) fn of_cycles(cycles: &[Cycle], complete: bool, found: &mut Vec<Finding>) {
     reviews(cycles, found);
+    doubtful(cycles, found);
     if complete {
         gaps(cycles, found);
     }
@@ -34,6 +64,42 @@ fn reviews(cycles: &[Cycle], found: &mut Vec<Finding>) {
             found.push(at(Note::Cycle(cycle.number), "review.on", problem));
         }
     }
+}
+
+/// Films and reviews that are hardly as long, or as far from each other, as they are noted.
+fn doubtful(cycles: &[Cycle], found: &mut Vec<Finding>) {
+    for cycle in cycles {
+        let note = Note::Cycle(cycle.number);
+        let film = cycle.film.as_ref();
+        if film.and_then(|film| film.minutes).is_some_and(|minutes| minutes.is_finite() && minutes > LONGEST_FILM) {
+            let problem =
+                Diagnostic::warning("long-film", "This film is over an hour long; VIG films are much shorter.")
+                    .help("See whether `minutes` is right: it is the length of the film, such as `minutes: 12`.");
+            found.push(at(note, "film.minutes", problem));
+        }
+        let review = cycle.review.as_ref();
+        if review
+            .and_then(|review| review.minutes)
+            .is_some_and(|minutes| minutes.is_finite() && minutes > LONGEST_REVIEW)
+        {
+            let problem = Diagnostic::warning("long-film", "This review is over four hours long.")
+                .help("See whether `minutes` is right, such as `minutes: 45`.");
+            found.push(at(note, "review.minutes", problem));
+        }
+        if let (Some(film), Some(review)) = (film, review)
+            && days_between(film.on, review.on) > LONGEST_WAIT
+        {
+            let problem =
+                Diagnostic::warning("far-apart", "The review was held more than four months after its film was made.")
+                    .help("See whether the year and month of both are right.");
+            found.push(at(note, "film.on", problem));
+        }
+    }
+}
+
+/// From one day to the next, in days; below 0 where they are the other way round.
+fn days_between(first: Date, second: Date) -> i64 {
+    first.until(second).map_or(0, |span| i64::from(span.get_days()))
 }
 
 fn gaps(cycles: &[Cycle], found: &mut Vec<Finding>) {
@@ -108,6 +174,18 @@ fn around(case: &Case, found: &mut Vec<Finding>) {
     }
     let ended = case.closing.as_ref().map(|closing| closing.on);
     let referred = family.referral.as_ref().map(|referral| referral.on);
+    for cycle in &case.cycles {
+        let (Some(film), Some(referred)) = (&cycle.film, referred) else { continue };
+        let message = if film.on < referred {
+            "This film was made before the referral."
+        } else if days_between(referred, film.on) > LONGEST_SINCE_REFERRAL {
+            "This film was made more than three years after the referral."
+        } else {
+            continue;
+        };
+        let problem = Diagnostic::warning("odd-day", message).help("See whether the year and month of both are right.");
+        found.push(at(Note::Cycle(cycle.number), "film.on", problem));
+    }
     for (note, path, on) in days {
         let message = if ended.is_some_and(|ended| on > ended) {
             "This is after the closing."

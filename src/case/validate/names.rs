@@ -10,6 +10,7 @@ pub(super) fn unknown(code: &'static str, what: &str, written: &str, known: &[St
         .filter(|(distance, id)| *distance <= 2 && *distance < id.chars().count())
         .min_by_key(|(distance, _)| *distance);
     let quoted = match near {
+        Some((_, id)) if known.len() > 1 => format!("{written} (did you mean {id}? known: {})", known.join(", ")),
         Some((_, id)) => format!("{written} (did you mean {id}?)"),
         None if known.is_empty() => written.to_owned(),
         None => format!("{written} (known: {})", known.join(", ")),

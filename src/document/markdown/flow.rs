@@ -1,6 +1,6 @@
 //! The words of one block as they are read: white space runs single, and nothing is left at either end.
 
-use crate::document::Inline;
+use crate::document::{Inline, control};
 
 /// Words being gathered, with what stands around them.
 #[derive(Default)]
@@ -57,12 +57,15 @@ impl Flow {
     pub(super) fn text(&mut self, words: &str) {
         let mut text = String::with_capacity(words.len());
         for letter in words.chars() {
-            if matches!(letter, ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}') {
+            // `&#150;` is a dash to whoever wrote it; what means nothing must show.
+            let is_odd = letter.is_control() && !control::is_layout(letter);
+            let letter = if is_odd { control::meaning(letter).unwrap_or(char::REPLACEMENT_CHARACTER) } else { letter };
+            if matches!(letter, ' ' | '\t' | '\n' | '\r') {
                 if self.ready_for_space {
                     text.push(' ');
                 }
                 self.ready_for_space = false;
-            } else if !letter.is_control() {
+            } else {
                 text.push(letter);
                 self.ready_for_space = true;
             }

@@ -56,7 +56,9 @@ pub(crate) fn lay_out(
     let sheet = if document.kind.is_booklet() {
         Sheet::booklet(tokens, folding, document.large_print)
     } else {
-        Sheet::new(tokens, paper, document.large_print)
+        let sheet = Sheet::new(tokens, paper, document.large_print);
+        let foot_lines = foot_lines(document, &sheet, fonts);
+        sheet.with_room_for_foot(foot_lines)
     };
     let mut compositor = Compositor {
         shaper: Shaper { fonts, desk: fonts.desk(), missing: Vec::new(), colours: sheet.colours.clone() },
@@ -65,16 +67,7 @@ pub(crate) fn lay_out(
         pictures: Vec::new(),
         kind: document.kind,
     };
-    let frame = Frame {
-        start: sheet.side,
-        width: sheet.measure,
-        room: sheet.text_width(),
-        node: Structure::ROOT,
-        direction: document.language.direction(),
-        gap: sheet.gap(9.0),
-        body: sheet.types.body,
-        depth: 0,
-    };
+    let frame = page_frame(document, &sheet);
     let (pages, spare) = if document.kind.is_booklet() {
         booklet::bind(&mut compositor, document, &tokens.booklet, &frame)
     } else {
@@ -90,6 +83,34 @@ pub(crate) fn lay_out(
     } else {
         Err(missing)
     }
+}
+
+/// The whole page as a column.
+fn page_frame(document: &Document, sheet: &Sheet) -> Frame {
+    Frame {
+        start: sheet.side,
+        width: sheet.measure,
+        room: sheet.text_width(),
+        node: Structure::ROOT,
+        direction: document.language.direction(),
+        gap: sheet.gap(9.0),
+        body: sheet.types.body,
+        depth: 0,
+    }
+}
+
+/// How many lines the foot of a document's pages takes.
+fn foot_lines(document: &Document, sheet: &Sheet, fonts: &Fonts) -> usize {
+    let mut compositor = Compositor {
+        shaper: Shaper { fonts, desk: fonts.desk(), missing: Vec::new(), colours: sheet.colours.clone() },
+        sheet,
+        structure: Structure::new(&document.language),
+        pictures: Vec::new(),
+        kind: document.kind,
+    };
+    let lines = compositor.foot_lines(&document.running, &page_frame(document, sheet));
+    fonts.give_back(compositor.shaper.desk);
+    lines
 }
 
 /// The characters of a text that no font has.

@@ -150,6 +150,18 @@ impl Sheet {
         }
     }
 
+    /// The same with the text ending above a foot of so many lines, where they need more than the margin.
+    pub(crate) fn with_room_for_foot(self, lines: usize) -> Self {
+        const ABOVE: f32 = 9.0;
+        let needed = lines as f32 * self.types.foot.leading;
+        if lines <= 1 || needed <= self.foot - self.bottom {
+            return self;
+        }
+        // Some of the page is always the text's, whatever somebody is called.
+        let least = self.top + self.text_height() / 3.0;
+        Self { bottom: (self.foot - needed - self.gap(ABOVE)).max(least), ..self }
+    }
+
     /// A vertical distance, larger in large print.
     pub(crate) fn gap(&self, points: f32) -> f32 {
         points * self.scale

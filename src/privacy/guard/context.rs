@@ -88,13 +88,20 @@ impl<'a> Place<'a> {
         if voice != Voice::Prose {
             return !is_word && surname_text.len() >= 4 && voice == Voice::Names;
         }
-        let capitals = std::iter::once(0).chain(breaks.iter().copied()).all(|at| self.is_capital(letter_at(at)));
+        // Particles stand small: `M. van der Green`.
+        let is_small = |at: usize| {
+            let end = breaks.iter().copied().find(|end| *end > at).unwrap_or(variant.squeezed.len());
+            variant.squeezed.get(at..end).is_some_and(|word| word.len() > 1 && everyday::is_particle(word))
+        };
+        let capitals = std::iter::once(0).chain(breaks.iter().copied());
+        let capitals = capitals.filter(|at| !is_small(*at)).all(|at| self.is_capital(letter_at(at)));
         if !capitals {
             return false;
         }
         if surname_last {
             let gaps: Vec<Gap> = breaks.iter().map(|at| self.gap(letter_at(*at))).collect();
-            let dotted = gaps.last().is_some_and(|gap| gap.dot);
+            let particled = breaks.iter().any(|at| is_small(*at));
+            let dotted = if particled { gaps.first() } else { gaps.last() }.is_some_and(|gap| gap.dot);
             let first = self.folded.letter(found.start);
             // `A` and `I` begin sentences.
             let begins = self.gap(found.start).sentence || self.gap(found.start).block;
@@ -108,18 +115,88 @@ impl<'a> Place<'a> {
         }
     }
 
+    /// `Sam H.`, `Sam H-J`, `Sam H waited`.
     pub(super) fn is_first_and_initial(&self, found: &Found, variant: &Variant) -> bool {
         let start = self.folded.squeezed_at(found.start);
-        let Some(initial) = variant.breaks.last().map(|at| self.folded.letter_at(start + usize::from(*at))) else {
-            return false;
-        };
+        let initials: Vec<usize> =
+            variant.breaks.iter().map(|at| self.folded.letter_at(start + usize::from(*at))).collect();
+        // A first name of several words has breaks of its own.
+        let count = initials.iter().rev().zip(1..).take_while(|(at, back)| *at + back == found.end).count();
+        let initials = initials.get(initials.len() - count..).unwrap_or_default();
+        let (Some(initial), Some(last)) = (initials.first().copied(), initials.last().copied()) else { return false };
         let gap = self.gap(initial);
-        let after = self.folded.written(initial..initial + 1).end;
-        gap.space
-            && !gap.dot
-            && self.is_capital(found.start)
-            && self.is_capital(initial)
-            && self.text.get(after..).is_some_and(|rest| rest.starts_with('.'))
+        let capitals = self.is_capital(found.start) && initials.iter().all(|at| self.is_capital(*at));
+        if !capitals || !gap.space || gap.dot || gap.line && initials.len() == 1 {
+            return false;
+        }
+        let rest = self.text.get(self.folded.written(last..last + 1).end..).unwrap_or_default();
+        if initials.len() > 1 {
+            let tight = initials.iter().skip(1).any(|at| self.gap(*at).is_none());
+            let apart = initials.iter().skip(1).any(|at| self.gap(*at).space && !self.gap(*at).dot);
+            let word = self.folded.slice(initial..found.end);
+            return !apart && !(tight && (word.chars().count() > 3 || everyday::is_abbreviation(word)));
+        }
+        if rest.starts_with('.') {
+            return true;
+        }
+        // Without a full stop it may be a word, or what begins the next name.
+        let name = self.folded.slice(found.start..initial);
+        let letter = self.folded.letter(initial);
+        let possessive = ["’s", "'s"].iter().any(|ending| rest.starts_with(ending));
+        let ends =
+            rest.chars().next().is_none_or(|next| next.is_whitespace() || matches!(next, ',' | ';' | ')' | '!' | '?'));
+        gap.length == 1
+            && !matches!(letter, Some('a' | 'i' | 'o' | 'e' | 'y' | 'u'))
+            && everyday::everyday(name).is_none()
+            && (ends || possessive)
+    }
+
+    /// `S.L.H-J.`, and after a title `H-J`.
+    pub(super) fn are_initials_alone(&self, found: &Found, variant: &Variant) -> bool {
+        const FEWEST: usize = 3;
+        let letters = found.start..found.end;
+        if letters.len() != variant.breaks.len() + 1 || !letters.clone().all(|letter| self.is_capital(letter)) {
+            return false;
+        }
+        let gaps: Vec<Gap> = letters.clone().skip(1).map(|letter| self.gap(letter)).collect();
+        let rest = self.text.get(self.folded.written(letters).end..).unwrap_or_default();
+        let dotted = gaps.iter().all(|gap| gap.dot || gap.hyphen) && gaps.iter().any(|gap| gap.dot);
+        let abbreviation = everyday::is_abbreviation(&variant.squeezed);
+        let closed = gaps.iter().all(|gap| !gap.space && !gap.is_none());
+        let titled = self.word_before(found.start).is_some_and(everyday::is_title);
+        (variant.breaks.len() + 1 >= FEWEST && dotted && rest.starts_with('.') && !abbreviation) || (titled && closed)
+    }
+
+    /// Whether a surname with its particles is meant, and not words.
+    pub(super) fn is_particled(&self, found: &Found, variant: &Variant, voice: Voice) -> bool {
+        const LONG_ENOUGH: usize = 8;
+        if voice != Voice::Prose {
+            return !variant.needs_capitals && variant.squeezed.len() >= LONG_ENOUGH;
+        }
+        let start = self.folded.squeezed_at(found.start);
+        let (Some(first), Some(last)) = (variant.breaks.first(), variant.breaks.last()) else {
+            return self.is_capital(found.start);
+        };
+        let letter = self.folded.letter_at(start + usize::from(*last));
+        let particle = variant.squeezed.get(..usize::from(*first)).unwrap_or_default();
+        let surname = variant.squeezed.get(usize::from(*last)..).unwrap_or_default();
+        if !self.is_capital(letter) || self.is_shouted(found) && self.stands_among_shouted(found) {
+            return false;
+        }
+        let word = everyday::everyday(surname).is_some();
+        if everyday::is_saint(particle) {
+            let titled = self.word_before(found.start).is_some_and(everyday::is_title);
+            return titled || !word && !self.gap(found.end).apostrophe && !self.is_name_of_a_place(found, variant);
+        }
+        !everyday::is_wordy_particle(particle) || self.is_capital(found.start) && !self.begins(found.start)
+    }
+
+    /// Whether a place is called so: `Rose Hill School`.
+    pub(super) fn is_name_of_a_place(&self, found: &Found, variant: &Variant) -> bool {
+        let after = self.word_after(found.end);
+        variant.needs_capitals && self.word_before(found.start).is_some_and(everyday::is_saint)
+            || (variant.needs_capitals || variant.form == Form::Particled)
+                && after.is_some_and(|(word, capital)| capital && everyday::is_place(word))
     }
 
     pub(super) fn is_where_references_stand(&self, found: &Found, whereabouts: Whereabouts) -> bool {
@@ -144,7 +221,8 @@ impl<'a> Place<'a> {
     ) -> bool {
         const LONG_ENOUGH: usize = 4;
         let length = variant.squeezed.chars().count();
-        let class = everyday::everyday(&variant.squeezed);
+        let particle = everyday::is_leading_particle(&variant.squeezed).then_some(Everyday::Word);
+        let class = everyday::everyday(&variant.squeezed).or(particle);
         match voice {
             Voice::Markup => return false,
             Voice::Names => return length >= LONG_ENOUGH && class.is_none(),
@@ -161,8 +239,7 @@ impl<'a> Place<'a> {
             return false;
         }
         let before = self.word_before(found.start);
-        let titled = before.is_some_and(everyday::is_title);
-        if titled {
+        if self.is_titled(found.start) {
             return true;
         }
         let after = self.word_after(found.end);
@@ -190,6 +267,22 @@ impl<'a> Place<'a> {
         let capital_before = self.is_capital_word_before(found.start);
         let capital_after = after.is_some_and(|(word, capital)| capital && word.chars().count() >= 3);
         possessive || !(self.begins(found.start) || capital_before || capital_after)
+    }
+
+    /// Whether a title stands before a name and the particles it begins with: `Mr van der Green`.
+    fn is_titled(&self, letter: usize) -> bool {
+        const MOST_PARTICLES: usize = 4;
+        let mut letter = letter;
+        for _ in 0..=MOST_PARTICLES {
+            match self.word_before(letter) {
+                Some(word) if everyday::is_title(word) => return true,
+                Some(word) if everyday::is_leading_particle(word) => {
+                    letter = self.folded.word_around(self.text, letter.saturating_sub(1)).start;
+                }
+                _ => return false,
+            }
+        }
+        false
     }
 
     /// Whether a sentence, a line or a block begins here.

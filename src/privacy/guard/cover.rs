@@ -21,28 +21,28 @@ const NEXT: &[u8] = b" class=\"leaf ";
 /// What may not stand on the cover of a family's booklets.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Covers {
-    /// Folded.
-    surnames: Vec<String>,
+    /// Folded, with where each is noted.
+    surnames: Vec<(String, Noted)>,
     /// Year, month, day.
-    born: Vec<[u32; 3]>,
+    born: Vec<([u32; 3], Noted)>,
     /// What the service is called, folded: a surname may be a part of that.
     service: Vec<String>,
 }
 
-/// What stands on a cover that may not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum OnCover {
-    Surname,
-    Born,
+/// Where something that no cover may tell is known from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Noted {
+    /// The path of the value in `family.yaml`.
+    pub(super) path: String,
+    /// The word itself.
+    pub(super) written: String,
 }
 
-impl OnCover {
-    pub(super) fn told(self) -> &'static str {
-        match self {
-            Self::Surname => "a surname",
-            Self::Born => "a date of birth",
-        }
-    }
+/// What stands on a cover that may not, by its number among its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum OnCover {
+    Surname(usize),
+    Born(usize),
 }
 
 /// Whether a file is a booklet with its cover on the first page, by its name. In the edition for folding the back cover
@@ -55,29 +55,57 @@ pub(super) fn is_booklet(path: &Path) -> bool {
 impl Covers {
     pub(super) fn of(case: &Case, service: Option<&Service>) -> Self {
         let family = &case.family;
-        let people = || {
-            let children = family.children().map(|child| (child.name.as_str(), child.known_as.as_deref()));
-            children.chain(family.adults.iter().map(|adult| (adult.name.as_str(), adult.known_as.as_deref())))
-        };
+        let one = family.child.iter().map(|child| ("child".to_owned(), child));
+        let several = family.several.iter().enumerate().map(|(at, child)| (format!("children[{at}]"), child));
+        let children: Vec<_> = one.chain(several).collect();
+        let adults = family.adults.iter().enumerate();
+        let adults =
+            adults.map(|(at, adult)| (format!("adults[{at}]"), adult.name.as_str(), adult.known_as.as_deref()));
+        let people =
+            children.iter().map(|(path, child)| (path.clone(), child.name.as_str(), child.known_as.as_deref()));
+        let people: Vec<_> = people.chain(adults).collect();
         let folded = |text: &str| fold(text).squeezed().to_owned();
         // One's surname may be another's first name.
         let mut first: Vec<String> = Vec::new();
-        for (name, known_as) in people() {
+        for (_, name, known_as) in &people {
             let surname = forms::surname(name).map(folded);
-            let called: Vec<String> = known_as.into_iter().flat_map(str::split_whitespace).map(folded).collect();
+            let called: Vec<String> = known_as.iter().flat_map(|name| name.split_whitespace()).map(folded).collect();
             // A single word that somebody is called by is their own name, wherever it stands in the whole one.
             let is_one = called.len() == 1;
             first.extend(called.into_iter().filter(|word| is_one || Some(word) != surname.as_ref()));
             first.extend(name.split_whitespace().next().map(folded));
         }
-        let surnames = people().filter_map(|(name, _)| forms::surname(name)).map(folded);
-        let born = family.children().filter_map(|child| child.born);
+        let surnames = people.iter().filter_map(|(path, name, known_as)| {
+            let written = forms::surname(name)?;
+            let surname = folded(written);
+            // What somebody is called by is what a cover shows.
+            let is_called =
+                known_as.is_some_and(|called| called.split_whitespace().any(|word| folded(word) == surname));
+            let key = if is_called { "known_as" } else { "name" };
+            Some((surname, Noted { path: format!("{path}.{key}"), written: written.to_owned() }))
+        });
+        let born = children.iter().filter_map(|(path, child)| {
+            let day = child.born?;
+            let parts = [day.year(), day.month().into(), day.day().into()].map(|part| part as u32);
+            Some((parts, Noted { path: format!("{path}.born"), written: day.to_string() }))
+        });
+        // A name of figures alone has none.
+        let is_surname = |surname: &str| surname.chars().any(char::is_alphabetic);
         let service = service.into_iter().flat_map(|service| service.name.versions());
         Self {
-            surnames: surnames.filter(|surname| !surname.is_empty() && !first.contains(surname)).collect(),
-            born: born.map(|day| [day.year(), day.month().into(), day.day().into()].map(|part| part as u32)).collect(),
+            surnames: surnames.filter(|(surname, _)| is_surname(surname) && !first.contains(surname)).collect(),
+            born: born.collect(),
             service: service.map(|(_, name)| folded(name)).filter(|name| !name.is_empty()).collect(),
         }
+    }
+
+    /// Where what stands on a cover is known from.
+    pub(super) fn noted(&self, what: OnCover) -> Noted {
+        let noted = match what {
+            OnCover::Surname(number) => self.surnames.get(number).map(|(_, noted)| noted),
+            OnCover::Born(number) => self.born.get(number).map(|(_, noted)| noted),
+        };
+        noted.cloned().unwrap_or_default()
     }
 
     /// What a booklet's cover tells that it may not.
@@ -92,25 +120,20 @@ impl Covers {
             Some("pdf") => first_page(bytes, password)?,
             _ => return Ok(Vec::new()),
         };
-        let mut found = Vec::new();
-        if self.has_surname(&reading.text) {
-            found.push(OnCover::Surname);
-        }
-        if self.born.iter().any(|born| has_day(&reading.text, *born)) {
-            found.push(OnCover::Born);
-        }
+        let mut found: Vec<OnCover> = self.surname_in(&reading.text).map(OnCover::Surname).into_iter().collect();
+        found.extend(self.born.iter().position(|(born, _)| has_day(&reading.text, *born)).map(OnCover::Born));
         Ok(found)
     }
 
-    /// Whether a surname stands in a text as a word of its own, apart from the service's name.
-    fn has_surname(&self, text: &str) -> bool {
+    /// The number of a surname that stands in a text as a word of its own, apart from the service's name.
+    fn surname_in(&self, text: &str) -> Option<usize> {
         let folded = fold(text);
         let of_service: Vec<_> = self
             .service
             .iter()
             .flat_map(|name| folded.squeezed().match_indices(name.as_str()).map(|(at, name)| at..at + name.len()))
             .collect();
-        self.surnames.iter().any(|surname| {
+        self.surnames.iter().position(|(surname, _)| {
             folded.squeezed().match_indices(surname.as_str()).any(|(at, _)| {
                 let end = at + surname.len();
                 let (first, after) = (folded.letter_at(at), folded.letter_at(end));
@@ -207,10 +230,10 @@ adults: [{ id: grace, name: Grace Winter, client: true }, { id: tom, name: Tom G
     fn a_surname_is_found_however_it_is_written() {
         let covers = covers(PEOPLE, "Severn Vale");
         for named in ["Ada Okafor-Bright", "ADA OKAFOR BRIGHT", "Ada OkaforBright’s", "Grace Winter", "WINTER"] {
-            assert!(covers.has_surname(named), "{named}");
+            assert!(covers.surname_in(named).is_some(), "{named}");
         }
         for free in ["Ada and Grace", "Moments together, winter 2026", "Okaforbrighter", "Brightwater"] {
-            assert!(!covers.has_surname(free), "{free}");
+            assert!(covers.surname_in(free).is_none(), "{free}");
         }
     }
 
@@ -220,16 +243,28 @@ adults: [{ id: grace, name: Grace Winter, client: true }, { id: tom, name: Tom G
             "child: { id: a, name: Nguyen Thi Lan, known_as: Lan }\nadults: [{ id: b, name: Mrs Grace Okafor, known_as: Mrs Okafor }]",
             "Severn Vale",
         );
-        assert!(!covers.has_surname("Lan and Grace"));
-        assert!(covers.has_surname("Lan and Mrs Okafor"));
+        assert!(covers.surname_in("Lan and Grace").is_none());
+        assert!(covers.surname_in("Lan and Mrs Okafor").is_some());
+    }
+
+    #[test]
+    fn a_cover_says_where_a_surname_is_noted_and_figures_are_none() {
+        let covers = covers(
+            "children: [{ id: a, name: Bo 1.00 }, { id: b, name: Cy Vale }]\nadults: [{ id: c, name: Dee Marsh, known_as: Mrs Marsh }]",
+            "Severn",
+        );
+        assert_eq!(covers.surname_in("Bo 1.00 and 00 more"), None);
+        let noted = |text: &str| covers.noted(OnCover::Surname(covers.surname_in(text).unwrap()));
+        assert_eq!(noted("Cy Vale"), Noted { path: "children[1].name".into(), written: "Vale".into() });
+        assert_eq!(noted("Mrs Marsh").path, "adults[0].known_as");
     }
 
     #[test]
     fn a_surname_may_be_a_part_of_the_services_name() {
         let covers =
             covers("child: { id: a, name: Bo Vale }\nadults: [{ id: b, name: Cy Vale }]", "Severn Vale Service");
-        assert!(!covers.has_surname("Bo and Cy Severn Vale Service"));
-        assert!(covers.has_surname("Bo Vale, Severn Vale Service"));
+        assert!(covers.surname_in("Bo and Cy Severn Vale Service").is_none());
+        assert!(covers.surname_in("Bo Vale, Severn Vale Service").is_some());
     }
 
     #[test]

@@ -202,51 +202,40 @@ pub(super) fn is_before_a_day(folded: &str) -> bool {
 /// Small words inside a name that are no name themselves, and titles before it.
 pub(super) fn is_particle(folded: &str) -> bool {
     is_title(folded)
-        || is_saint(folded)
-        || matches!(
-            folded,
-            "de" | "van"
-                | "von"
-                | "der"
-                | "den"
-                | "ten"
-                | "ter"
-                | "la"
-                | "le"
-                | "el"
-                | "al"
-                | "da"
-                | "das"
-                | "dos"
-                | "du"
-                | "di"
-                | "del"
-                | "della"
-                | "of"
-                | "the"
-                | "and"
-                | "y"
-                | "e"
-                | "i"
-                | "ap"
-                | "ab"
-                | "ferch"
-                | "bin"
-                | "ibn"
-                | "bint"
-                | "ul"
-                | "und"
-                | "a"
-                | "o"
-                | "jr"
-                | "junior"
-                | "snr"
-                | "s"
-                | "at"
-                | "in"
-                | "for"
-                | "on"
-        )
+        || is_leading_particle(folded)
+        || is_small_word(folded)
+        || matches!(folded, "e" | "i" | "a" | "jr" | "junior" | "snr" | "s")
+}
+
+/// Words of English that stand within names of people and places.
+pub(super) fn is_small_word(folded: &str) -> bool {
+    matches!(folded, "of" | "the" | "and" | "at" | "in" | "for" | "on" | "und")
+}
+
+/// What a surname of several words may begin with.
+pub(super) fn is_leading_particle(folded: &str) -> bool {
+    const PARTICLES: [&str; 55] = [
+        "de", "van", "von", "vom", "der", "den", "des", "ten", "ter", "te", "la", "las", "le", "les", "lo", "los",
+        "el", "al", "da", "das", "do", "dos", "du", "d", "di", "del", "della", "dello", "dei", "degli", "y", "ap",
+        "ab", "ferch", "bin", "ibn", "bint", "binte", "abu", "umm", "ul", "o", "mac", "mc", "nic", "ni", "ui", "mhic",
+        "fitz", "zu", "zum", "zur", "af", "av", "ould",
+    ];
+    is_saint(folded) || PARTICLES.contains(&folded)
+}
+
+/// Letters in capitals that are no initials of anybody.
+pub(super) fn is_abbreviation(folded: &str) -> bool {
+    const KNOWN: [&str; 40] = [
+        "tv", "pe", "gp", "it", "ok", "am", "pm", "uk", "us", "usa", "eu", "id", "cd", "dvd", "mp", "md", "ta", "ot",
+        "nhs", "iep", "ehc", "ehcp", "cv", "bbc", "itv", "rspca", "nspcc", "adhd", "asd", "asc", "hcpc", "send",
+        "senco", "camhs", "vig", "ppe", "phd", "bsc", "msc", "eps",
+    ];
+    KNOWN.contains(&folded)
+}
+
+/// A particle that is also a word, so that it tells nothing where it is written small.
+pub(super) fn is_wordy_particle(folded: &str) -> bool {
+    matches!(folded, "ten" | "den" | "do" | "y" | "d" | "te" | "ni" | "o" | "ab" | "lo" | "al")
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! The ways in which something that tells who a family is may be written.
 
-use super::everyday::{everyday, is_particle, is_place};
+use super::everyday::{everyday, is_particle, is_place, is_small_word, is_title};
 use super::fold::fold;
+use super::halves;
 use super::names::{Item, What};
 
 /// How a way of writing is judged where it is found.
@@ -13,8 +14,14 @@ pub(super) enum Form {
     Turned,
     /// Initials and a surname, in either order.
     Initials,
-    /// A first name and the initial of a surname, which has a full stop.
+    /// A first name and a half of a surname, or a surname with its particles or in another spelling.
+    Half,
+    /// A surname by itself with the particles it begins with.
+    Particled,
+    /// A first name and the initials of surnames.
     FirstAndInitial,
+    /// Initials of first names and surnames; of a surname in two parts, after a title.
+    InitialsAlone,
     /// A first name alone.
     Given,
     /// A surname alone.
@@ -43,7 +50,8 @@ pub(super) struct Variant {
     pub(super) capitals: Vec<u16>,
 }
 
-/// Every way of writing an item; `surname` is the last word of the full name that a first name goes with.
+/// Every way of writing an item; `surname` is what stands behind the first word of the full name that a short name goes
+/// with, or its last word.
 pub(super) fn variants(item: &Item, surname: Option<&str>) -> Vec<Variant> {
     let mut found = match item.what {
         What::Child | What::Adult | What::Other | What::Former => person(&item.text, item.what, surname),
@@ -53,7 +61,11 @@ pub(super) fn variants(item: &Item, surname: Option<&str>) -> Vec<Variant> {
         What::Phone => phone(&item.text),
         What::Email => vec![variant(Form::Email, &[&item.text])],
     };
-    found.retain(|variant| !variant.squeezed.is_empty());
+    // Figures alone are nobody's name: they stand everywhere.
+    let is_person = item.what.is_person();
+    found.retain(|variant| {
+        !variant.squeezed.is_empty() && (!is_person || variant.squeezed.chars().any(char::is_alphabetic))
+    });
     found
 }
 
@@ -75,15 +87,23 @@ fn words(name: &str) -> Vec<&str> {
         letter.is_whitespace() || matches!(letter, ',' | '(' | ')' | '/' | '.' | '"' | '“' | '”')
     });
     let mut words: Vec<&str> = all.filter(|word| word.chars().any(char::is_alphanumeric)).collect();
-    while words.len() > 1
-        && words.first().is_some_and(|word| is_particle(fold(word).squeezed()) && word.chars().count() > 1)
-    {
+    let is_no_name = |word: &&str| {
+        let folded = fold(word);
+        (is_title(folded.squeezed()) || is_small_word(folded.squeezed())) && folded.len() > 1
+    };
+    while words.len() > 1 && words.first().is_some_and(is_no_name) {
         words.remove(0);
     }
     words
 }
 
-fn variant(form: Form, words: &[&str]) -> Variant {
+/// What stands behind the first word of a full name.
+pub(super) fn behind_first(name: &str) -> Option<String> {
+    let words = words(name);
+    words.get(1..).filter(|rest| !rest.is_empty()).map(|rest| rest.join(" "))
+}
+
+pub(super) fn variant(form: Form, words: &[&str]) -> Variant {
     let mut squeezed = String::new();
     let mut breaks = Vec::new();
     let mut needs_capitals = true;
@@ -129,8 +149,9 @@ fn person(name: &str, what: What, family_name: Option<&str>) -> Vec<Variant> {
             found.extend(single(Form::Given, &given));
         }
         if let Some(family_name) = family_name.filter(|family_name| *family_name != first) {
-            found.push(variant(Form::Whole, &[first, family_name]));
-            found.push(variant(Form::Turned, &[family_name, first]));
+            // What a short name is with its surname, but no name by itself that the full name hasn't.
+            let full = person(&format!("{first} {family_name}"), what, None).into_iter();
+            found.extend(full.filter(|variant| !matches!(variant.form, Form::Given | Form::Surname)));
         }
         return found;
     }
@@ -160,7 +181,11 @@ fn person(name: &str, what: What, family_name: Option<&str>) -> Vec<Variant> {
                     found.push(variant(Form::FirstAndInitial, &[first, &initial]));
                 }
             }
+            found.extend(halves::variants(&words));
         }
+    }
+    if is_particle(fold(first).squeezed()) && fold(first).len() > 2 && first.starts_with(is_capital) {
+        found.push(variant(Form::Given, &[first]));
     }
     for (at, word) in words.iter().enumerate() {
         let form = if at + 1 == words.len() { Form::Surname } else { Form::Given };
@@ -333,7 +358,7 @@ fn is_initial(word: &str) -> bool {
     word.chars().filter(|letter| letter.is_alphanumeric()).count() == 1 && !is_unspaced(word)
 }
 
-fn initial(word: &str) -> Option<String> {
+pub(super) fn initial(word: &str) -> Option<String> {
     let folded = fold(word);
     let letter = folded.letter(0).filter(|letter| letter.is_alphabetic() && !is_unspaced(word))?;
     Some(letter.to_string())

@@ -68,13 +68,17 @@ pub(super) fn look(register: &Register, own: &Own, reading: &Reading) -> Vec<Hit
             }),
             Form::Initials => place.are_initials(&found, variant, whereabouts.voice()),
             Form::FirstAndInitial => place.is_first_and_initial(&found, variant),
+            Form::InitialsAlone => place.are_initials_alone(&found, variant),
+            Form::Particled => place.is_particled(&found, variant, whereabouts.voice()),
             Form::ShortReference => place.is_where_references_stand(&found, whereabouts),
-            Form::Whole | Form::Turned if whereabouts.voice() == Voice::Markup => {
+            Form::Whole | Form::Turned | Form::Half if whereabouts.voice() == Voice::Markup => {
                 variant.squeezed.len() >= 8 && !variant.needs_capitals
             }
             // A file is named by its reference alone.
             Form::Whole | Form::Turned if whereabouts == Whereabouts::FileName => true,
-            Form::Whole | Form::Turned => place.has_capitals(&found, variant, whereabouts.voice()),
+            Form::Whole | Form::Turned | Form::Half => {
+                place.has_capitals(&found, variant, whereabouts.voice()) && !place.is_name_of_a_place(&found, variant)
+            }
             Form::Address | Form::Postcode | Form::Phone | Form::Email | Form::Reference => true,
         };
         if counts {
@@ -128,7 +132,15 @@ impl Place<'_> {
     pub(super) fn stands_alone(&self, found: &Found, variant: &Variant) -> bool {
         let is_name = matches!(
             variant.form,
-            Form::Whole | Form::Turned | Form::Initials | Form::Given | Form::Surname | Form::FirstAndInitial
+            Form::Whole
+                | Form::Turned
+                | Form::Initials
+                | Form::Given
+                | Form::Surname
+                | Form::FirstAndInitial
+                | Form::Half
+                | Form::Particled
+                | Form::InitialsAlone
         );
         let (first, last) = (self.folded.letter(found.start), self.folded.letter(found.end - 1));
         let unspaced = is_name && first.is_some_and(forms::is_unspaced_letter);
@@ -197,7 +209,10 @@ impl Place<'_> {
             let at = self.folded.squeezed_at(letter) - start;
             let is_break = variant.breaks.iter().any(|one| usize::from(*one) == at);
             if gap.is_none() {
-                return !is_break || joins_tight(variant, voice);
+                // `Sam HJ`: the initials may touch each other, the name may not.
+                let initials = variant.form == Form::FirstAndInitial
+                    && variant.breaks.first().is_none_or(|one| usize::from(*one) != at);
+                return !is_break || initials || joins_tight(variant, voice);
             }
             if gap.block {
                 return false;
@@ -209,10 +224,17 @@ impl Place<'_> {
                 Form::Reference | Form::ShortReference if is_break => !gap.other && !gap.comma && gap.length <= 3,
                 Form::Turned if is_break => gap.joins_words() || (gap.comma && !gap.other && gap.length <= 4),
                 Form::Initials if is_break => !gap.other && gap.length <= 4,
-                _ if is_break => gap.joins_words() || (gap.dot && gap.space && self.after_an_initial(letter)),
-                Form::Whole | Form::Turned | Form::Given | Form::Surname | Form::Initials => {
-                    self.may_break(letter, gap, variant)
+                _ if is_break => {
+                    let ends = gap.space && (gap.dot || gap.apostrophe) && self.after_an_initial(letter);
+                    gap.joins_words() || (ends && gap.length <= 3)
                 }
+                Form::Whole
+                | Form::Turned
+                | Form::Half
+                | Form::Particled
+                | Form::Given
+                | Form::Surname
+                | Form::Initials => self.may_break(letter, gap, variant),
                 Form::Address => gap.line && gap.hyphen,
                 _ => false,
             }
@@ -244,8 +266,8 @@ impl Place<'_> {
 fn joins_tight(variant: &Variant, voice: Voice) -> bool {
     match variant.form {
         Form::Initials => voice == Voice::Names && variant.squeezed.len() >= 6,
-        Form::FirstAndInitial => false,
-        Form::Whole | Form::Turned => {
+        Form::FirstAndInitial | Form::InitialsAlone => false,
+        Form::Whole | Form::Turned | Form::Half | Form::Particled => {
             variant.squeezed.chars().count() >= 8 && !variant.needs_capitals
                 || variant.squeezed.chars().next().is_some_and(forms::is_unspaced_letter)
         }

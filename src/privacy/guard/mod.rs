@@ -14,6 +14,8 @@ mod cover;
 mod everyday;
 mod fold;
 mod forms;
+mod found_in_notes;
+mod halves;
 mod html;
 mod kept;
 mod leftovers;
@@ -51,6 +53,7 @@ use recipients::Addresses;
 use register::{Own, Register};
 pub use roll::Roll;
 
+pub use found_in_notes::merge;
 pub use kept::{Again, Texts};
 pub use register::{FamilyNames, sum_of_names};
 
@@ -158,8 +161,8 @@ impl<'g> Watch<'g> {
             match read(path, bytes, self.password) {
                 Ok(reading) => {
                     self.judge_reading(path, &reading, &mut findings);
-                    for whereabouts in self.addresses.of_others(reader, &reading) {
-                        findings.address(path, whereabouts);
+                    for (whereabouts, letters) in self.addresses.of_others(reader, &reading) {
+                        findings.address(path, whereabouts, letters);
                     }
                     texts.keep(reading);
                 }
@@ -200,15 +203,23 @@ impl<'g> Watch<'g> {
 
     /// Names that may be printed nowhere, not even in the family's own documents.
     fn forbidden(&self, path: &Path, reading: &Reading, findings: &mut Findings) {
+        if self.never.is_empty() {
+            return;
+        }
         let folded = crate::case::validate::text::fold(&reading.text);
+        let parts = reading.parts.iter().filter(|part| part.whereabouts.voice() != Voice::Markup);
+        let parts: Vec<_> = parts
+            .map(|part| {
+                let text = reading.text.get(part.bytes.clone()).unwrap_or_default();
+                (part, text, fold::fold(text))
+            })
+            .collect();
         for (name, squeezed) in &self.never {
             // Whole words, and in names of files and links the letters alone.
             for bytes in folded.find(&crate::case::validate::text::fold(name)) {
                 findings.forbidden(path, reading.whereabouts(bytes.start), name);
             }
-            for part in reading.parts.iter().filter(|part| part.whereabouts.voice() != Voice::Markup) {
-                let text = reading.text.get(part.bytes.clone()).unwrap_or_default();
-                let folded = fold::fold(text);
+            for (part, text, folded) in &parts {
                 for (at, _) in folded.squeezed().match_indices(squeezed.as_str()).filter(|_| !squeezed.is_empty()) {
                     let (start, end) = (folded.letter_at(at), folded.letter_at(at + squeezed.len()));
                     let ends = end >= folded.len() || !folded.gap_before(text, end).is_none();
@@ -262,6 +273,8 @@ struct Findings {
     forbidden: BTreeMap<String, Vec<(String, Whereabouts)>>,
     leftovers: BTreeMap<String, Vec<(String, Whereabouts)>>,
     addresses: BTreeMap<(), Vec<(String, Whereabouts)>>,
+    /// The letters of the first address that was found.
+    address: Option<String>,
     covers: BTreeMap<OnCover, Vec<(String, Whereabouts)>>,
     pictures: Vec<Diagnostic>,
     unreadable: Vec<Diagnostic>,
@@ -285,7 +298,8 @@ impl Findings {
         note(&mut self.leftovers, written, path, whereabouts);
     }
 
-    fn address(&mut self, path: &Path, whereabouts: Whereabouts) {
+    fn address(&mut self, path: &Path, whereabouts: Whereabouts, letters: String) {
+        self.address.get_or_insert(letters);
         note(&mut self.addresses, (), path, whereabouts);
     }
 
@@ -333,12 +347,11 @@ impl Findings {
             let message = format!("an address that this reader may not have stands in {}", listed(places));
             let help =
                 "no document tells one adult's address to another, nor an address that it is not safe to write to";
-            told.push(watch.located(refusal("guard-address", message).help(help), ""));
+            let letters = self.address.as_deref().unwrap_or_default();
+            told.push(watch.located(refusal("guard-address", message).help(help), letters));
         }
         for (what, places) in &self.covers {
-            let message = format!("{} stands on the cover of a booklet: {}", what.told(), listed(places));
-            let help = "a cover lies about for all to see: it has first names alone; look at `known_as`, at the cover's `alt` and at the theme's wording";
-            told.push(watch.located(refusal("guard-cover", message).help(help), ""));
+            told.push(watch.on_cover(*what, places));
         }
         for (written, places) in &self.leftovers {
             let message = format!("something was left to be filled in: in {}", listed(places));
@@ -380,17 +393,45 @@ impl Watch<'_> {
         self.located(refusal("guard-name", message).help(help).quoting(quoted), squeezed)
     }
 
+    /// A surname or a day of birth on a cover, at the line of `family.yaml` that it is known from.
+    fn on_cover(&self, what: OnCover, places: &[(String, Whereabouts)]) -> Diagnostic {
+        let noted = self.covers.noted(what);
+        let kind = match what {
+            OnCover::Surname(_) => {
+                "a word that was taken for a surname, because a full name of this family ends in it,"
+            }
+            OnCover::Born(_) => "a child's date of birth",
+        };
+        let message = format!("{kind} stands on the cover of a booklet: {}", listed(places));
+        let help = match what {
+            OnCover::Surname(_) => {
+                "booklets lie where others see them, so a cover has first names alone. If this is what the person is called, \
+                 write it as `known_as`; else take it out of the cover's `alt` or the theme's wording"
+            }
+            OnCover::Born(_) => {
+                "booklets lie where others see them: take the date out of the cover's `alt` or the theme's wording"
+            }
+        };
+        let problem = refusal("guard-cover", message).help(help).quoting(noted.written.clone());
+        let file = self.family.iter().flat_map(|family| &family.files);
+        let mut files = file.filter(|file| file.path.file_name().is_some_and(|name| name == "family.yaml"));
+        match files.next() {
+            Some(file) => {
+                let path = crate::case::NotePath::from(noted.path.as_str());
+                problem.at(&file.path, &file.text, crate::source::place(file, &path))
+            }
+            None => problem,
+        }
+    }
+
     /// Adds where in this family's notes the letters stand, where they do.
     fn located(&self, problem: Diagnostic, squeezed: &str) -> Diagnostic {
-        for file in self.family.iter().flat_map(|family| &family.files) {
-            let folded = fold::fold(&file.text);
-            let whole = folded.squeezed().match_indices(squeezed).find_map(|(at, _)| {
-                let (start, end) = (folded.letter_at(at), folded.letter_at(at + squeezed.len()));
-                let before = start == 0 || !folded.gap_before(&file.text, start).is_none();
-                let after = end >= folded.len() || !folded.gap_before(&file.text, end).is_none();
-                (before && after).then(|| folded.written(start..end))
-            });
-            if let Some(bytes) = whole.filter(|_| !squeezed.is_empty()) {
+        let files = self.family.iter().flat_map(|family| &family.files);
+        // What family.yaml lists it has for good reasons: the others first.
+        let (lists, texts): (Vec<_>, Vec<_>) =
+            files.partition(|file| file.path.file_name().is_some_and(|name| name == "family.yaml"));
+        for file in texts.into_iter().chain(lists) {
+            if let Some(bytes) = found_in_notes::bytes_of(file, squeezed) {
                 return problem.at(&file.path, &file.text, bytes);
             }
         }

@@ -145,7 +145,11 @@ fn squeezed(text: &str) -> String {
 }
 
 fn read(path: &Path, bytes: &[u8]) -> Result<Reading, Unreadable> {
-    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    let ending = match path.to_str() {
+        // What hosts read is lines of text.
+        Some("_headers" | ".htaccess") => "txt",
+        _ => path.extension().and_then(|ending| ending.to_str()).unwrap_or_default(),
+    };
     let text = || std::str::from_utf8(bytes).map_err(|_| Unreadable("it is not UTF-8"));
     let mut reading = match ending {
         "html" => html::read_public(bytes)?,
@@ -153,6 +157,11 @@ fn read(path: &Path, bytes: &[u8]) -> Result<Reading, Unreadable> {
         "css" => html::read_style(text()?)?,
         "pdf" => pdf::read(bytes, None)?,
         "jpg" | "png" => Reading { pictures: vec![Shown::File(bytes.to_vec())], ..Reading::default() },
+        // A head of 22 bytes, and a PNG.
+        "ico" => {
+            let picture = bytes.get(22..).ok_or(Unreadable("it is no icon"))?;
+            Reading { pictures: vec![Shown::File(picture.to_vec())], ..Reading::default() }
+        }
         "js" | "txt" => {
             let mut reading = Reading::default();
             reading.say(if ending == "js" { Whereabouts::Comment } else { Whereabouts::Text }, text()?);

@@ -26,8 +26,8 @@ impl Addresses {
         Self { adults: adults.collect() }
     }
 
-    /// Where a reading has an address that its reader may not have.
-    pub(super) fn of_others(&self, reader: Option<usize>, reading: &Reading) -> Vec<Whereabouts> {
+    /// Where a reading has an address that its reader may not have, with its letters.
+    pub(super) fn of_others(&self, reader: Option<usize>, reading: &Reading) -> Vec<(Whereabouts, String)> {
         let own = reader.and_then(|reader| self.adults.get(reader)).filter(|(safe, _)| *safe);
         let own: &[String] = own.map_or(&[], |(_, ways)| ways);
         let others = self.adults.iter().flat_map(|(_, ways)| ways).filter(|way| !own.contains(way));
@@ -43,7 +43,7 @@ impl Addresses {
                 let before = !folded.gap_before(&reading.text, start).is_none();
                 let after = end >= folded.len() || !folded.gap_before(&reading.text, end).is_none();
                 if before && after {
-                    found.push(reading.whereabouts(folded.written(start..end).start));
+                    found.push((reading.whereabouts(folded.written(start..end).start), way.clone()));
                 }
             }
         }

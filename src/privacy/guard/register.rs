@@ -49,7 +49,7 @@ impl FamilyNames {
 
 /// A sum over all that is looked for in a book, whoever has it: the same sum finds the same in the same text.
 pub fn sum_of_names<'a>(families: impl IntoIterator<Item = &'a FamilyNames>) -> [u8; 32] {
-    let mut all: Vec<(What, &str, Option<&str>)> = families
+    let mut all: Vec<(What, &str, Option<String>)> = families
         .into_iter()
         .flat_map(|family| with_surnames(&family.items))
         .map(|(_, item, surname)| (item.what, item.text.as_str(), surname))
@@ -59,7 +59,7 @@ pub fn sum_of_names<'a>(families: impl IntoIterator<Item = &'a FamilyNames>) -> 
     let mut sum = Sha256::new();
     for (what, text, surname) in all {
         sum.update([what as u8]);
-        for text in [Some(text), surname] {
+        for text in [Some(text), surname.as_deref()] {
             sum.update((text.map_or(u64::MAX, |text| text.len() as u64)).to_le_bytes());
             sum.update(text.unwrap_or_default());
         }
@@ -239,17 +239,17 @@ impl Register {
 }
 
 /// Items with their numbers, and with the surname that a short name goes with.
-fn with_surnames(items: &[Item]) -> impl Iterator<Item = (usize, &Item, Option<&str>)> {
-    let mut surname: Option<&str> = None;
+fn with_surnames(items: &[Item]) -> impl Iterator<Item = (usize, &Item, Option<String>)> {
+    let mut surname: Option<String> = None;
     items.iter().enumerate().map(move |(number, item)| {
         if item.what.is_person()
-            && let Some(found) = forms::surname(&item.text)
+            && let Some(found) = forms::behind_first(&item.text)
         {
             surname = Some(found);
         }
         // A short name stands right behind the full one it belongs to.
         let short = matches!(&item.place, ItemPlace::Family(path) if path.ends_with("known_as"));
-        (number, item, surname.filter(|_| short))
+        (number, item, surname.clone().filter(|_| short))
     })
 }
 
@@ -262,7 +262,7 @@ struct Entries {
 impl Entries {
     fn add_all(&mut self, family: u32, items: &[Item]) {
         for (number, item, surname) in with_surnames(items) {
-            for variant in forms::variants(item, surname) {
+            for variant in forms::variants(item, surname.as_deref()) {
                 self.add(variant, Owner { family, item: number as u32 });
             }
         }

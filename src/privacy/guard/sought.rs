@@ -108,6 +108,7 @@ impl Sought {
             let counts = match variant.form {
                 Form::Initials => place.are_initials(&one, variant, Voice::Prose),
                 Form::FirstAndInitial => place.is_first_and_initial(&one, variant),
+                Form::InitialsAlone => place.are_initials_alone(&one, variant),
                 Form::ShortReference => capital,
                 _ => true,
             };

@@ -24,6 +24,9 @@ pub(in crate::site) struct Look {
     newest: Duration,
     /// How many files there are.
     pub(in crate::site) files: usize,
+    /// Whether others than their owner may read them, where that matters.
+    #[serde(default)]
+    is_open: bool,
 }
 
 /// How some files stood.
@@ -49,6 +52,8 @@ pub(in crate::site) enum Still {
 pub(in crate::site) struct Files {
     /// With the file and what is known of it, where it is a file that is read.
     named: BTreeMap<PathBuf, Option<(PathBuf, Metadata)>>,
+    /// Whether others than their owner may read what should be private.
+    is_open: bool,
 }
 
 impl Files {
@@ -63,7 +68,9 @@ impl Files {
             let entry = entry.ok()?;
             let name = entry.file_name();
             let known = entry.metadata().ok()?;
-            if name.as_encoded_bytes().starts_with(b".") {
+            // A stand-in for a note that is not downloaded is hidden, and still decides.
+            let is_hidden = name.as_encoded_bytes().starts_with(b".");
+            if is_hidden && !name.as_encoded_bytes().ends_with(b".icloud") {
                 continue;
             }
             if known.is_symlink() {
@@ -110,9 +117,11 @@ impl Files {
         for entry in WalkDir::new(folder).min_depth(1).follow_links(false) {
             let entry = entry.ok()?;
             if entry.file_type().is_dir() {
+                files.is_open |= is_open(&entry.metadata().ok()?);
                 continue;
             }
             let known = entry.metadata().ok().filter(Metadata::is_file)?;
+            files.is_open |= is_open(&known);
             let name = entry.path().strip_prefix(folder).ok()?.to_owned();
             files.named.insert(name, Some((entry.into_path(), known)));
         }
@@ -124,6 +133,7 @@ impl Files {
         let mut files = Self::default();
         match fs::symlink_metadata(file) {
             Ok(known) if known.is_file() => {
+                files.is_open = is_open(&known);
                 files.named.insert(PathBuf::from("one"), Some((file.to_owned(), known)));
             }
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
@@ -152,7 +162,7 @@ impl Files {
             }
             sum.update(identity(known).to_le_bytes());
         }
-        Look { sum: hex(&sum.finalize()), newest, files: self.named.len() }
+        Look { sum: hex(&sum.finalize()), newest, files: self.named.len(), is_open: self.is_open }
     }
 
     /// A sum over all that they hold; none where one can't be read.
@@ -189,6 +199,10 @@ impl Files {
     /// Whether they stand as they stood when something was written at `stamp` by the clock of their disk.
     pub(in crate::site) fn stand_as(&self, before: &Stand, stamp: SystemTime) -> Still {
         let now = self.look();
+        // On a disk without modes all is open, before and after.
+        if now.is_open && !before.look.is_open {
+            return Still::Other;
+        }
         if now == before.look && now.is_older_than(stamp) {
             return Still::Same;
         }
@@ -257,6 +271,20 @@ fn times(known: &Metadata) -> Vec<Duration> {
         times.push(Duration::new(seconds.unsigned_abs(), u32::try_from(nanos).unwrap_or(0)));
     }
     times
+}
+
+/// Whether others than the owner may do anything with a file or folder.
+fn is_open(known: &Metadata) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        known.permissions().mode() & 0o077 != 0
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = known;
+        false
+    }
 }
 
 /// Which file it is, where the system tells: another one in its place shows.

@@ -7,6 +7,7 @@
 
 mod approve;
 mod feed;
+mod hosts;
 mod outlet;
 mod pages;
 mod print;
@@ -59,6 +60,8 @@ pub struct Published {
     pub removed: Vec<String>,
     /// Where the site is; none where nothing could be written.
     pub publish_dir: Option<PathBuf>,
+    /// Where it will be served, with a slash at its end.
+    pub base_url: Option<String>,
 }
 
 impl Published {
@@ -181,7 +184,7 @@ pub(super) fn refusal(code: &'static str, message: impl Into<String>) -> Diagnos
     Diagnostic::error(code, message).of(Trouble::Refused)
 }
 
-/// The logo alone.
-pub(super) fn logo(shared: &Pictures) -> Option<&crate::document::Picture> {
-    shared.logo.as_deref()
+/// The logo alone, in a file of the site's own.
+pub(super) fn logo(shared: &Pictures) -> Option<crate::document::Picture> {
+    shared.logo.as_deref().and_then(|logo| still::public_drawing(logo).ok())
 }

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
+use super::hosts::HOST_FILES;
 use super::outlet::{Outlet, outlet};
 use super::study::{MadeStudy, StudyPlace, StudyShop};
-use super::{Published, feed, is_of_a_study, logo, put, refusal, sign, topics, words};
+use super::{Published, feed, hosts, is_of_a_study, logo, put, refusal, sign, topics, words};
 use crate::case::{Approved, NotePath};
 use crate::compose::Pictures;
 use crate::diagnostic::{Diagnostic, Trouble};
@@ -81,6 +82,7 @@ pub(super) fn publish(shop: &StudyShop<'_>, shared: &Pictures, base_url: &str, p
         Err(problem) => published.problems.push(problem),
     }
     published.publish_dir = Some(folder);
+    published.base_url = Some(base_url.to_owned());
 }
 
 /// Whether a case may be published, and its files if so.
@@ -191,8 +193,9 @@ fn files(
     let one = |problem: Diagnostic| vec![problem];
     let colours = &shop.press.html.theme().tokens.colour;
     let preview = sign::drawn(1200, 630, colours.accent, colours.tint).map_err(one)?;
-    let icon = sign::drawn(96, 96, colours.accent, PAPER).map_err(one)?;
+    let icon = sign::drawn(ICON.into(), ICON.into(), colours.accent, PAPER).map_err(one)?;
     let logo = logo(shared);
+    let logo = logo.as_ref();
     let view = view(shop, logo, [&preview, &icon], base_url, !made.is_empty());
     let site = shop.press.html.site(view).map_err(one)?;
     let cases: Vec<SiteCase> = made.iter().map(|(study, _)| site_case(study)).collect();
@@ -230,6 +233,7 @@ fn files(
         &topics.iter().map(|topic| topic.topic.slug.clone()).collect::<Vec<_>>(),
         made,
         base_url,
+        &icon.file,
         &mut add,
     );
     for (study, _) in made {
@@ -244,15 +248,18 @@ fn files(
 
 /// White.
 const PAPER: Colour = Colour { red: 255, green: 255, blue: 255 };
+/// The side of the site's icon, in pixels.
+const ICON: u8 = 96;
 const PREVIEW_FILE: &str = "preview.png";
 const LOGO_FILE: &str = "logo.png";
 
-/// Feed, sitemap and robots.txt.
+/// Feed, sitemap, robots.txt and what hosts read.
 fn for_programs(
     site: &Site<'_, '_>,
     topics: &[String],
     made: &[(Box<MadeStudy>, Approved)],
     base_url: &str,
+    icon: &[u8],
     add: &mut dyn FnMut(&str, Vec<u8>),
 ) {
     let page = |study: &MadeStudy| site.address(&format!("cases/{}.html", study.slug));
@@ -280,6 +287,10 @@ fn for_programs(
     pages.extend(topics.iter().map(|slug| (site.address(&format!("topics/{slug}.html")), None)));
     add("sitemap.xml", feed::sitemap(&pages).into_bytes());
     add("robots.txt", feed::robots(base_url).into_bytes());
+    let [headers, htaccess, favicon] = HOST_FILES;
+    add(headers, hosts::headers().into_bytes());
+    add(htaccess, hosts::htaccess(base_url).into_bytes());
+    add(favicon, hosts::favicon(icon, ICON));
 }
 
 fn view(

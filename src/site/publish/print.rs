@@ -10,6 +10,7 @@ use super::outlet::{Outlet, outlet};
 use super::pages::{guarded, wrong_approval};
 use super::study::{StudyPlace, StudyShop};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::isolation::isolated;
 use crate::privacy::anonymise::Anonymiser;
 
 /// What a build did about case studies.
@@ -39,7 +40,11 @@ pub(in crate::site) fn print(workshop: &Workshop<'_>, build_dir: Option<&Path>) 
     let mut printed = Printed::default();
     let mut files: BTreeMap<PathBuf, Vec<u8>> = BTreeMap::new();
     for study in &shop.book.studies {
-        match made(&shop, &StudyPlace::of(study, shop.book)) {
+        let place = StudyPlace::of(study, shop.book);
+        let pdf = isolated(|| made(&shop, &place));
+        match pdf
+            .unwrap_or_else(|fault| Err(vec![place.at(fault.diagnostic("making this case study"), &"title".into())]))
+        {
             Ok(Some(pdf)) => {
                 files.insert(PathBuf::from(format!("{}.pdf", study.slug)), pdf);
             }

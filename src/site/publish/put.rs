@@ -9,6 +9,7 @@ use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
 
 use super::super::write::disk;
+use super::hosts::HOST_FILES;
 use crate::diagnostic::{Diagnostic, Trouble};
 
 /// The listing's name; servers leave out what begins with a dot.
@@ -50,6 +51,7 @@ pub(super) fn put(folder: &Path, files: &BTreeMap<PathBuf, Vec<u8>>) -> Result<P
             .help("put a folder itself there, or name another `publish-dir`"));
     }
     let known = listing(folder);
+    let files = &without_own(folder, files, &known);
     for (path, bytes) in files {
         free(folder, path, bytes, &known)?;
     }
@@ -68,6 +70,15 @@ pub(super) fn put(folder: &Path, files: &BTreeMap<PathBuf, Vec<u8>>) -> Result<P
     }
     list(folder, &files.keys().cloned().collect())?;
     Ok(put)
+}
+
+/// The files without those for hosts in whose place somebody has put one of their own.
+fn without_own(folder: &Path, files: &BTreeMap<PathBuf, Vec<u8>>, known: &Listing) -> BTreeMap<PathBuf, Vec<u8>> {
+    let is_own = |path: &Path| {
+        let is_for_hosts = HOST_FILES.iter().any(|name| path == Path::new(name));
+        is_for_hosts && !known.contains(path) && fs::symlink_metadata(folder.join(path)).is_ok()
+    };
+    files.iter().filter(|(path, _)| !is_own(path)).map(|(path, bytes)| (path.clone(), bytes.clone())).collect()
 }
 
 /// Takes everything away that an earlier publish wrote.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::shape::Shape;
-use super::tree::{Content, Entry, Node, Scan};
+use super::tree::{Content, Entry, Node, Remark, Scan};
 use crate::case::path::{NotePath, Step};
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
@@ -53,7 +53,14 @@ pub(super) fn lost(text: &str, scan: &Scan) -> Vec<Told> {
             let problem = Diagnostic::error("lost-text", "From this `#` on, the text is not read.")
                 .help("Put the whole text in double quotes; or, if it is a remark, put a space after the #.");
             told.push((problem, remark.bytes.clone()));
+        } else if remark.after_plain {
+            told.extend(doubtful_remark(text, scan, remark));
         }
+    }
+    for anchor in &scan.unused_anchors {
+        let problem = Diagnostic::error("lost-text", "A word that begins with `&` is not read as text here.")
+            .help("Put the whole text in double quotes.");
+        told.push((problem, anchor.clone()));
     }
     for tag in &scan.tags {
         let problem = Diagnostic::error("lost-text", "A word that begins with `!` is not read as text here.")
@@ -67,6 +74,48 @@ pub(super) fn lost(text: &str, scan: &Scan) -> Vec<Told> {
         told.push((problem, second.clone()));
     }
     told
+}
+
+/// Keys whose values are the practitioner's or a client's own sentences.
+const PROSE: [&str; 14] = [
+    "caption",
+    "alt",
+    "strengths",
+    "next",
+    "activity",
+    "setting",
+    "text",
+    "said",
+    "because",
+    "ended_because",
+    "levels",
+    "lines",
+    "title",
+    "descriptions",
+];
+
+/// A remark that may well be the rest of a sentence: after a single space, or beginning with a figure, behind prose that
+/// no full stop ends. A remark is commonly set off by two spaces or more, and stays unquestioned.
+fn doubtful_remark(text: &str, scan: &Scan, remark: &Remark) -> Option<Told> {
+    let value = text.get(remark.before.clone())?;
+    let gap = text.get(remark.before.end..remark.bytes.start)?;
+    let after = text.get(remark.bytes.start + 1..remark.bytes.end)?.trim_start();
+    let figure = after.starts_with(|letter: char| letter.is_ascii_digit());
+    if after.is_empty() || value.ends_with(['.', '!', '?', '…']) || !(gap == " " || figure) {
+        return None;
+    }
+    let mut prose = false;
+    scan.root.as_ref()?.walk(&NotePath::top(), &mut |path, node| {
+        if node.bytes == remark.before && matches!(node.content, Content::Scalar { .. }) {
+            prose = path.steps().iter().any(|step| matches!(step, Step::Key(key) if PROSE.contains(&key.as_str())));
+        }
+    });
+    let days = |value: &str| value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-' || byte == b'.');
+    (prose && !days(value)).then(|| {
+        let problem = Diagnostic::warning("lost-text", "From this `#` on, the text is taken for a remark and not printed.")
+            .help("If it belongs to the text, put the whole text in double quotes; if it is a remark, put two spaces before the #.");
+        (problem, remark.bytes.clone())
+    })
 }
 
 /// Required keys that are missing, apart from those that a misspelt key stands for.

@@ -10,6 +10,9 @@ use crate::diagnostic::Diagnostic;
 /// What stopped the scan, and where.
 pub(super) fn told(text: &str, stop: &Stop) -> (Diagnostic, Range<usize>) {
     let mark = stop.error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
+    if let Some((control, bytes)) = control_near(text, mark) {
+        return (crate::source::file::unknown_control(control), bytes);
+    }
     if let Some(tab) = tab_near(text, mark) {
         let told = Diagnostic::error("tab", "This line is indented with a tab.")
             .help("Indent with spaces: two for each step. Most editors can turn tabs into spaces.");
@@ -93,9 +96,27 @@ pub(super) fn told(text: &str, stop: &Stop) -> (Diagnostic, Range<usize>) {
                 "indentation",
                 "This line is not indented like its neighbours, or is no key with its value.",
             )
-            .help("Begin keys that belong together in the same column, and lists with a dash in the same column.");
+            .help(format!(
+                "{}Begin keys that belong together in the same column, and lists with a dash in the same column.",
+                columns(text, mark)
+            ));
             (told, line_of(text, mark))
         }
+    }
+}
+
+/// "This line begins in column 5, the line before it in column 3. ": what is seen badly in an editor.
+fn columns(text: &str, at: usize) -> String {
+    let start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |line| line + 1);
+    let column = |line: &str| line.len() - line.trim_start_matches(' ').len() + 1;
+    let here = text.get(start..).and_then(|rest| rest.lines().next()).filter(|line| !line.trim().is_empty());
+    let before = text.get(..start).unwrap_or_default().lines().rev();
+    let before = before.into_iter().find(|line| !line.trim().is_empty() && !line.trim_start().starts_with('#'));
+    match (here, before) {
+        (Some(here), Some(before)) if column(here) != column(before) => {
+            format!("This line begins in column {}, the line before it in column {}. ", column(here), column(before))
+        }
+        _ => String::new(),
     }
 }
 
@@ -114,12 +135,21 @@ fn colon(text: &str, stop: &Stop, mark: usize) -> (Diagnostic, Range<usize>) {
     }
     if stop.last_is_value {
         let told = Diagnostic::error("indentation", "This line is indented further than the key it belongs beside.")
-            .help("Begin keys that belong together in the same column.");
+            .help(format!("{}Begin keys that belong together in the same column.", columns(text, mark)));
         return (told, line_of(text, stop.last.end));
     }
     let told = Diagnostic::error("syntax", "This line is no key with its value.")
         .help("Write `key: value`, with a colon and a space after the key.");
     (told, line_of(text, stop.last.start))
+}
+
+/// A control character where the scan stopped.
+fn control_near(text: &str, at: usize) -> Option<(char, Range<usize>)> {
+    let is_odd = |letter: char| letter.is_control() && !crate::document::control::is_layout(letter);
+    let start = text.get(..at)?.rfind('\n').map_or(0, |line| line + 1);
+    let line = text.get(start..)?.lines().next()?;
+    let (odd, letter) = line.char_indices().find(|(_, letter)| is_odd(*letter))?;
+    Some((letter, start + odd..start + odd + letter.len_utf8()))
 }
 
 /// The first tab that indents the line of `at`, or the one after it: that is where the scanner first stumbles.

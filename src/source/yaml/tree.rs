@@ -1,5 +1,6 @@
 //! A YAML text as a tree that remembers where everything stands.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use granit_parser::{Event, Parser, Placement, ScalarStyle, ScanError};
@@ -39,6 +40,8 @@ pub(super) struct Scan {
     pub(super) remarks: Vec<Remark>,
     /// Tags such as `!important`.
     pub(super) tags: Vec<Range<usize>>,
+    /// Words such as `&name` that nothing repeats: text that was lost.
+    pub(super) unused_anchors: Vec<Range<usize>>,
     /// Where a second document begins.
     pub(super) second: Option<Range<usize>>,
 }
@@ -50,6 +53,8 @@ pub(super) struct Remark {
     pub(super) bytes: Range<usize>,
     /// Whether an unquoted value stands right before it.
     pub(super) after_plain: bool,
+    /// The value or key before it.
+    pub(super) before: Range<usize>,
 }
 
 /// Where the scan stopped, and what had been read until then.
@@ -128,7 +133,8 @@ pub(super) fn scan(text: &str) -> Result<Scan, Box<Stop>> {
     let mut last = 0..0;
     let mut last_is_value = false;
     let mut last_plain = false;
-    for event in Parser::new_from_str(text) {
+    let mut anchors: BTreeMap<usize, Range<usize>> = BTreeMap::new();
+    for event in Parser::new_from_str_with_options(text, granit_parser::options! { emit_anchor_events: true }) {
         let (event, stretch) = event.map_err(|error| Box::new(Stop { error, last: last.clone(), last_is_value }))?;
         let bytes = stretch.byte_range().unwrap_or(0..0);
         scan.tags.extend(stretch.tag_span().and_then(|mark| mark.byte_range()));
@@ -138,12 +144,14 @@ pub(super) fn scan(text: &str) -> Result<Scan, Box<Stop>> {
                 documents += 1;
                 if documents == 2 {
                     scan.second = Some(bytes);
+                    scan.unused_anchors = anchors.into_values().collect();
                     return Ok(scan);
                 }
             }
             Event::Comment(_, Placement::Right) => {
                 let same_line = text.get(last.end..bytes.start).is_some_and(|gap| !gap.contains('\n'));
-                scan.remarks.push(Remark { bytes, after_plain: last_plain && same_line && !last.is_empty() });
+                let after_plain = last_plain && same_line && !last.is_empty();
+                scan.remarks.push(Remark { bytes, after_plain, before: last.clone() });
             }
             Event::Scalar(value, style, ..) => {
                 last_plain = style == ScalarStyle::Plain;
@@ -153,7 +161,11 @@ pub(super) fn scan(text: &str) -> Result<Scan, Box<Stop>> {
                 let content = Content::Scalar { text: value.into_owned(), plain: last_plain };
                 place(&mut scan, &mut open, Node { bytes, content });
             }
-            Event::Alias(_) => {
+            Event::Anchor(id, _) => {
+                anchors.insert(id, bytes);
+            }
+            Event::Alias(id) => {
+                anchors.remove(&id);
                 last_plain = false;
                 last = bytes.clone();
                 place(&mut scan, &mut open, Node { bytes, content: Content::Alias });
@@ -191,6 +203,7 @@ pub(super) fn scan(text: &str) -> Result<Scan, Box<Stop>> {
             _ => {}
         }
     }
+    scan.unused_anchors = anchors.into_values().collect();
     Ok(scan)
 }
 

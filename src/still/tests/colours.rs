@@ -155,3 +155,61 @@ fn four_inks_become_colours() {
         assert!(yellow[0] > 200 && yellow[1] > 180 && yellow[2] < 90, "{yellow:?}");
     }
 }
+
+/// A PNG of one colour with chunks before its pixels.
+fn png_with(color: [u8; 3], chunks: &[(&[u8; 4], Vec<u8>)]) -> Vec<u8> {
+    let png = file_of(&RgbImage::from_pixel(32, 32, Rgb(color)).into(), ImageFormat::Png);
+    let (head, rest) = png.split_at(33);
+    let mut file = head.to_vec();
+    for (kind, body) in chunks {
+        let mut sum = flate2::Crc::new();
+        sum.update(&[&kind[..], body].concat());
+        file.extend((body.len() as u32).to_be_bytes());
+        file.extend([&kind[..], body, &sum.sum().to_be_bytes()].concat());
+    }
+    [&file, rest].concat()
+}
+
+#[test]
+fn png_colours_are_followed_when_named_by_numbers() {
+    let numbers = |numbers: &[u32]| numbers.iter().flat_map(|number| number.to_be_bytes()).collect::<Vec<u8>>();
+    let cicp = |points: [u8; 4]| (b"cICP", points.to_vec());
+    let gamma = |gamma: u32| (b"gAMA", numbers(&[gamma]));
+    let p3 = (b"cHRM", numbers(&[31_270, 32_900, 68_000, 32_000, 26_500, 69_000, 15_000, 6_000]));
+    let srgb = (b"sRGB", vec![0]);
+    let skin = [224, 172, 140];
+    // What Chromium 156 shows of the same files.
+    for (chunks, expected) in [
+        (vec![cicp([12, 13, 0, 1])], [234, 169, 135]),
+        (vec![cicp([12, 13, 0, 1]), srgb.clone()], [234, 169, 135]),
+        (vec![cicp([1, 1, 0, 1])], [222, 167, 134]),
+        (vec![cicp([9, 14, 0, 1])], [252, 159, 127]),
+        (vec![cicp([5, 6, 0, 1])], [224, 167, 134]),
+        (vec![cicp([1, 8, 0, 1])], [241, 214, 196]),
+        (vec![cicp([2, 2, 0, 1])], skin),
+        (vec![gamma(100_000)], [241, 214, 196]),
+        (vec![gamma(55_556)], [230, 186, 158]),
+        (vec![gamma(45_455)], skin),
+        (vec![gamma(0)], skin),
+        (vec![gamma(45_455), p3.clone()], [234, 171, 136]),
+        (vec![p3.clone()], skin),
+        (vec![srgb, gamma(100_000), p3], skin),
+    ] {
+        let found = shown(&png_with(skin, &chunks));
+        assert!(found.iter().zip(expected).all(|(one, other)| one.abs_diff(other) <= 3), "{chunks:?}: {found:?}");
+    }
+}
+
+#[test]
+fn still_is_widened_when_jfif_says_its_pixels_are_wide() {
+    let whole = Sizes::within(1000);
+    let treatment = Treatment { crop: None, hide: &[], sizes: &whole, keep_coding: true };
+    let mut file = jpeg_of(&quarters(72, 32));
+    let at = file.windows(5).position(|window| window == b"JFIF\0").unwrap();
+    file[at + 7..at + 12].copy_from_slice(&[0, 0, 4, 0, 3]);
+    let made = crate::still::photograph(&file, &treatment).unwrap();
+    assert_eq!((made.width, made.height), (96, 32));
+    let picture = decoded(&made.file);
+    assert_color(&picture, 0.25, 0.25, RED);
+    assert_color(&picture, 0.75, 0.75, YELLOW);
+}

@@ -583,17 +583,56 @@ report-referrers = Pwy a atgyfeiriodd
 report-settings = Ble gwnaed y ffilmiau
 report-cycles = Cylchoedd mewn gwaith a gwblhawyd
 report-cycle-count = { $number ->
-    [1] Un, neu ddim wedi’i nodi
+    [0] Dim wedi’i nodi
+    [1] Un
     [2] Dau
     [3] Tri
    *[other] Pedwar neu fwy
 }
 report-reasons = Pam daeth gwaith i ben yn gynnar
-report-others = Arall, cymysg neu heb ei nodi
-report-too-few-here = Mae’r rhifau’n rhy fach i’w dangos.
+report-several-places = Mwy nag un lle
+report-others = Arall
+report-not-noted = Heb ei nodi
+report-not-shown = Heb eu dangos, rhag i neb gael ei adnabod: { $list }.
+
+report-work = Beth wnaethom ni
+report-what = Gwaith
+report-number = Nifer
+report-children = Plant mewn teuluoedd a ddechreuodd
+report-films = Ffilmiau a wnaed
+report-film-hours = Oriau o ffilm, lle nodwyd yr hyd
+report-reviews = Adolygiadau ar y cyd a gynhaliwyd
+report-wait = Aros am y ffilm gyntaf
+report-wait-median = Yr amser aros canolrifol o’r atgyfeiriad i’r ffilm gyntaf oedd { $weeks ->
+    [0] llai nag wythnos
+    [1] 1 wythnos
+    [2] 2 wythnos
+   *[other] { $weeks } wythnos
+}, ar gyfer { $count } o deuluoedd.
+report-wait-range = Roedd yr amseroedd aros rhwng { $least } a { $most } wythnos.
+report-wait-range-middle = Heb y { $left } byrraf a’r { $left } hiraf, roedd yr amseroedd aros rhwng { $least } a { $most } wythnos.
+report-ages = Oedran y plant pan ddechreuodd y gwaith
+report-age = Oedran
+report-age-children = Plant
+report-age-band = { $band ->
+    [0] Dan 1
+    [1] 1 i 4
+    [2] 5 i 9
+    [3] 10 i 15
+    [4] 16 a throsodd
+   *[other] Heb ei nodi
+}
+report-previous = Y cyfnod hwn a’r un blaenorol
+report-previous-note = Y cyfnod blaenorol, o’r un hyd: { $period }.
+report-this-period = Y cyfnod hwn
+report-period-before = Y cyfnod blaenorol
+report-previous-referred = Teuluoedd
+report-wait-weeks = Canolrif yr wythnosau o’r atgyfeiriad i’r ffilm gyntaf
 
 report-outcomes = Beth newidiodd
-report-consent = Sgoriau gan deuluoedd y mae eu gwaith wedi dod i ben yw’r rhain. Teuluoedd a gytunodd i’w cael yn yr adroddiad hwn: { $with }. Teuluoedd na chytunodd: { $without }.
+report-agreed = Mae’r gwaith wedi dod i ben gyda { $ended } o deuluoedd. O’r rhain, cytunodd { $with } i gael eu sgoriau yn yr adroddiad hwn.
+report-agreed-only = Sgoriau gan deuluoedd y mae eu gwaith wedi dod i ben ac a gytunodd i’w cael yn yr adroddiad hwn yw’r rhain: { $with } o deuluoedd.
+report-agreed-some = Sgoriau gan deuluoedd y mae eu gwaith wedi dod i ben ac a gytunodd i’w cael yn yr adroddiad hwn yw’r rhain.
 report-no-outcomes = Mae rhy ychydig o sgoriau ar y dechrau ac ar y diwedd i ddangos ffigurau.
 report-more-outcomes = Gadewir allan sgoriau neu holiaduron sydd â rhy ychydig o deuluoedd.
 report-means = Dechrau a diwedd
@@ -616,7 +655,7 @@ report-hope-mean = Gobaith: cymedr (GS)
 report-reached = Wedi’i gyrraedd
 report-not-reached = Heb ei gyrraedd
 report-share-reached = Cyfran a gyrhaeddwyd
-report-judged = Gellir barnu
+report-judged = Gellir barnu’r newid
 report-better = Gwell
 report-unchanged = Dim newid dibynadwy
 report-worse = Gwaeth
@@ -640,7 +679,8 @@ report-method-targets = Sgorir targedau o 1 i 10 (monitro a gwerthuso targedau: 
 report-method-other-scales = Trosir nodau ar raddfeydd eraill i 0 i 10. Ar gyfer newid dibynadwy, gofynnir am yr un gyfran o’r raddfa.
 report-method-attainment = Mae graddio cyrraedd nodau’n rhoi lefelau x o −2 i +2 gyda phwysau w. T yw 50 plws 10 × swm(wx), wedi’i rannu ag ail isradd 0.7 × swm(w²) + 0.3 × swm(w)² (Kiresuk a Sherman 1968). Mae sgôr T o 50 neu fwy’n cyfrif fel wedi’i gyrraedd.
 report-method-questionnaires = Mae newid mewn holiadur yn ddibynadwy pan fydd yn fwy nag 1.96 × GS × ail isradd 2 × ail isradd (1 − dibynadwyedd), yn ôl normau’r holiadur ei hun (Jacobson a Truax 1991).
-report-method-per-cent = Cyfrifir canrannau o’r rhifau a argraffwyd, ac maent yn fras lle mae’r rhain yn fach. Nid oes canran lle byddai angen seren, neu lle nad yw talgrynnu’n gadael gwahaniaeth.
+report-method-waits = Mae amser aros yn mynd o ddiwrnod yr atgyfeiriad i ddiwrnod y ffilm gyntaf, ar gyfer teuluoedd a gafodd eu ffilm gyntaf yn y cyfnod hwn ac y nodwyd diwrnod eu hatgyfeiriad.
+report-method-percentages = Cyfrifir canrannau cyn talgrynnu’r rhifau. Lle byddai hynny’n datgelu rhif bach, rhoddir yr ystod y mae’r rhifau wedi’u talgrynnu yn ei chaniatáu, neu ddim canran.
 report-method-limits = Nid oedd grŵp cymharu. Mae’r ffigurau hyn yn dweud beth newidiodd, nid beth fyddai wedi digwydd heb ein gwaith.
 
 ## Case studies

@@ -676,19 +676,59 @@ report-referrers = Who referred
 report-settings = Where the films were made
 report-cycles = Cycles in completed work
 report-cycle-count = { $number ->
-    [1] One, or none noted
+    [0] None noted
+    [1] One
     [2] Two
     [3] Three
    *[other] Four or more
 }
 report-reasons = Why work ended early
-# The last row of these tables: whatever has no row of its own.
-report-others = Other, mixed or not noted
-report-too-few-here = The numbers are too small to show.
+# The last rows of these tables: whatever has no row of its own.
+report-several-places = More than one place
+report-others = Other
+report-not-noted = Not noted
+# $list: titles of tables or columns, in quotation marks.
+report-not-shown = Not shown, so that nobody can be recognised: { $list }.
+
+report-work = What we did
+report-what = Work
+report-number = Number
+report-children = Children in families who started
+report-films = Films made
+report-film-hours = Hours of film, where the length is noted
+report-reviews = Shared reviews held
+report-wait = Waiting for the first film
+# $count is a number; a median wait in whole weeks.
+report-wait-median = The median wait from referral to the first film was { $weeks ->
+    [0] less than a week
+    [1] 1 week
+   *[other] { $weeks } weeks
+}, for { $count } families.
+report-wait-range = Waits were between { $least } and { $most } weeks.
+report-wait-range-middle = Without the { $left } shortest and the { $left } longest, waits were between { $least } and { $most } weeks.
+report-ages = Children’s ages when work started
+report-age = Age
+report-age-children = Children
+report-age-band = { $band ->
+    [0] Under 1
+    [1] 1 to 4
+    [2] 5 to 9
+    [3] 10 to 15
+    [4] 16 and over
+   *[other] Not noted
+}
+report-previous = This period and the one before
+report-previous-note = The period before, of the same length: { $period }.
+report-this-period = This period
+report-period-before = The period before
+report-previous-referred = Families
+report-wait-weeks = Median weeks from referral to the first film
 
 report-outcomes = What changed
-# Both are numbers or stars.
-report-consent = These are ratings by families whose work has ended. Families who agreed to have them in this report: { $with }. Families who did not: { $without }.
+report-agreed = Work has ended with { $ended } families. Of these, { $with } agreed to have their ratings in this report.
+# Where the other number may not be shown.
+report-agreed-only = These are ratings by families whose work has ended and who agreed to have them in this report: { $with } families.
+report-agreed-some = These are ratings by families whose work has ended and who agreed to have them in this report.
 report-no-outcomes = There are too few ratings at the start and at the end to show figures.
 report-more-outcomes = Ratings or questionnaires with too few families are left out.
 report-means = Start and end
@@ -711,7 +751,7 @@ report-hope-mean = Hope: mean (SD)
 report-reached = Reached
 report-not-reached = Not reached
 report-share-reached = Share reached
-report-judged = Can be judged
+report-judged = Change can be judged
 report-better = Better
 report-unchanged = No reliable change
 report-worse = Worse
@@ -736,7 +776,8 @@ report-method-targets = Targets are rated from 1 to 10 (target monitoring and ev
 report-method-other-scales = Goals on other scales are brought to 0 to 10. For a reliable change the same part of the scale is asked.
 report-method-attainment = Goal attainment scaling rates levels x from −2 to +2 with weights w. T is 50 plus 10 × sum(wx), divided by the square root of 0.7 × sum(w²) + 0.3 × sum(w)² (Kiresuk and Sherman 1968). A T score of 50 or more counts as reached.
 report-method-questionnaires = A change in a questionnaire is reliable when it is larger than 1.96 × SD × square root of 2 × square root of (1 − reliability), by the questionnaire’s own norms (Jacobson and Truax 1991).
-report-method-per-cent = Percentages are worked out from the printed numbers and are rough where these are small. There is none where a star would be needed, or where rounding leaves no difference.
+report-method-waits = A wait is from the day of referral to the day of the first film, for families who had their first film in this period and whose day of referral is noted.
+report-method-percentages = Percentages are worked out before numbers are rounded. Where that would give a small number away, there is the range that the rounded numbers allow, or no percentage.
 report-method-limits = There was no comparison group. These figures tell what changed, not what would have happened without our work.
 
 ## Case studies

@@ -32,8 +32,12 @@ impl Binder<'_, '_> {
             if !unnumbered.contains(&at) {
                 self.folio(page, &document.running.page.text(at + 1, count), align, start, frame);
             }
-            if let Some(marking) = document.running.marking.as_ref().filter(|_| at > 0 && at + 1 < count) {
-                self.folio(page, marking, inner, start, frame);
+            // Sheets that fell out of a booklet find their way back by its reference; the covers tell nothing.
+            let running = &document.running;
+            let parts = [Some(running.reference.as_str()), running.marking.as_deref()].into_iter().flatten();
+            let parts: Vec<&str> = parts.filter(|part| !part.is_empty() && at > 0 && at + 1 < count).collect();
+            if !parts.is_empty() {
+                self.folio(page, &parts.join(" · "), inner, start, frame);
             }
             if let Some(draft) = &document.running.draft {
                 self.draft(page, draft, start, frame);
@@ -46,9 +50,13 @@ impl Binder<'_, '_> {
         let style = Style { tabular: true, ..self.set.grey(kind, frame) };
         // The space at the end is not seen; it keeps the parts apart for who copies them.
         let words = [Inline::text(words), Inline::text(" ")];
-        let line = self.set.lines(&words, Target::Artifact, &style, sheet.measure * 0.6).into_iter().next();
-        let y = sheet.foot - kind.leading + self.set.shaper.baseline(kind);
-        page.items.extend(line.into_iter().flat_map(|line| self.set.set(line, frame, start, sheet.measure, align, y)));
+        let lines = self.set.lines(&words, Target::Artifact, &style, sheet.measure * 0.6);
+        // Upwards from the foot: nothing of it is left out.
+        let top = sheet.foot - lines.len() as f32 * kind.leading + self.set.shaper.baseline(kind);
+        for (line, at) in lines.into_iter().zip(0_u16..) {
+            let y = top + f32::from(at) * kind.leading;
+            page.items.extend(self.set.set(line, frame, start, sheet.measure, align, y));
+        }
     }
 
     /// A band of tint above everything, on the cover's picture too.

@@ -4,6 +4,7 @@ mod any_document;
 mod booklet;
 mod places;
 mod random;
+mod running;
 
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
