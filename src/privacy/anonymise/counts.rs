@@ -67,8 +67,8 @@ impl KnownNumbers {
 pub(super) fn counts(plain: &Plain<'_>, figures: &Figures, known: &KnownNumbers, language: &Language) -> Vec<Finding> {
     let patterns = &*PATTERNS;
     let text = figures.text.as_str();
-    let harmless: Vec<Range<usize>> = patterns.harmless.find_iter(text).map(|found| found.range()).collect();
-    let mut kept: Vec<Range<usize>> = harmless;
+    let harmless = patterns.harmless.find_iter(text).filter(|found| !is_large_sum(found, figures));
+    let mut kept: Vec<Range<usize>> = harmless.map(|found| found.range()).collect();
     for rating in patterns.rating.find_iter(text) {
         if is_rating(text, &rating, figures, known) {
             kept.push(rating.range());
@@ -110,6 +110,12 @@ pub(super) fn counts(plain: &Plain<'_>, figures: &Figures, known: &KnownNumbers,
         }
     }
     found
+}
+
+/// A sum of money that tells what somebody earns, owes or won.
+fn is_large_sum(found: &regex::Match<'_>, figures: &Figures) -> bool {
+    const LARGE: u32 = 500;
+    found.as_str().starts_with(['£', '$', '€']) && figures.within(&found.range()).any(|figure| figure.whole >= LARGE)
 }
 
 fn is_joint(between: &str) -> bool {
@@ -176,7 +182,11 @@ impl Counter<'_> {
             after.split(|letter: char| !letter.is_alphabetic()).find(|word| !word.is_empty()).unwrap_or_default();
         let ends = !after.starts_with(' ')
             || !is_telling(next)
-                && !["street", "road", "lane", "years", "months", "weeks"].contains(&next.to_lowercase().as_str());
+                && ![
+                    "street", "road", "lane", "years", "months", "weeks", "bus", "tram", "train", "coach", "ward",
+                    "house", "flat", "class", "room", "team",
+                ]
+                .contains(&next.to_lowercase().as_str());
         figure.whole <= self.known.most && led && ends && PATTERNS.rated.is_match(&sentence)
     }
 
@@ -196,6 +206,10 @@ impl Counter<'_> {
         for number in 0..4 {
             let Some(word) = words.next() else { return false };
             let folded = crate::privacy::guard::sought::letters(word);
+            if folded == "goals" {
+                const MOST_AGREED: u32 = 6;
+                return figure.whole <= MOST_AGREED || self.known.counts.contains(&figure.whole);
+            }
             if is_telling(&folded) {
                 return figure.whole <= 3 && is_counted(&folded);
             }
@@ -235,7 +249,7 @@ fn is_counted(word: &str) -> bool {
 
 /// Plurals whose number tells a family apart.
 fn is_telling(word: &str) -> bool {
-    const WORDS: [&str; 26] = [
+    const WORDS: [&str; 25] = [
         "children",
         "brothers",
         "sisters",
@@ -252,7 +266,6 @@ fn is_telling(word: &str) -> bool {
         "bedrooms",
         "grandchildren",
         "cousins",
-        "goals",
         "lbs",
         "pounds",
         "foods",
@@ -263,15 +276,14 @@ fn is_telling(word: &str) -> bool {
         "homes",
         "schools",
     ];
-    WORDS.contains(&word.to_lowercase().as_str()) && word != "goals"
+    WORDS.contains(&word.to_lowercase().as_str())
 }
 
 /// Time and what VIG counts, whatever the number.
-const UNITS: [&str; 38] = [
+const UNITS: [&str; 37] = [
     "minutes", "mins", "min", "minute", "seconds", "secs", "sec", "second", "hours", "hrs", "hour", "days", "nights",
     "weeks", "months", "years", "times", "time", "looks", "turns", "smiles", "words", "clips", "clip", "films", "film",
     "sessions", "session", "meetings", "reviews", "visits", "moments", "points", "steps", "cycles", "stills", "half",
-    "goals",
 ];
 /// What ends a count without a thing.
 const STOPS: [&str; 32] = [

@@ -104,7 +104,8 @@ impl Reader<'_> {
         let mut asked: Vec<Vec<Finding>> = vec![strangers.collect(), doubtful, numbers::doubtful(&plain)];
         asked.push(initials::initials(&plain));
         asked.push(features::features(&plain));
-        asked.push(counts::counts(&plain, &figures, &self.known, language));
+        let counts = counts::counts(&plain, &figures, &self.known, language).into_iter();
+        asked.push(counts.flat_map(|one| outside(one, &taken)).filter(|one| has_figure(text, one)).collect());
         asked.push(capitals(text, &taken, &judgement));
         let asked = asked.into_iter().map(|group| group.into_iter().flat_map(|one| outside(one, &taken)).collect());
         let mut asked: Vec<Finding> = settled(asked.collect());
@@ -136,6 +137,12 @@ impl Reader<'_> {
         });
         judged
     }
+}
+
+/// Whether what is left of a phrase with a number still holds one.
+fn has_figure(text: &str, finding: &Finding) -> bool {
+    let written = text.get(finding.bytes.clone()).unwrap_or_default();
+    written.chars().any(char::is_numeric) || !Figures::new(&Plain::new(written)).all.is_empty()
 }
 
 /// Phrases that overlap, or that only a comma or a small word parts, are one.
