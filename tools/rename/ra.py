@@ -8,7 +8,7 @@ class Analyzer:
         self.root = Path(root).resolve()
         env = dict(os.environ)
         self.p = subprocess.Popen(['nice', 'rust-analyzer'], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                                  stderr=open('rust-analyzer.log', 'w'), cwd=self.root, env=env)
+                                  stderr=open('tools/rename/ra.log', 'w'), cwd=self.root, env=env)
         self.q = {}
         self.n = 0
         self.lock = threading.Lock()
