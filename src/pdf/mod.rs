@@ -27,7 +27,6 @@ mod write;
 
 pub use fonts::{FontFile, FontProblem};
 pub use layout::MissingGlyph;
-pub(crate) use layout::sheet::used_lengths;
 pub use protect::{Password, PasswordChange, PasswordProblem, Unprotected};
 pub use reading::{Reading, Unreadable};
 

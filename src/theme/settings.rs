@@ -190,10 +190,12 @@ pub(super) fn readability(tokens: &Tokens, path: &Path, text: &str) -> Vec<Diagn
     warnings
 }
 
+const A4_WIDTH_MM: f32 = 210.0;
+
 /// Lengths of a letter's page that there is no room for: what is used instead, on A4.
 pub(super) fn lengths_not_kept(tokens: &Tokens, path: &Path, text: &str) -> Vec<Diagnostic> {
     let page = &tokens.page;
-    let used = crate::pdf::used_lengths(tokens);
+    let used = page.lengths(A4_WIDTH_MM, false);
     [("second-axis-mm", page.second_axis_mm, used.second_axis_mm), ("still-mm", page.still_mm, used.still_mm)]
         .into_iter()
         .filter(|(key, asked, used)| (asked - used).abs() > 0.05 && place_of(text, key) != (0..0))

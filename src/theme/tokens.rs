@@ -140,6 +140,37 @@ pub struct Page {
     pub signature_mm: f32,
 }
 
+/// Beside the second axis there must be at least so much room, or the axis moves in.
+const ASIDE_LEAST_MM: f32 = 45.0;
+
+/// Lengths of a letter's page on one paper, in millimetres: as a theme asks for them where there is room.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PageLengths {
+    pub(crate) side_mm: f32,
+    pub(crate) text_mm: f32,
+    pub(crate) second_axis_mm: f32,
+    pub(crate) still_mm: f32,
+}
+
+impl Page {
+    /// The lengths on paper of this width.
+    pub(crate) fn lengths(&self, width_mm: f32, large_print: bool) -> PageLengths {
+        // A smaller sheet has smaller margins, or an address would not fit beside the text.
+        let side_mm = (self.side_mm * (width_mm / 210.0).min(1.0)).clamp(0.0, width_mm / 3.0);
+        let text_mm = width_mm - 2.0 * side_mm;
+        let second_axis_mm = if large_print {
+            // Half the text's width each, so that an e-mail address of the letterhead stays in one line.
+            side_mm + text_mm / 2.0
+        } else if width_mm - side_mm - self.second_axis_mm < ASIDE_LEAST_MM {
+            side_mm + text_mm * 0.6
+        } else {
+            self.second_axis_mm.max(side_mm)
+        };
+        let still_mm = self.still_mm.min(second_axis_mm - side_mm - 4.0).max(20.0);
+        PageLengths { side_mm, text_mm, second_axis_mm, still_mm }
+    }
+}
+
 /// The page of a booklet on a sheet of A4, 148 × 210 mm; on another sheet, and in large print, all lengths grow or shrink
 /// with the page's width.
 #[derive(Clone, Debug, PartialEq, Deserialize)]

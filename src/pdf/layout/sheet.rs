@@ -1,7 +1,7 @@
 //! The sheet of one document: the theme's millimetres and points as lengths of this paper and this print, all in points.
 
 use crate::config::Paper;
-use crate::theme::tokens::{Colour, Colours, Size, Tokens};
+use crate::theme::tokens::{Colour, Colours, PageLengths, Size, Tokens};
 
 /// Points in a millimetre.
 pub(crate) const MM: f32 = 72.0 / 25.4;
@@ -71,24 +71,12 @@ const LARGE_PRINT_LEAST: f32 = 18.0;
 const LOGO_MM: f32 = 10.0;
 /// A still without words beside it may be wider than one with, but not higher than this.
 const STILL_HEIGHT_MM: f32 = 95.0;
-/// Beside the second axis there must be at least so much room, or the axis moves in.
-const ASIDE_LEAST_MM: f32 = 45.0;
 
 impl Sheet {
     pub(crate) fn new(tokens: &Tokens, paper: Paper, large_print: bool) -> Self {
         let [width_mm, height_mm] = measures(paper);
         let page = &tokens.page;
-        // A smaller sheet has smaller margins, or an address would not fit beside the text.
-        let side_mm = (page.side_mm * (width_mm / 210.0).min(1.0)).clamp(0.0, width_mm / 3.0);
-        let text_mm = width_mm - 2.0 * side_mm;
-        let second_axis_mm = if large_print {
-            // Half the text's width each, so that an e-mail address of the letterhead stays in one line.
-            side_mm + text_mm / 2.0
-        } else if width_mm - side_mm - page.second_axis_mm < ASIDE_LEAST_MM {
-            side_mm + text_mm * 0.6
-        } else {
-            page.second_axis_mm.max(side_mm)
-        };
+        let PageLengths { side_mm, text_mm, second_axis_mm, still_mm } = page.lengths(width_mm, large_print);
         let scale = if large_print { tokens.size.large_print.clamp(1.0, 4.0) } else { 1.0 };
         Self {
             width: width_mm * MM,
@@ -104,7 +92,7 @@ impl Sheet {
             address_top: page.address_top_mm.clamp(0.0, height_mm / 2.0) * MM,
             salutation_top: page.salutation_top_mm.clamp(0.0, height_mm / 2.0) * MM,
             foot: (height_mm - page.foot_mm.clamp(0.0, page.bottom_mm.clamp(0.0, height_mm / 4.0))) * MM,
-            still_width: page.still_mm.min(second_axis_mm - side_mm - 4.0).max(20.0) * MM,
+            still_width: still_mm * MM,
             still_height: STILL_HEIGHT_MM.min(height_mm / 3.0) * MM,
             signature_height: page.signature_mm.clamp(1.0, 60.0) * MM,
             one_column: large_print,
@@ -176,19 +164,6 @@ impl Sheet {
     pub(crate) fn text_height(&self) -> f32 {
         self.bottom - self.top
     }
-}
-
-/// Lengths of a letter on A4 as they are used, in millimetres.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct UsedLengths {
-    pub(crate) second_axis_mm: f32,
-    pub(crate) still_mm: f32,
-}
-
-/// What a theme's lengths become where there is no room for them.
-pub(crate) fn used_lengths(tokens: &Tokens) -> UsedLengths {
-    let sheet = Sheet::new(tokens, Paper::A4, false);
-    UsedLengths { second_axis_mm: sheet.second_axis / MM, still_mm: sheet.still_width / MM }
 }
 
 /// Width and height of a sheet, in millimetres.
