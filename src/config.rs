@@ -106,6 +106,8 @@ pub struct BookletSettings {
     /// How much white the printer leaves at the edges of the sheet, in millimetres: a cover whose picture reaches there is
     /// made smaller in the print edition. 0 for a printer that prints to the edge.
     pub printer_margin_mm: f32,
+    /// Whether the service's own marking, `footer` of service.yaml, stands on every page.
+    pub footer: bool,
 }
 
 /// Which of the client's words the booklet shows.
@@ -184,7 +186,12 @@ impl Default for ThemeSettings {
 
 impl Default for BookletSettings {
     fn default() -> Self {
-        Self { words: BookletWords::default(), sheet: Paper::default(), printer_margin_mm: PRINTER_MARGIN_MM }
+        Self {
+            words: BookletWords::default(),
+            sheet: Paper::default(),
+            printer_margin_mm: PRINTER_MARGIN_MM,
+            footer: false,
+        }
     }
 }
 

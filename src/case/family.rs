@@ -100,6 +100,9 @@ pub struct HelpingQuestion {
     pub text: Text,
     /// The day it was agreed.
     pub agreed: Option<Date>,
+    /// The id of who asked it, or a list of ids: letters say "you" to them alone.
+    #[serde(default)]
+    pub by: OneOrMany<String>,
 }
 
 /// How somebody described the child and their relationship, verbatim.

@@ -4,6 +4,7 @@
 //! The structs are the shapes of the notes format; positions in the files are found again by path when something must
 //! be reported (see [`crate::source`]).
 
+pub mod audience;
 pub mod closing;
 pub mod consent;
 pub mod cycle;
@@ -19,6 +20,7 @@ pub mod study;
 pub mod text;
 pub mod validate;
 
+pub use audience::Audience;
 pub use closing::{ChildLetter, Closing, Copy, CopyKind, Feedback, Films};
 pub use consent::{Consent, Purpose, StillsChoice};
 pub use cycle::{Area, Clip, Cycle, Film, SharedReview, Timecode, Words};
@@ -51,6 +53,11 @@ impl Case {
     /// The family's default language; English where none is given.
     pub fn language(&self) -> Language {
         self.family.language.clone().unwrap_or_else(Language::english)
+    }
+
+    /// Where the work stands: as noted, else completed once there is a closing.
+    pub fn status(&self) -> Option<Status> {
+        self.family.status.or_else(|| self.closing.as_ref().map(|_| Status::Completed))
     }
 
     /// Every clip with its cycle, in order.

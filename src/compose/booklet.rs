@@ -11,8 +11,9 @@ use tera::Value;
 use super::booklet_moments::{Moments, cover};
 use super::descriptions::shown_value;
 use super::family::{FamilyPapers, Reader};
-use super::letter::{noted, questions, shared, strengths};
+use super::letter::{noted, questions_values, shared, strengths};
 use super::pieces::Pieces;
+use super::questions::is_readers_question;
 use super::ratings::{Telling, ratings};
 use super::season::season;
 use super::sender;
@@ -169,9 +170,10 @@ impl Composer {
         values: &mut BTreeMap<&'static str, Value>,
         booklet: &mut Vec<(&'static str, Value)>,
     ) {
-        let questions = questions(papers, reader, voice).into_iter();
-        let questions = questions.map(|question| slot(&pieces.add(vec![Block::Saying(question)])));
-        values.insert("questions", Value::from(questions.collect::<Vec<_>>()));
+        let (questions, intros) = questions_values(papers, reader, voice, pieces);
+        values.insert("questions", questions);
+        values.insert("question_intros", intros);
+        booklet.push(("own_question", Value::from(is_readers_question(papers, reader))));
         values.insert("descriptions", shown_value(words, papers, reader, voice, pieces));
         if let Some(told) = ratings(papers, reader, Telling::Letter, voice) {
             // The numbers are in the chart and in its words; goals that are put in words have no chart.
@@ -250,7 +252,7 @@ fn cycle_value(
     // What was seen stands in the pictures and their words; without any of them it is told.
     let body = if moments.is_empty() && lines.is_none() { noted(&cycle.body, 2, voice) } else { None };
     let strengths = strengths([cycle], voice);
-    let next = cycle.next.as_ref().filter(|next| !next.is_blank()).map(|next| voice.tongue.noted(next));
+    let next = cycle.next.as_ref().filter(|next| !voice.tongue.is_blank(next)).map(|next| voice.tongue.noted(next));
     if moments.is_empty() && lines.is_none() && body.is_none() && strengths.is_none() && next.is_none() {
         return None;
     }
@@ -270,7 +272,8 @@ fn cycle_value(
 
 /// "Second film: a book on the sofa".
 fn title(cycle: &Cycle, voice: &Voice<'_>) -> String {
-    let activity = cycle.film.as_ref().and_then(|film| film.activity.as_ref()).filter(|text| !text.is_blank());
+    let activity =
+        cycle.film.as_ref().and_then(|film| film.activity.as_ref()).filter(|text| !voice.tongue.is_blank(text));
     match activity {
         Some(activity) => {
             let activity = Inline::plain(&voice.tongue.noted(activity));
@@ -284,7 +287,8 @@ fn title(cycle: &Cycle, voice: &Voice<'_>) -> String {
 /// The part of the closing that holds ideas for the future: the one that is called so. Where the closing is in a language
 /// whose wording does not tell what it would be called, the last of several.
 fn ideas(body: &Prose, titles: &[(Language, String)], voice: &Voice<'_>) -> Option<Vec<Block>> {
-    let (blocks, language) = body.in_language(voice.tongue.reader)?;
+    let reader = voice.tongue.addressee.map(|addressee| addressee.id);
+    let (blocks, language) = body.for_reader(reader, voice.tongue.reader)?;
     let is_worded = titles.iter().any(|(worded, _)| worded.is_same_language(language));
     let top = blocks.iter().filter_map(|block| match block {
         Block::Heading { level, .. } => Some(*level),

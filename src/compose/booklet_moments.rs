@@ -95,7 +95,8 @@ impl<'a> Moments<'a> {
     }
 
     fn noted(&self, text: Option<&Text>) -> Vec<Inline> {
-        text.filter(|text| !text.is_blank()).map(|text| self.voice.tongue.noted(text)).unwrap_or_default()
+        let tongue = &self.voice.tongue;
+        text.filter(|text| !tongue.is_blank(text)).map(|text| tongue.noted(text)).unwrap_or_default()
     }
 
     /// The principles seen, a line each, their names strong: in plain words the first time, by name after that.

@@ -68,24 +68,26 @@ impl<'a> Reader<'a> {
 pub(super) struct Recipient<'a> {
     pub(super) name: &'a str,
     pub(super) spoken: Option<Spoken>,
+    /// Their id, where they are of the family.
+    pub(super) id: Option<&'a str>,
 }
 
 impl<'a> From<&'a Adult> for Recipient<'a> {
     fn from(adult: &'a Adult) -> Self {
-        Self { name: &adult.name, spoken: adult.pronouns.as_deref().and_then(Spoken::of) }
+        Self { name: &adult.name, spoken: adult.pronouns.as_deref().and_then(Spoken::of), id: Some(&adult.id) }
     }
 }
 
 impl<'a> From<&'a Child> for Recipient<'a> {
     fn from(child: &'a Child) -> Self {
-        Self { name: child.known_as(), spoken: child.pronouns.as_deref().and_then(Spoken::of) }
+        Self { name: child.known_as(), spoken: child.pronouns.as_deref().and_then(Spoken::of), id: Some(&child.id) }
     }
 }
 
 /// Somebody outside the family.
 impl<'a> From<&'a String> for Recipient<'a> {
     fn from(name: &'a String) -> Self {
-        Self { name, spoken: None }
+        Self { name, spoken: None, id: None }
     }
 }
 
@@ -109,7 +111,7 @@ impl<'a> FamilyPapers<'a> {
     }
 
     /// Who signs: the closing's practitioner, else the family's.
-    pub(super) fn signatory(&self) -> Option<&'a Practitioner> {
+    pub fn signatory(&self) -> Option<&'a Practitioner> {
         let named = self.case.closing.as_ref().and_then(|closing| closing.signed_by.as_deref());
         self.service.practitioner(named.unwrap_or(&self.case.family.practitioner))
     }

@@ -38,14 +38,16 @@ pub(super) fn long_title(all: &[Seen<'_>], voice: &Voice<'_>) -> String {
 pub(super) fn note(all: &[Seen<'_>], numbers: &[Seen<'_>], voice: &Voice<'_>) -> String {
     let mut sentences: Vec<String> = Vec::new();
     let own_numbers = numbers.iter().filter(|seen| seen.is_own()).count();
+    let has_words = all.iter().any(|seen| seen.is_own() && seen.is_in_words());
     if own_numbers > 0 {
-        sentences.push(match one_scale(numbers) {
+        sentences.extend(match one_scale(numbers) {
             Some((from, to)) => {
                 let (from, to) = (voice.number(from), voice.number(to));
                 let values = [("from", (&from).into()), ("to", (&to).into()), ("count", own_numbers.into())];
-                voice.say("ratings-note", &values)
+                Some(voice.say(if has_words { "ratings-note-some" } else { "ratings-note" }, &values))
             }
-            None => voice.say("ratings-note-scales", &[]),
+            None if has_words => None,
+            None => Some(voice.say("ratings-note-scales", &[])),
         });
     }
     sentences.extend(changes(all, voice));
@@ -74,15 +76,53 @@ fn changes(all: &[Seen<'_>], voice: &Voice<'_>) -> Vec<String> {
             goals.push(seen);
         }
     }
-    let filled = groups.into_iter().filter(|(_, goals)| !goals.is_empty());
-    filled
-        .map(|(key, goals)| {
-            let count = goals.len();
-            let named =
-                named(&goals, voice).unwrap_or_else(|| voice.say("ratings-some-goals", &[("count", count.into())]));
-            voice.say(key, &[("goals", (&named).into()), ("count", count.into())])
-        })
-        .collect()
+    let mut sentences = Vec::new();
+    for (key, goals) in groups {
+        // How far a goal moved that has words for its levels is told in these.
+        let is_far = matches!(key, "ratings-passed" | "ratings-lower");
+        let (in_words, others): (Vec<&Seen<'_>>, Vec<&Seen<'_>>) =
+            goals.into_iter().partition(|seen| is_far && seen.is_in_words());
+        sentences.extend(sentence(key, &others, voice));
+        let (told, short) = match key {
+            "ratings-passed" => ("ratings-words-passed", "ratings-words-past"),
+            _ => ("ratings-words-lower", key),
+        };
+        match in_words.iter().map(|seen| in_levels(told, seen, voice)).collect::<Option<Vec<_>>>() {
+            Some(each) if each.len() <= NAMED => sentences.extend(each),
+            _ => sentences.extend(sentence(short, &in_words, voice)),
+        }
+    }
+    sentences
+}
+
+/// One sentence for goals that went the same way; none where there are none.
+fn sentence(key: &str, goals: &[&Seen<'_>], voice: &Voice<'_>) -> Option<String> {
+    let count = goals.len();
+    let named = || named(goals, voice).unwrap_or_else(|| voice.say("ratings-some-goals", &[("count", count.into())]));
+    (count > 0).then(|| voice.say(key, &[("goals", (&named()).into()), ("count", count.into())]))
+}
+
+/// How a goal went, by the family's own words for its levels; none where they have none for one of them.
+fn in_levels(key: &str, seen: &Seen<'_>, voice: &Voice<'_>) -> Option<String> {
+    let level = |value: f64| {
+        let text = seen.series.goal.levels.get(&(value.round() as i64))?;
+        quoted(&voice.tongue.noted(text), voice)
+    };
+    let goal = quoted(&voice.tongue.noted(&seen.series.goal.text), voice)?;
+    let now = level(seen.series.latest()?.value)?;
+    let (name, other) = match key {
+        "ratings-words-passed" => ("hoped", level(seen.series.hoped_for()?)?),
+        _ => ("start", level(seen.series.first()?.value)?),
+    };
+    Some(voice.say(key, &[("goal", (&goal).into()), (name, (&other).into()), ("now", (&now).into())]))
+}
+
+/// Words in quotation marks; none where there are none, or in another language than the sentence.
+fn quoted(words: &[Inline], voice: &Voice<'_>) -> Option<String> {
+    let plain = words.iter().all(|inline| matches!(inline, Inline::Text(_)));
+    let words = Inline::plain(words);
+    let words = words.trim().trim_end_matches(['.', '!', '।', '۔']);
+    (plain && !words.is_empty()).then(|| voice.say("quoted", &[("words", words.into())]))
 }
 
 /// The goals in the reader's own words; none where they are many, or in another language than the sentence.
@@ -90,12 +130,6 @@ fn named(goals: &[&Seen<'_>], voice: &Voice<'_>) -> Option<String> {
     if goals.len() > NAMED {
         return None;
     }
-    let quoted = |seen: &&Seen<'_>| {
-        let words = voice.tongue.noted(&seen.series.goal.text);
-        let plain = words.iter().all(|inline| matches!(inline, Inline::Text(_)));
-        let words = Inline::plain(&words);
-        let words = words.trim().trim_end_matches(['.', '!', '।', '۔']);
-        plain.then(|| voice.say("quoted", &[("words", words.into())]))
-    };
-    Some(voice.list(&goals.iter().map(quoted).collect::<Option<Vec<_>>>()?))
+    let words = |seen: &&Seen<'_>| quoted(&voice.tongue.noted(&seen.series.goal.text), voice);
+    Some(voice.list(&goals.iter().map(words).collect::<Option<Vec<_>>>()?))
 }

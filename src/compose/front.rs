@@ -3,7 +3,7 @@
 use super::booklet_moments::cover;
 use super::family::{FamilyPapers, Recipient};
 use super::templates::{Composer, Voice};
-use super::tongue::Tongue;
+use super::tongue::{Addressee, Tongue};
 use crate::case::Adult;
 use crate::document::Figure;
 
@@ -14,7 +14,13 @@ impl Composer {
         let notes = papers.case.language();
         let reader = adult.language.first().unwrap_or(&notes);
         let wording = self.wording(reader);
-        let tongue = Tongue { document: wording.language(), reader, notes: &notes, service: papers.service_language };
+        let tongue = Tongue {
+            document: wording.language(),
+            reader,
+            notes: &notes,
+            service: papers.service_language,
+            addressee: Some(Addressee { id: &adult.id, family: &papers.case.family }),
+        };
         cover(
             papers,
             papers.case.cycles.iter(),

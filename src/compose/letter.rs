@@ -6,17 +6,18 @@ use tera::Value;
 
 use super::descriptions::descriptions_value;
 use super::family::{FamilyPapers, Reader, Recipient};
-use super::moments::{Moments, saying};
+use super::moments::Moments;
 use super::pieces::{Pieces, below};
+use super::questions::asked_questions;
 use super::ratings::{Telling, ratings};
 use super::sender;
 use super::templates::{Composer, Voice, object, slot};
 use crate::case::{Adult, Closing, Cycle, SharedReview, Text};
 use crate::diagnostic::Diagnostic;
-use crate::document::{Block, Document, DocumentKind, Inline, List, PageLabel, ParagraphRole, Running, SayingRole};
+use crate::document::{Block, Document, DocumentKind, Inline, List, PageLabel, ParagraphRole, Running};
 use crate::language::Language;
 
-use super::tongue::Tongue;
+use super::tongue::{Addressee, Tongue};
 
 impl Composer {
     /// The letter to an adult who may receive it; none until the closing is written.
@@ -62,8 +63,13 @@ impl Composer {
         for language in languages {
             let wording = self.wording(language);
             let document_language = wording.language();
-            let tongue =
-                Tongue { document: document_language, reader: language, notes, service: papers.service_language };
+            let tongue = Tongue {
+                document: document_language,
+                reader: language,
+                notes,
+                service: papers.service_language,
+                addressee: recipient.id.map(|id| Addressee { id, family: &papers.case.family }),
+            };
             let voice = Voice::new(&wording, tongue, papers.date(), recipient.spoken);
             match (compose(&voice), &mut document) {
                 (Ok((title, blocks)), None) => {
@@ -131,11 +137,9 @@ impl Composer {
                 ("client", Value::from(adult.client)),
             ]),
         );
-        let questions: Vec<Value> = questions(papers, reader, voice)
-            .into_iter()
-            .map(|question| slot(&pieces.add(vec![Block::Saying(question)])))
-            .collect();
-        put("questions", Value::from(questions));
+        let (questions, intros) = questions_values(papers, reader, voice, pieces);
+        put("questions", questions);
+        put("question_intros", intros);
         put("descriptions", descriptions_value(papers, reader, voice, pieces));
         if let Some(ratings) = ratings(papers, reader, Telling::Letter, voice) {
             let chart = ratings.chart.map_or_else(Value::none, |chart| slot(&pieces.add(vec![chart])));
@@ -152,7 +156,7 @@ impl Composer {
         if let Some(strengths) = strengths(&papers.case.cycles, voice) {
             put("strengths", slot(&pieces.add(vec![strengths])));
         }
-        if let Some(body) = closing.and_then(|closing| noted(&closing.body, 1, voice)) {
+        if let Some(body) = closing.and_then(|closing| noted(&closing.body, CLOSING_LEVEL, voice)) {
             put("body", slot(&pieces.add(body)));
         }
         let sign_off = sender::sign_off(papers, voice, &voice.say("valediction", &[]));
@@ -209,15 +213,32 @@ pub(super) fn shared(
     values
 }
 
+/// The questions that a reader may see, and the sentences before them, as a template's values.
+pub(super) fn questions_values(
+    papers: &FamilyPapers<'_>,
+    reader: Reader<'_>,
+    voice: &Voice<'_>,
+    pieces: &mut Pieces,
+) -> (Value, Value) {
+    let asked = asked_questions(papers, reader, voice).into_iter();
+    let (words, intros): (Vec<Value>, Vec<Value>) =
+        asked.map(|asked| (slot(&pieces.add(vec![Block::Saying(asked.words)])), Value::from(asked.intro))).unzip();
+    (Value::from(words), Value::from(intros))
+}
+
 /// "Dear Grace,".
 pub(super) fn salutation(voice: &Voice<'_>, name: &str) -> Block {
     let text = voice.say("salutation", &[("name", name.into())]);
     Block::Paragraph { role: ParagraphRole::Salutation, content: vec![Inline::Text(text)] }
 }
 
+/// The level that the headings of a closing stand below in a letter and in a booklet.
+const CLOSING_LEVEL: u8 = 1;
+
 /// A note's body for the reader, its headings below `level`, marked where it is in another language.
 pub(super) fn noted(prose: &crate::case::Prose, level: u8, voice: &Voice<'_>) -> Option<Vec<Block>> {
-    let (blocks, language) = prose.in_language(voice.tongue.reader)?;
+    let reader = voice.tongue.addressee.map(|addressee| addressee.id);
+    let (blocks, language) = prose.for_reader(reader, voice.tongue.reader)?;
     if blocks.is_empty() {
         return None;
     }
@@ -225,7 +246,7 @@ pub(super) fn noted(prose: &crate::case::Prose, level: u8, voice: &Voice<'_>) ->
     let is_readers = language.is_same_language(voice.tongue.reader);
     Some(match voice.tongue.foreign(language.clone()) {
         Some(language) => {
-            let line = if is_readers { None } else { voice.untranslated() };
+            let line = if is_readers { None } else { voice.untranslated(level == CLOSING_LEVEL) };
             line.into_iter().chain([Block::Part { language, blocks }]).collect()
         }
         None => blocks,
@@ -240,22 +261,6 @@ fn running(papers: &FamilyPapers<'_>, voice: &Voice<'_>, recipient: &str) -> Run
         page: PageLabel(voice.say("page-of", &[("page", "{page}".into()), ("pages", "{pages}".into())])),
         marking: papers.service.footer.as_ref().map(|footer| Inline::plain(&voice.tongue.service(footer))),
         draft: closing.is_some_and(|closing| closing.draft).then(|| voice.say("draft", &[])),
-    }
-}
-
-/// The helping question and what it was reworded to: the client's own words, so others see it where they may.
-pub(super) fn questions(
-    papers: &FamilyPapers<'_>,
-    reader: Reader<'_>,
-    voice: &Voice<'_>,
-) -> Vec<crate::document::Saying> {
-    let own = papers.clients().any(|client| client.id == reader.id());
-    let allowed = own || papers.clients().all(|client| papers.may_quote(&client.id, reader));
-    let asked = papers.case.family.helping_question.iter().filter(|question| !question.text.is_blank());
-    if allowed {
-        asked.map(|question| saying(&question.text, SayingRole::Question, None, voice)).collect()
-    } else {
-        Vec::new()
     }
 }
 
@@ -287,7 +292,7 @@ fn film_title(cycle: &Cycle, voice: &Voice<'_>) -> String {
     let number = cycle.number;
     let Some(film) = &cycle.film else { return voice.say("film-title", &[("number", number.into())]) };
     let date = voice.day(film.on);
-    match film.activity.as_ref().filter(|activity| !activity.is_blank()) {
+    match film.activity.as_ref().filter(|activity| !voice.tongue.is_blank(activity)) {
         Some(activity) => {
             let activity = Inline::plain(&voice.tongue.noted(activity));
             let values = [("number", number.into()), ("activity", (&activity).into()), ("date", (&date).into())];
@@ -301,7 +306,7 @@ fn film_title(cycle: &Cycle, voice: &Voice<'_>) -> String {
 pub(super) fn strengths<'a>(cycles: impl IntoIterator<Item = &'a Cycle>, voice: &Voice<'_>) -> Option<Block> {
     let mut seen: Vec<&Text> = Vec::new();
     for strength in cycles.into_iter().flat_map(|cycle| &cycle.strengths) {
-        if !strength.is_blank() && !seen.contains(&strength) {
+        if !voice.tongue.is_blank(strength) && !seen.contains(&strength) {
             seen.push(strength);
         }
     }

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use crate::case::{Clip, Cycle, Text};
 use crate::document::{Block, Figure, Inline, List, ParagraphRole, Saying, SayingRole};
 
+use super::charts::principle_name;
 use super::family::{FamilyPapers, Reader};
 use super::templates::Voice;
 use super::tongue::smart_marks;
@@ -43,7 +44,7 @@ impl<'a> Moments<'a> {
                 if shown.is_empty() {
                     blocks.extend(self.spoken(clip, cycle));
                 } else {
-                    lines.extend(self.line(clip, cycle).map(|line| vec![line]));
+                    lines.extend(self.line(clip, cycle));
                 }
                 continue;
             }
@@ -93,28 +94,28 @@ impl<'a> Moments<'a> {
     }
 
     /// A moment in a line, beside the film's stills.
-    fn line(&mut self, clip: &'a Clip, cycle: &Cycle) -> Option<Block> {
-        let mut content = self.captioned(clip);
+    fn line(&mut self, clip: &'a Clip, cycle: &Cycle) -> Option<Vec<Block>> {
+        let paragraph = |content| Block::Paragraph { role: ParagraphRole::Body, content };
+        let content = self.captioned(clip);
+        let mut blocks: Vec<Block> = if content.is_empty() { Vec::new() } else { vec![paragraph(content)] };
         for words in clip.words.iter().filter(|words| !words.said.is_blank()) {
             if !self.papers.may_quote(&words.by, self.reader) {
                 continue;
             }
             let saying = saying(&words.said, SayingRole::Alone, None, self.voice);
             let name = self.papers.case.known_as(&words.by).unwrap_or_default();
-            if !content.is_empty() {
-                content.push(Inline::text(" "));
-            }
-            content.extend(match saying.language {
+            let mut content = match saying.language {
                 Some(language) => vec![Inline::Foreign { language, content: saying.content }],
                 None => saying.content,
-            });
+            };
             let number = cycle.number;
             content.push(Inline::Text(format!(
                 " {}",
                 self.voice.say("said-in-line", &[("name", name.into()), ("number", number.into())])
             )));
+            blocks.push(paragraph(content));
         }
-        (!content.is_empty()).then_some(Block::Paragraph { role: ParagraphRole::Body, content })
+        (!blocks.is_empty()).then_some(blocks)
     }
 
     /// A caption, with the principles where the letter has not named all of them yet.
@@ -129,20 +130,34 @@ impl<'a> Moments<'a> {
     }
 
     fn noted(&self, text: Option<&Text>) -> Vec<Inline> {
-        text.filter(|text| !text.is_blank()).map(|text| self.voice.tongue.noted(text)).unwrap_or_default()
+        let tongue = &self.voice.tongue;
+        text.filter(|text| !tongue.is_blank(text)).map(|text| tongue.noted(text)).unwrap_or_default()
     }
 
     /// The principles seen: each in plain words the first time a letter names it, by its name after that.
     fn principles(&mut self, clip: &'a Clip) -> Vec<Inline> {
         let mut sentences = Vec::new();
+        let mut again: Vec<String> = Vec::new();
         for id in &clip.principles {
-            let name = format!("principle-{id}-name");
-            let first = self.explained.insert(id);
-            let key = if first || !self.voice.wording.has(&name) { format!("principle-{id}") } else { name };
-            sentences.push(self.voice.say(&key, &[]));
+            let is_first = self.explained.insert(id);
+            if is_first || !self.voice.wording.has(&format!("principle-{id}-name")) {
+                sentences.push(self.voice.say(&format!("principle-{id}"), &[]));
+            } else {
+                again.push(within_sentence(&principle_name(id, self.voice)));
+            }
+        }
+        if !again.is_empty() {
+            let names = self.voice.list(&again);
+            sentences.push(self.voice.say("principles-again", &[("names", (&names).into())]));
         }
         if sentences.is_empty() { Vec::new() } else { vec![Inline::Text(sentences.join(" "))] }
     }
+}
+
+/// A name that begins with a capital as a sentence has it further on.
+fn within_sentence(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 pub(super) fn sayings(

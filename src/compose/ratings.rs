@@ -105,7 +105,7 @@ pub(super) fn word_table(all: &[Seen<'_>], voice: &Voice<'_>) -> Table {
 /// The family's own words for a level, never its number.
 pub(super) fn level_words(goal: &Goal, value: f64, voice: &Voice<'_>) -> Cell {
     let level = value.round() as i64;
-    match goal.levels.get(&level).filter(|text| !text.is_blank()) {
+    match goal.levels.get(&level).filter(|text| !voice.tongue.is_blank(text)) {
         Some(text) => Cell { content: voice.tongue.noted(text) },
         None => plain(&voice.say(
             match level {

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use tera::Value;
 
+use super::courtesy::addressed;
 use super::family::FamilyPapers;
 use super::letter::{salutation, shared};
 use super::pieces::Pieces;
@@ -45,7 +46,7 @@ impl Composer {
         recipient.extend(copy.role.as_ref().map(|role| Inline::plain(&voice.tongue.noted(role))));
         let address = sender::address(recipient, papers, voice);
         values.insert("address", slot(&pieces.add(vec![Block::Address(address)])));
-        values.insert("salutation", slot(&pieces.add(vec![salutation(voice, &copy.name)])));
+        values.insert("salutation", slot(&pieces.add(vec![salutation(voice, &addressed(&copy.name))])));
         let children: Vec<String> = papers.case.family.children().map(|child: &Child| child.name.clone()).collect();
         let clients: Vec<String> = papers.clients().map(|adult| with_relationship(adult, voice)).collect();
         values.insert("children", Value::from(voice.list(&children)));

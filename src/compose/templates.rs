@@ -25,7 +25,7 @@ const BUILT_IN: &str = "default/";
 
 /// Every name a document's template may use. A name that is not among them is a slip of the pen: `if` would take it for
 /// false without a word.
-pub const VALUES: [&str; 34] = [
+pub const VALUES: [&str; 35] = [
     "address",
     "body",
     "booklet",
@@ -46,6 +46,7 @@ pub const VALUES: [&str; 34] = [
     "phone",
     "practitioner",
     "progress",
+    "question_intros",
     "questions",
     "ratings",
     "reader",
@@ -61,6 +62,9 @@ pub const VALUES: [&str; 34] = [
     "to",
     YOU,
 ];
+
+/// Counts that every sentence of a template may choose by.
+const COUNTS: [&str; 3] = ["children_count", "clients_count", "film_count"];
 
 /// Composes documents by one theme. Made once for a build; used from all threads.
 pub struct Composer {
@@ -266,6 +270,9 @@ fn register_wording(tera: &mut Tera, wordings: Arc<Wordings>) {
         let language = language.parse().unwrap_or_else(|_| Language::english());
         let you: String = state.get(YOU)?.unwrap_or_default();
         let mut named: Vec<(&str, Arg<'_>)> = vec![(YOU, Arg::Text(&you))];
+        for count in COUNTS {
+            named.extend(state.get::<f64>(count)?.map(|value| (count, Arg::Number(value))));
+        }
         for (name, value) in arguments.iter().filter_map(|(name, value)| Some((name.as_str()?, value))) {
             let given = match (value.as_f64(), value.as_str()) {
                 _ if name == "key" => continue,
@@ -398,12 +405,14 @@ impl<'a> Voice<'a> {
         }
     }
 
-    /// The line over the first part that is not in the reader's language; none over the later ones.
-    pub(super) fn untranslated(&self) -> Option<Block> {
-        if self.told_untranslated.replace(true) {
-            return None;
-        }
-        let content = vec![Inline::Text(self.say("not-translated", &[]))];
+    /// The line over the first part that is not in the reader's language, and over the last; none over those between.
+    pub(super) fn untranslated(&self, is_last: bool) -> Option<Block> {
+        let key = match (self.told_untranslated.replace(true), is_last) {
+            (false, _) => "not-translated",
+            (true, true) => "not-translated-either",
+            (true, false) => return None,
+        };
+        let content = vec![Inline::Text(self.say(key, &[]))];
         Some(Block::Paragraph { role: ParagraphRole::Small, content })
     }
 

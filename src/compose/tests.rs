@@ -157,7 +157,7 @@ fn a_letter_to_a_parent_who_did_not_take_part_shows_nothing_of_the_clients_witho
 fn consent_opens_the_clients_words_to_the_other_parent() {
     let consent = "consent: [{ by: grace, for: [stills], given: 2026-01-12 }]\n";
     let text = printed(&compose(&notes(&format!("{FAMILY}{consent}")), 1).unwrap());
-    for shown in ["I didn’t know", "## What Grace said, then and now", "Playing (Grace)", "How can I help"] {
+    for shown in ["I didn’t know", "## What Grace said, then and now", "Playing – Grace", "How can I help"] {
         assert!(text.contains(shown), "{shown} not in\n{text}");
     }
 }
@@ -187,12 +187,13 @@ fn sentences_choose_by_how_their_reader_is_spoken_of() {
 }
 
 #[test]
-fn what_nobody_translated_says_so_once() {
+fn what_nobody_translated_says_so_over_the_films_and_over_the_closing() {
     let said = |language: &str| {
         let reader = format!("known_as: Grace, language: {language}, client");
         printed(&compose(&notes(&FAMILY.replace("known_as: Grace, client", &reader)), 0).unwrap())
     };
-    assert_eq!(said("cy").matches("wedi’i chyfieithu").count(), 1, "{}", said("cy"));
+    assert_eq!(said("cy").matches("Nid yw’r rhan nesaf wedi’i chyfieithu").count(), 1, "{}", said("cy"));
+    assert_eq!(said("cy").matches("wedi’i chyfieithu chwaith").count(), 1, "{}", said("cy"));
     assert!(!said("en").contains("has not been translated"));
     assert!(!said("[en, en-GB]").contains("has not been translated"));
 }

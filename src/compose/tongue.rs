@@ -1,6 +1,6 @@
 //! Which language words are in, and how they come into a document of another.
 
-use crate::case::Text;
+use crate::case::{Family, Text};
 use crate::document::Inline;
 use crate::language::Language;
 
@@ -15,12 +15,37 @@ pub(super) struct Tongue<'a> {
     pub(super) notes: &'a Language,
     /// The language that plain text of the service is in.
     pub(super) service: &'a Language,
+    /// Whose document it is, where that is somebody of the family: texts may be written for them alone.
+    pub(super) addressee: Option<Addressee<'a>>,
+}
+
+/// Somebody of a family who reads a document.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Addressee<'a> {
+    pub(super) id: &'a str,
+    pub(super) family: &'a Family,
 }
 
 impl Tongue<'_> {
-    /// A text of the family's notes, marked where it is not in the document's language.
+    /// A text of the family's notes as its reader gets it, marked where it is not in the document's language.
     pub(super) fn noted(&self, text: &Text) -> Vec<Inline> {
-        self.marked(text, self.notes)
+        self.marked(self.for_reader(text), self.notes)
+    }
+
+    /// Whether a text says nothing to the document's reader.
+    pub(super) fn is_blank(&self, text: &Text) -> bool {
+        self.for_reader(text).is_blank_for_others()
+    }
+
+    /// The text that is the reader's: their own, unless the one for everybody else alone is in their language.
+    pub(super) fn for_reader<'t>(&self, text: &'t Text) -> &'t Text {
+        let Some(Addressee { id, family }) = self.addressee.filter(|_| text.is_addressed()) else { return text };
+        let adults: Vec<&str> = family.adults.iter().map(|adult| adult.id.as_str()).collect();
+        let own = text.for_reader(Some(id), &adults);
+        let is_theirs = |text: &Text| {
+            !text.is_blank_for_others() && text.in_language(self.reader, self.notes).1.is_same_language(self.reader)
+        };
+        if !is_theirs(own) && is_theirs(text) { text } else { own }
     }
 
     /// A text of the service's.
@@ -123,7 +148,7 @@ mod tests {
     #[test]
     fn words_of_another_language_are_marked() {
         let (en, ur): (Language, Language) = ("en".parse().unwrap(), "ur".parse().unwrap());
-        let tongue = Tongue { document: &en, reader: &en, notes: &en, service: &en };
+        let tongue = Tongue { document: &en, reader: &en, notes: &en, service: &en, addressee: None };
         let mut text = Text::default();
         text.insert(ur.clone(), "میری بیٹی");
         assert_eq!(tongue.said(&text).1, Some(ur.clone()));

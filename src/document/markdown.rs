@@ -17,8 +17,18 @@ use super::tree::{
 mod flow;
 mod link;
 mod marks;
+mod units;
 
 use flow::Flow;
+pub use units::{TextUnit, TextUnitKind, units};
+
+/// What of Markdown's extensions a text may use.
+const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_DEFINITION_LIST)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_SMART_PUNCTUATION)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES);
 
 /// How deeply blocks and words may stand within each other.
 pub const MAX_DEPTH: usize = 24;
@@ -68,14 +78,8 @@ pub enum MarkdownProblemKind {
 
 /// Reads a text. Heading levels stay as written.
 pub fn read(text: &str) -> Markdown {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_DEFINITION_LIST
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_SMART_PUNCTUATION
-        | Options::ENABLE_HEADING_ATTRIBUTES;
     let mut reader = Reader::new(text);
-    for (event, bytes) in Parser::new_ext(text, options).into_offset_iter() {
+    for (event, bytes) in Parser::new_ext(text, OPTIONS).into_offset_iter() {
         reader.event(event, bytes);
     }
     reader.finish()

@@ -408,6 +408,12 @@ impl Document {
         collect_pictures(&self.blocks, &mut found);
         found
     }
+
+    /// The same without the service's own marking.
+    #[must_use]
+    pub fn without_marking(self) -> Self {
+        Self { running: Running { marking: None, ..self.running }, ..self }
+    }
 }
 
 fn collect_pictures<'a>(blocks: &'a [Block], found: &mut Vec<&'a Arc<Picture>>) {

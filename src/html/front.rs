@@ -40,8 +40,21 @@ pub struct FrontView {
     pub marking: Option<String>,
     /// The draft's marking, already in words.
     pub draft: Option<String>,
+    /// Whom to ask.
+    pub contact: Option<FrontContact>,
     /// Large print.
     pub large_print: bool,
+}
+
+/// Whom the reader of a front page may ask.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct FrontContact {
+    /// Their name; may be empty.
+    pub name: String,
+    /// Their phone number.
+    pub phone: Option<String>,
+    /// Their e-mail address.
+    pub email: Option<String>,
 }
 
 /// The picture of a front page.
@@ -79,6 +92,13 @@ struct Shown {
     introduction: String,
     date: String,
     papers: String,
+    /// What to begin with; none where there is one document.
+    begin: Option<String>,
+    keep: String,
+    questions: String,
+    contact: Option<FrontContact>,
+    /// The phone number as a link has it.
+    dialled: String,
     read: String,
     print: String,
     print_to_fold: String,
@@ -155,6 +175,14 @@ fn shown(view: &FrontView, theme: &Theme, wording: &Wording) -> Result<Shown, Wo
             short: has_whole && matches!(document.kind, DocumentKind::CycleBooklet(_)),
         })
     });
+    let documents: Vec<ShownDocument> = documents.collect::<Result<_, WordingProblem>>()?;
+    let begin = match first_to_read(view).and_then(|at| documents.get(at)) {
+        Some(first) if documents.len() > 1 => {
+            Some(wording.text("front-begin", &[("document", Arg::Text(&first.name))])?)
+        }
+        _ => None,
+    };
+    let phone = view.contact.iter().find_map(|contact| contact.phone.as_deref()).unwrap_or_default();
     let folds = view.documents.iter().any(|document| document.print_edition.is_some());
     Ok(Shown {
         service: view.service.clone(),
@@ -169,6 +197,19 @@ fn shown(view: &FrontView, theme: &Theme, wording: &Wording) -> Result<Shown, Wo
         print_to_fold: plain("front-fold")?,
         upright: view.cover.as_ref().is_some_and(|cover| cover.picture.height > cover.picture.width),
         folding: folds.then(|| Folding::of(wording)).transpose()?,
-        documents: documents.collect::<Result<_, WordingProblem>>()?,
+        documents,
+        begin,
+        keep: plain("front-keep")?,
+        questions: plain("front-questions")?,
+        contact: view.contact.clone(),
+        dialled: phone.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect(),
     })
+}
+
+/// The document that tells most: the letter, else a booklet, else whatever is first.
+fn first_to_read(view: &FrontView) -> Option<usize> {
+    let is = |kind: DocumentKind| view.documents.iter().position(|document| document.kind == kind);
+    let latest = view.documents.iter().rposition(|document| matches!(document.kind, DocumentKind::CycleBooklet(_)));
+    let first = (!view.documents.is_empty()).then_some(0);
+    is(DocumentKind::Letter).or_else(|| is(DocumentKind::Booklet)).or(latest).or(first)
 }

@@ -34,7 +34,7 @@ use crate::language::{Direction, Language};
 use crate::theme::{Theme, Wording};
 use body::Labels;
 use chart::Easel;
-pub use front::{FrontCover, FrontDocument, FrontView};
+pub use front::{FrontContact, FrontCover, FrontDocument, FrontView};
 pub use list::{IndexDocument, IndexFamily, IndexProblem, IndexView};
 use page::Templates;
 pub use review::ReviewView;

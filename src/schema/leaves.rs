@@ -9,6 +9,11 @@ use crate::language::Language;
 
 /// A language tag, as keys and values have it.
 const TAG: &str = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
+/// The same as a key beside those for readers, which begin with `for-`.
+const TEXT_TAG: &str =
+    "^([A-Za-z]{2}|[A-EG-Za-eg-z][A-Za-z]{2}|[Ff][A-NP-Za-np-z][A-Za-z]|[Ff][Oo][A-QS-Za-qs-z])(-[A-Za-z0-9]{1,8})*$";
+/// A key for one reader, or for the others.
+const READER: &str = "^[Ff][Oo][Rr]-";
 
 macro_rules! leaf {
     ($type:ty, $name:literal, $schema:expr) => {
@@ -32,18 +37,27 @@ leaf!(Language, "Language", |_| json_schema!({
     "examples": ["en", "cy", "pl", "ur", "ar", "ro", "uk", "pa", "bn", "pt"],
 }));
 
-leaf!(Text, "Text", |_| json_schema!({
-    "description": "A text, or one for each language such as { en: …, cy: … }.",
-    "anyOf": [
-        { "type": "string" },
-        {
-            "type": "object",
-            "patternProperties": { TAG: { "type": "string" } },
-            "additionalProperties": false,
-            "minProperties": 1,
-        },
-    ],
-}));
+leaf!(Text, "Text", |_| {
+    let languages = json_schema!({
+        "type": "object",
+        "patternProperties": { TEXT_TAG: { "type": "string" } },
+        "additionalProperties": false,
+        "minProperties": 1,
+    });
+    let one = json_schema!({ "anyOf": [{ "type": "string" }, languages] });
+    json_schema!({
+        "description": "A text, one for each language such as { en: …, cy: … }, or one for each reader such as { for-grace: …, for-others: … }.",
+        "anyOf": [
+            { "type": "string" },
+            {
+                "type": "object",
+                "patternProperties": { READER: one, TEXT_TAG: { "type": "string" } },
+                "additionalProperties": false,
+                "minProperties": 1,
+            },
+        ],
+    })
+});
 
 leaf!(Timecode, "Timecode", |_| json_schema!({
     "description": "A place in a film, in quotes: \"3:12\", \"1:03:12\" or, to a part of a second, \"3:12.480\".",

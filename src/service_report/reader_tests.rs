@@ -272,7 +272,11 @@ fn reading(made: &[Made], small: SmallNumbers, figures: &Figures) -> Reader {
     let early = plain("ended early", flow.ended_early, at(Stage::EndedEarly));
     let agreed: Vec<Made> = made.iter().filter(|one| one.stage.is_ended() && one.agreed).copied().collect();
     let consented = plain("agreed", figures.consented, whole(agreed.len()));
-    let all_ended = plain("ended", figures.ended, ended);
+    // Where it is left out, the page has a sentence without it, for whichever reason: its absence says nothing of its size.
+    let all_ended = match figures.ended {
+        Count::Number(_) => reader.read("ended", figures.ended, ended, ended, false),
+        Count::NotShown => reader.guess("ended", ended),
+    };
     let without = reader.guess("did not agree", ended - whole(agreed.len()));
     reader.adds_up(referred, vec![started, waiting]);
     reader.adds_up(started, vec![all_ended, under_way]);

@@ -52,7 +52,7 @@ impl Facts {
             languages: case.map(languages).unwrap_or_default(),
             stills: stills.into_iter().map(|named| named.still.to_owned()).collect(),
             days: case.map(days).unwrap_or_default(),
-            status: case.and_then(|case| case.family.status),
+            status: case.and_then(Case::status),
             latest: case.and_then(index::latest),
             kept_until: case.and_then(|case| Some(case.family.retention.as_ref()?.until)),
             films_until: case.and_then(films_until),

@@ -312,11 +312,15 @@ impl Workshop<'_> {
                 documents.extend(progress.map(|progress| (Place::new(Kind::Progress, number), progress)));
             }
             if self.selection.wants(Kind::Booklet) {
-                let booklet = composer.booklet(bound, adult, self.book.config.output.booklet.words);
-                documents.extend(booklet.map(|booklet| (Place::new(Kind::Booklet, number), booklet)));
+                let settings = &self.book.config.output.booklet;
+                let marked = |booklet: Result<Document, Vec<Diagnostic>>| {
+                    booklet.map(|booklet| if settings.footer { booklet } else { booklet.without_marking() })
+                };
+                let booklet = composer.booklet(bound, adult, settings.words);
+                documents.extend(booklet.map(|booklet| (Place::new(Kind::Booklet, number), marked(booklet))));
                 documents.extend(case.cycles.iter().filter_map(|cycle| {
                     let booklet = composer.cycle_booklet(bound, adult, cycle)?;
-                    Some((Place::of_cycle(cycle.number, number), booklet))
+                    Some((Place::of_cycle(cycle.number, number), marked(booklet)))
                 }));
             }
             for own in self.press.own.iter().filter(|own| self.selection.wants(Kind::Own(own.name))) {
@@ -384,6 +388,7 @@ impl Workshop<'_> {
             documents: documents.collect(),
             marking: first.running.marking.clone(),
             draft: first.running.draft.clone(),
+            contact: contact(bound),
             large_print: first.large_print,
         };
         let page = self.press.html.render_front(&view, self.beside())?;
@@ -448,6 +453,18 @@ impl Workshop<'_> {
 /// Whether a document has an edition for folding. Large print has none: its pages are whole sheets.
 fn is_folded(document: &Document) -> bool {
     document.kind.is_booklet() && !document.large_print
+}
+
+/// Whom the family may ask: who signs, or the service itself.
+fn contact(bound: &FamilyPapers<'_>) -> Option<html::FrontContact> {
+    let (service, signatory) = (bound.service, bound.signatory());
+    let phone = signatory.and_then(|practitioner| practitioner.phone.as_ref()).or(service.phone.as_ref());
+    let email = signatory.and_then(|practitioner| practitioner.email.as_ref()).or(service.email.as_ref());
+    (phone.is_some() || email.is_some()).then(|| html::FrontContact {
+        name: signatory.map(|practitioner| practitioner.name.clone()).unwrap_or_default(),
+        phone: phone.cloned(),
+        email: email.cloned(),
+    })
 }
 
 /// A fault of the program at the file that what was being made is mostly made of.

@@ -167,7 +167,7 @@ impl<'t> Preview<'t> {
             IndexFamily {
                 reference: family.reference.clone(),
                 folder: family.folder.clone(),
-                status: family.case.as_ref().and_then(|case| case.family.status),
+                status: family.case.as_ref().and_then(Case::status),
                 documents: listed(family, self.press.own, made.as_deref()),
                 problems: problems.iter().map(IndexProblem::from).collect(),
                 kept_past: index::kept_past(family.case.as_ref(), self.as_of),

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::SourceFile;
 use super::body::blocks;
+use super::marks::{self, ReadersText};
 use super::masking::blank;
 use crate::case::{ChildLetter, Family, Prose};
 use crate::diagnostic::Diagnostic;
@@ -13,8 +14,8 @@ use crate::language::Language;
 
 /// The text of a closing, parted.
 pub(super) struct ClosingBody {
-    /// For everyone.
-    pub(super) blocks: Vec<Block>,
+    /// For the adults.
+    pub(super) text: ReadersText,
     pub(super) letters: Vec<Letter>,
     /// Whether every letter is for a child that there is.
     pub(super) sound: bool,
@@ -37,7 +38,7 @@ pub(super) fn read(
     problems: &mut Vec<Diagnostic>,
 ) -> ClosingBody {
     let text = file.text.get(body.clone()).unwrap_or_default();
-    let mut parted = ClosingBody { blocks: Vec::new(), letters: Vec::new(), sound: true };
+    let mut parted = ClosingBody { text: ReadersText::default(), letters: Vec::new(), sound: true };
     let mut for_everyone = text.to_owned();
     for found in parts(text) {
         let heading = body.start + found.heading.start..body.start + found.heading.end;
@@ -63,11 +64,18 @@ pub(super) fn read(
             continue;
         }
         let letter = text.get(bytes.clone()).unwrap_or_default();
+        marks::refuse(file, letter, body.start + bytes.start, problems);
         let blocks = blocks(file, letter, body.start + bytes.start, problems);
         parted.letters.push(Letter { child, heading, blocks });
     }
-    parted.blocks = blocks(file, &for_everyone, body.start, problems);
+    parted.text = marks::read(file, &for_everyone, body.start, family, problems);
     parted
+}
+
+/// Where the letters to children stand, in bytes of the text.
+pub(super) fn letters(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let has_any = text.contains("child");
+    has_any.then(|| parts(text)).into_iter().flatten().filter_map(|part| part.letter)
 }
 
 /// A heading that is named for a child.
@@ -118,5 +126,5 @@ pub(super) fn prose(language: &Language, body: ClosingBody) -> (Prose, Vec<Child
     let letters = body.letters.into_iter();
     let letters =
         letters.map(|letter| ChildLetter { child: letter.child, body: Prose::new(language.clone(), letter.blocks) });
-    (Prose::new(language.clone(), body.blocks), letters.collect())
+    (body.text.into_prose(language), letters.collect())
 }

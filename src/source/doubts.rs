@@ -2,18 +2,17 @@
 
 use std::ops::Range;
 
+use super::addressing::{TOLD, key};
+use super::marks::without_marks;
 use super::notes::Noted;
 use super::printed::narrowed;
 use crate::case::Case;
-use crate::case::path::Step;
+use crate::case::audience::after_for;
 use crate::case::validate::pronouns::{People, contradicting};
 use crate::case::validate::quotations::{source, unnoted};
 use crate::case::validate::ratings_in_prose::{Rated, differing};
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
-
-/// Values of a cycle that tell something in the practitioner's words.
-const TOLD: [&str; 5] = ["caption", "alt", "strengths", "next", "activity"];
 
 /// What the texts of a family are compared with.
 pub(super) struct Doubts {
@@ -49,14 +48,15 @@ impl Doubts {
         for (path, text, bytes) in note.places.scalars() {
             let keys: Vec<&str> = path.steps().iter().filter_map(key).collect();
             let told = keys.iter().position(|key| TOLD.contains(key));
-            let own = told.and_then(|at| keys.get(at + 1)).and_then(|tag| tag.parse::<Language>().ok());
+            let rest = told.and_then(|at| keys.get(at + 1..)).unwrap_or_default();
+            let own = rest.iter().find(|key| after_for(key).is_none()).and_then(|tag| tag.parse::<Language>().ok());
             if told.is_some() {
                 let place = |part: Range<usize>| narrowed(note, &bytes, text, &part);
                 read(text, own.as_ref().unwrap_or(language), &place);
             }
         }
         let body = note.file.text.get(note.body.clone()).unwrap_or_default();
-        read(body, language, &|part| part.start + note.body.start..part.end + note.body.start);
+        read(&without_marks(body), language, &|part| part.start + note.body.start..part.end + note.body.start);
         problems
     }
 
@@ -66,13 +66,6 @@ impl Doubts {
         let place = |part: Range<usize>| part.start + closing.body.start..part.end + closing.body.start;
         let found = unnoted(body, &self.sources).into_iter();
         found.map(|bytes| at(closing, quotation(), place(bytes))).collect()
-    }
-}
-
-fn key(step: &Step) -> Option<&str> {
-    match step {
-        Step::Key(key) => Some(key),
-        Step::Item(_) => None,
     }
 }
 

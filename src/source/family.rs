@@ -1,18 +1,21 @@
 //! One family's folder.
 
+use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
+use super::addressing::{self, Addressing};
 use super::doubts::Doubts;
 use super::folder::{Disk, Entry, Kind};
+use super::marks::ReadersText;
 use super::notes::{self, Noted};
 use super::role::{Role, leftover_of_note, role};
 use super::service::ServiceNotes;
 use super::translation::{self, ClosingTexts, CycleTexts};
-use super::{FamilyNotes, Known, body, closing, pictures, printed, yaml};
+use super::{FamilyNotes, Known, closing, marks, pictures, printed, yaml};
 use crate::case::path::NotePath;
 use crate::case::validate::{self, Against, Note, Part, is_reference};
-use crate::case::{Case, Closing, Cycle, Family, Prose};
+use crate::case::{Case, Closing, Cycle, Family};
 use crate::diagnostic::Diagnostic;
 use crate::isolation::{ProgramFault, fail_on_purpose, reference_by_line};
 use crate::language::Language;
@@ -39,9 +42,11 @@ pub(super) fn read(disk: &Disk, entry: &Entry, service: Option<&ServiceNotes>, k
     let language = family.as_ref().and_then(|family| family.language.clone()).unwrap_or_else(Language::english);
     let unread = family.is_none() || reading.cycles.iter().any(|(_, note)| note.value.is_none());
     let unread = unread || reading.closing.as_ref().is_some_and(|note| note.value.is_none());
-    let cycles = cycles(&mut reading, &language);
+    let cycles = cycles(&mut reading, &language, family.as_ref());
     let closing = closing(&mut reading, &language, family.as_ref());
     texts(&mut reading, service, family.as_ref());
+    let keys = family.as_ref().map(|family| reader_keys(&reading, family));
+    reading.problems.extend(keys.into_iter().flatten());
     stills(&mut reading, &cycles);
     let value = service.and_then(|service| service.value.as_ref());
     let against = Against { service: value, principles: &known.principles, complete: !unread };
@@ -153,30 +158,34 @@ fn open<'a>(disk: &'a Disk, folder: &'a Path) -> Reading<'a> {
 }
 
 /// The cycles with their texts, in every language they are written in.
-fn cycles(reading: &mut Reading<'_>, language: &Language) -> Vec<Cycle> {
+fn cycles(reading: &mut Reading<'_>, language: &Language, family: Option<&Family>) -> Vec<Cycle> {
     let mut cycles = Vec::new();
     for (number, note) in &mut reading.cycles {
-        let blocks = body::read(&note.file, note.body.clone(), &mut reading.problems);
+        let text = body(note, family, &mut reading.problems);
         if let Some(cycle) = note.value.take() {
-            cycles.push(Cycle { number: *number, body: Prose::new(language.clone(), blocks), ..cycle });
+            cycles.push(Cycle { number: *number, body: text.into_prose(language), ..cycle });
             // That it could be read is still asked for.
             note.value = cycles.last().cloned();
         }
     }
     for (number, translated, note) in &reading.cycle_texts {
-        let blocks = body::read(&note.file, note.body.clone(), &mut reading.problems);
+        let text = body(note, family, &mut reading.problems);
         if !reading.cycles.iter().any(|(original, _)| original == number) {
             reading.problems.push(no_original(note));
         } else if translated == language {
             reading.problems.push(same_language(note));
         } else if let Some(cycle) = cycles.iter_mut().find(|cycle| cycle.number == *number) {
             reading.problems.extend(translation::join_cycle(cycle, note, translated));
-            if !blocks.is_empty() {
-                cycle.body.insert(translated.clone(), blocks);
-            }
+            text.insert_into(&mut cycle.body, translated);
         }
     }
     cycles
+}
+
+/// The text of a cycle, as its readers get it.
+fn body<T>(note: &Noted<T>, family: Option<&Family>, problems: &mut Vec<Diagnostic>) -> ReadersText {
+    let text = note.file.text.get(note.body.clone()).unwrap_or_default();
+    marks::read(&note.file, text, note.body.start, family, problems)
 }
 
 fn closing(reading: &mut Reading<'_>, language: &Language, family: Option<&Family>) -> Option<Closing> {
@@ -251,28 +260,65 @@ fn texts(reading: &mut Reading<'_>, service: Option<&ServiceNotes>, family: Opti
 /// What the texts tell otherwise than the rest of the notes; only where all of these could be read.
 fn doubts(reading: &mut Reading<'_>, case: &Case, language: &Language) {
     let mut doubts = Doubts::of(case);
+    let addressing = Addressing::new(case);
     let mut found = Vec::new();
     if let Some(note) = &reading.family {
         doubts.may_quote(note, false);
+        found.extend(addressing.of_questions(note));
     }
+    found.extend(untranslated(reading, case));
     for (_, note) in &reading.cycles {
         doubts.may_quote(note, true);
         found.extend(doubts.of_note(note, language, false));
+        found.extend(addressing.of_note(note, language, &[]));
     }
     for (_, language, note) in &reading.cycle_texts {
         doubts.may_quote(note, true);
         found.extend(doubts.of_note(note, language, false));
+        found.extend(addressing.of_note(note, language, &[]));
     }
     for (language, note) in &reading.closing_texts {
         doubts.may_quote(note, false);
         found.extend(doubts.of_note(note, language, true));
+        found.extend(addressing.of_note(note, language, &letters(note)));
     }
     if let Some(note) = &reading.closing {
         doubts.may_quote(note, false);
         found.extend(doubts.of_note(note, language, true));
+        found.extend(addressing.of_note(note, language, &letters(note)));
         found.extend(doubts.of_quotations(note));
     }
     reading.problems.extend(found);
+}
+
+/// A closing that somebody who receives documents reads in another language than it is written in.
+fn untranslated(reading: &Reading<'_>, case: &Case) -> Option<Diagnostic> {
+    let (closing, note) = (case.closing.as_ref()?, reading.closing.as_ref()?);
+    let language = case.language();
+    let is_written = |wanted: &Language| closing.body.versions().any(|(written, _)| written.is_same_language(wanted));
+    let mut readers = case.family.recipients().flat_map(|(_, adult)| adult.language.iter());
+    let wanted = readers.find(|wanted| !wanted.is_same_language(&language) && !is_written(wanted))?;
+    let problem = Diagnostic::warning("untranslated", "Somebody reads the letter in another language, and this text is not translated.")
+        .help(format!("Write its translation into closing.{wanted}.md beside it. Until then the letter holds the original and says so."));
+    let from =
+        note.body.start + note.file.text.get(note.body.clone()).map_or(0, |text| text.len() - text.trim_start().len());
+    (!closing.body.is_empty()).then(|| problem.at(&note.file.path, &note.file.text, from..from))
+}
+
+/// Where the letters to children stand in a closing's text.
+fn letters<T>(note: &Noted<T>) -> Vec<Range<usize>> {
+    closing::letters(note.file.text.get(note.body.clone()).unwrap_or_default()).collect()
+}
+
+/// Keys for one reader where there can be none, or for nobody there is.
+fn reader_keys(reading: &Reading<'_>, family: &Family) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    found.extend(reading.family.iter().flat_map(|note| addressing::reader_keys(note, family)));
+    found.extend(reading.cycles.iter().flat_map(|(_, note)| addressing::reader_keys(note, family)));
+    found.extend(reading.closing.iter().flat_map(|note| addressing::reader_keys(note, family)));
+    found.extend(reading.cycle_texts.iter().flat_map(|(_, _, note)| addressing::reader_keys(note, family)));
+    found.extend(reading.closing_texts.iter().flat_map(|(_, note)| addressing::reader_keys(note, family)));
+    found
 }
 
 fn stills(reading: &mut Reading<'_>, cycles: &[Cycle]) {

@@ -19,6 +19,7 @@ use crate::case::{Case, CaseStudy, Service, validate};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Trouble};
 
+mod addressing;
 mod again;
 mod approval;
 mod body;
@@ -30,6 +31,7 @@ mod file;
 mod folder;
 mod front_matter;
 mod limits;
+mod marks;
 mod masking;
 mod notes;
 mod open;

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::folder::{Disk, Kind};
 use super::notes::{self, Noted};
 use super::service::ServiceNotes;
-use super::{FamilyNotes, SourceFile, body, copies, printed, yaml};
+use super::{FamilyNotes, SourceFile, body, copies, marks, printed, yaml};
 use crate::case::path::NotePath;
 use crate::case::validate::{self, Part};
 use crate::case::{CaseStudy, Prose};
@@ -82,12 +82,14 @@ pub(super) fn read_all(
         let case = family.and_then(|family| family.case.as_ref());
         let language = case.map_or_else(|| config.book.language.clone(), crate::case::Case::language);
         let blocks = body::read(&note.file, note.body.clone(), &mut found);
+        unmarked(&note, &mut found);
         let mut prose = Prose::new(language.clone(), blocks);
         for (_, translated, path) in translations.iter().filter(|(of, _, _)| *of == slug) {
             let note: Option<Noted<NoKeys>> = notes::read(disk, path, &yaml::NO_KEYS, true, &mut found);
             if let Some(note) = note {
                 studies.files.push(Arc::clone(&note.file));
                 let blocks = body::read(&note.file, note.body.clone(), &mut found);
+                unmarked(&note, &mut found);
                 found.extend(printed::placeholders(&note, &found));
                 prose.insert(translated.clone(), blocks);
             }
@@ -118,6 +120,12 @@ pub(super) fn read_all(
         problems.extend(found);
     }
     studies
+}
+
+/// Strangers read all of it: no passage can be for one adult.
+fn unmarked<T>(note: &Noted<T>, found: &mut Vec<Diagnostic>) {
+    let text = note.file.text.get(note.body.clone()).unwrap_or_default();
+    marks::refuse(&note.file, text, note.body.start, found);
 }
 
 /// Whether a file is called as a case study may be: `a-quiet-game-2.md` beside `a-quiet-game.md` is another one.

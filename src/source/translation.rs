@@ -20,18 +20,18 @@ pub(crate) struct CycleTexts {
     /// The clips' texts, matched by their ids.
     clips: Vec<ClipTexts>,
     /// Each of the original's, in the same order.
-    strengths: Vec<String>,
+    strengths: Vec<Text>,
     /// The plan for the next film.
-    next: Option<String>,
+    next: Option<Text>,
 }
 
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct FilmTexts {
     /// Such as `home` or `school`.
-    setting: Option<String>,
+    setting: Option<Text>,
     /// What they did.
-    activity: Option<String>,
+    activity: Option<Text>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -40,9 +40,9 @@ pub(crate) struct ClipTexts {
     /// The id of the original's clip.
     id: String,
     /// One line beneath the still.
-    caption: Option<String>,
+    caption: Option<Text>,
     /// What the still shows, for who can't see it.
-    alt: Option<String>,
+    alt: Option<Text>,
 }
 
 /// The keys of `closing.cy.md`.
@@ -111,14 +111,18 @@ pub(super) fn join_closing(
     for (i, copy) in note.value.iter().flat_map(|texts| &texts.copies).enumerate() {
         match closing.copies.iter_mut().find(|original| original.name == copy.name) {
             Some(original) => {
-                join(original.role.as_mut(), copy.role.as_ref(), language, &format!("copies[{i}].role"), &mut absent);
+                join(
+                    original.role.as_mut(),
+                    copy.role.as_ref().map(Text::plain).as_ref(),
+                    language,
+                    &format!("copies[{i}].role"),
+                    &mut absent,
+                );
             }
             None => absent(format!("copies[{i}].name")),
         }
     }
-    if !parts.blocks.is_empty() {
-        closing.body.insert(language.clone(), parts.blocks);
-    }
+    parts.text.insert_into(&mut closing.body, language);
     for part in parts.letters {
         if let Some(letter) = closing.child_letters.iter_mut().find(|letter| letter.child == part.child) {
             letter.body.insert(language.clone(), part.blocks);
@@ -133,13 +137,14 @@ pub(super) fn join_closing(
 
 fn join(
     original: Option<&mut Text>,
-    text: Option<&String>,
+    text: Option<&Text>,
     language: &Language,
     path: &str,
     absent: &mut impl FnMut(String),
 ) {
     match (original, text) {
-        (Some(original), Some(text)) => original.insert(language.clone(), text.trim()),
+        (Some(_), Some(text)) if text.has_languages() => absent(path.to_owned()),
+        (Some(original), Some(text)) => original.translate(language, text),
         (None, Some(_)) => absent(path.to_owned()),
         (_, None) => {}
     }

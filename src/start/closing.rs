@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use super::NewRating;
-use super::remarks::{modeline, ratings};
+use super::remarks::{for_readers, modeline, ratings};
 use super::scalar::scalar;
 use super::write::write_new;
 use crate::case::{Family, Films, Status};
@@ -100,8 +100,9 @@ draft: true                     # marks every page; take this line away when the
 #   # Progress
 #   # Ideas for the future
 # A heading with {{#child}} after it, such as `# For Ada {{#child}}`, begins a letter of its own to the child.
----
-"
+{}---
+",
+        family.and_then(for_readers).unwrap_or_default()
     );
     for (heading, told) in [("Progress", &new.progress), ("Ideas for the future", &new.ideas)] {
         if let Some(told) = told {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use super::NewRating;
-use super::remarks::{modeline, ratings};
+use super::remarks::{for_readers, modeline, ratings};
 use super::scalar::{list, scalar};
 use super::write::write_new;
 use crate::case::Family;
@@ -117,7 +117,9 @@ film:
         None => writeln!(text, "# next: Leave a little more time before joining in."),
     }
     .unwrap_or_default();
-    text.push_str("\n# Below the dashes: what you saw, told to the reader as \"you\".\n---\n");
+    text.push_str("\n# Below the dashes: what you saw, told to the reader as \"you\".\n");
+    text.push_str(&family.and_then(for_readers).unwrap_or_default());
+    text.push_str("---\n");
     if let Some(seen) = &new.seen {
         let _ = writeln!(text, "{}", seen.trim());
     }

@@ -157,14 +157,7 @@ language: {}           # of the family's documents
 # What they want to find out, in their own words.
 ",
     );
-    match &new.question {
-        Some(question) => {
-            let _ = write!(text, "helping_question:\n  text: {}\n  # agreed: 2026-01-12\n", scalar(question));
-        }
-        None => text.push_str(
-            "# helping_question:\n#   text: How can I help Ada enjoy playing with me?\n#   agreed: 2026-01-12\n",
-        ),
-    }
+    question(&mut text, new, &adults);
     let by = adults.first().map_or_else(|| "grace".to_owned(), |id| scalar(id));
     goals(&mut text, new, &by);
     let child = ids.first().map_or_else(|| "ada".to_owned(), |id| scalar(id));
@@ -191,6 +184,26 @@ language: {}           # of the family's documents
 "
     );
     text
+}
+
+fn question(text: &mut String, new: &NewFamily, adults: &[String]) {
+    let indent = if let Some(question) = &new.question {
+        let _ = write!(text, "helping_question:\n  text: {}\n  # agreed: 2026-01-12\n", scalar(question));
+        "  # "
+    } else {
+        text.push_str(
+            "# helping_question:\n#   text: How can I help Ada enjoy playing with me?\n#   agreed: 2026-01-12\n",
+        );
+        "#   "
+    };
+    // Where one adult takes part alone, it is their question.
+    if let [first, _, ..] = adults {
+        let _ = writeln!(
+            text,
+            "{indent}by: {}            # who asked it: letters say \"you\" to them alone; or a list of ids",
+            scalar(first)
+        );
+    }
 }
 
 /// An adult under `adults:`, with remarks that teach the keys left out.

@@ -26,8 +26,6 @@ fn light_to_srgb(light: f64) -> f64 {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum TransferCurve {
     Srgb,
-    /// The camera's curve of BT.709, BT.601 and BT.2020, read backwards.
-    Camera,
     Power(f64),
     Pq,
     Hlg,
@@ -38,8 +36,6 @@ impl TransferCurve {
     fn light(self, value: f64) -> f64 {
         match self {
             Self::Srgb => srgb_to_light(value),
-            Self::Camera if value < 0.081_242_86 => value / 4.5,
-            Self::Camera => ((value + 0.099_296_83) / 1.099_296_83).powf(1.0 / 0.45),
             Self::Power(gamma) => value.powf(gamma),
             Self::Pq => {
                 let root = value.powf(1.0 / 78.843_75);
@@ -110,7 +106,8 @@ impl ColourSignal {
     /// What the four numbers of a PNG's `cICP` say; none where they make no sense for a PNG, or say nothing.
     pub(super) fn from_code_points([primaries, transfer, matrix, full_range]: [u8; 4]) -> Option<Self> {
         let curve = match transfer {
-            1 | 6 | 14 | 15 => TransferCurve::Camera,
+            // The display's curve of BT.1886, as in browsers, not the camera's.
+            1 | 6 | 14 | 15 => TransferCurve::Power(2.4),
             4 => TransferCurve::Power(2.2),
             5 => TransferCurve::Power(2.8),
             8 => TransferCurve::Power(1.0),

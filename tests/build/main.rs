@@ -6,6 +6,7 @@ mod run;
 #[path = "../support/service_book.rs"]
 mod service_book;
 
+mod addressed;
 mod booklet;
 mod looks;
 mod outputs;

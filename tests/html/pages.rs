@@ -104,6 +104,7 @@ pub(crate) fn front(language: &str) -> FrontView {
         ],
         marking: None,
         draft: None,
+        contact: None,
         large_print: false,
     }
 }

@@ -1,4 +1,4 @@
-//! The words that people's readers find in a letter: Chrome (pdfium), Firefox (pdf.js), poppler and MuPDF. A word that a
+//! The words that people's readers find in a letter: Chrome (pdfium), Firefox (pdf.js), poppler and `MuPDF`. A word that a
 //! reader can't find can't be searched, copied or read aloud.
 
 use std::collections::BTreeSet;

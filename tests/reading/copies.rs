@@ -4,7 +4,7 @@ use traject::source::read;
 
 use crate::book::{Book, of_family};
 
-fn told(book: Book) -> Vec<(&'static str, bool, String)> {
+fn told(book: &Book) -> Vec<(&'static str, bool, String)> {
     let book = book.write();
     let read = read(book.root());
     let file = |problem: &traject::diagnostic::Diagnostic| {
@@ -25,12 +25,12 @@ fn copies_beside_the_original_are_warned_of() {
         "cycle-1.docx",
     ] {
         let book = Book::minimal().with(&of_family(name), "x");
-        assert_eq!(told(book), [("second-copy", false, name.to_owned())]);
+        assert_eq!(told(&book), [("second-copy", false, name.to_owned())]);
     }
     let service = Book::minimal().with("content/service 2.yaml", "x");
-    assert_eq!(told(service), [("second-copy", false, "service 2.yaml".to_owned())]);
+    assert_eq!(told(&service), [("second-copy", false, "service 2.yaml".to_owned())]);
     let study = Book::minimal().with("content/case-studies/.a-quiet-game.md.icloud", "x");
-    assert_eq!(told(study), [("not-downloaded", true, ".a-quiet-game.md.icloud".to_owned())]);
+    assert_eq!(told(&study), [("not-downloaded", true, ".a-quiet-game.md.icloud".to_owned())]);
 }
 
 #[test]
@@ -41,7 +41,7 @@ fn films_that_would_be_lost_are_errors() {
         ("cycle-2.docx", "word-processor"),
     ] {
         let book = Book::minimal().with(&of_family(name), "x");
-        assert_eq!(told(book), [(code, true, name.to_owned())]);
+        assert_eq!(told(&book), [(code, true, name.to_owned())]);
     }
 }
 
@@ -51,5 +51,5 @@ fn practitioners_own_files_and_locks_are_left_alone() {
     let book = ["~$cycle-1.docx", "cycle-1-transcript.md", "notes.docx", ".DS_Store", "films (1).txt"]
         .iter()
         .fold(book, |book, name| book.with(&of_family(name), "x"));
-    assert_eq!(told(book), []);
+    assert_eq!(told(&book), []);
 }

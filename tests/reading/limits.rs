@@ -5,7 +5,7 @@ use traject::source::read;
 use crate::book::{Book, of_family};
 
 /// The codes and lines of the errors of a book with one file changed.
-fn told(book: Book) -> Vec<(&'static str, Option<usize>)> {
+fn told(book: &Book) -> Vec<(&'static str, Option<usize>)> {
     let book = book.write();
     let read = read(book.root());
     let errors = read.all_problems().filter(|problem| problem.is_error());
@@ -32,7 +32,7 @@ fn keys_are_refused_when_nobody_writes_so_much() {
         (format!("ended_because: {}\n", "the boy looked up ".repeat(20_000)), None),
         (repeated(30_000, |n| format!("k{n}: 1\n")), Some(1)),
     ] {
-        let told = told(Book::minimal().append(&family, &more));
+        let told = told(&Book::minimal().append(&family, &more));
         assert!(told.iter().any(|(code, at)| *code == "too-much" && at.is_some()), "{told:?}");
         if line.is_some() {
             assert!(told.contains(&("too-much", line)), "{told:?}");
@@ -51,10 +51,10 @@ fn text_is_refused_when_nobody_writes_so_much() {
         format!("|{}\n|{}\n|{}\n", "a|".repeat(2_000), "-|".repeat(2_000), "b|".repeat(2_000)),
         "word ".repeat(100_000),
     ] {
-        let told = told(Book::minimal().append(&closing, &format!("\n{more}\n")));
+        let told = told(&Book::minimal().append(&closing, &format!("\n{more}\n")));
         assert!(told.iter().any(|(code, line)| *code == "too-much" && line.is_some()), "{told:?}");
     }
-    let told = told(Book::minimal().append(&closing, &format!("\n{}\n", "<b> a ".repeat(30_000))));
+    let told = told(&Book::minimal().append(&closing, &format!("\n{}\n", "<b> a ".repeat(30_000))));
     assert!(told.iter().all(|(code, _)| ["raw-html", "too-much"].contains(code)), "{told:?}");
 }
 
@@ -62,5 +62,5 @@ fn text_is_refused_when_nobody_writes_so_much() {
 fn long_notes_that_people_do_write_are_read() {
     let paragraph = "Ada waited, *looked up*, and you **smiled** back at her. ".repeat(40);
     let long = format!("\n{}", format!("{paragraph}\n\n- one\n- two\n\n").repeat(30));
-    assert_eq!(told(Book::minimal().append(&of_family("closing.md"), &long)), []);
+    assert_eq!(told(&Book::minimal().append(&of_family("closing.md"), &long)), []);
 }

@@ -3,6 +3,7 @@
 #[path = "../support/book.rs"]
 mod book;
 
+mod addressed;
 mod copies;
 mod doubted;
 mod eaten;

@@ -1,5 +1,6 @@
 //! Frames from films: by ffmpeg where it is there, never over anything.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
@@ -74,7 +75,7 @@ fn a_frame_becomes_a_still_and_the_line_to_add_is_told() {
     assert!(taken.out.contains("0:05.000 long"), "{}", taken.out);
     assert_eq!(taken.code, 1);
     let calls = fs::read_to_string(ffmpeg.path().join("calls")).unwrap();
-    assert!(calls.contains("trim=start=2.958000:end=3.000000,"), "the frame that is there at 0:03: {calls}");
+    assert!(calls.contains("trim=start=2.958000:end=3.008000,"), "the frame that is there at 0:03: {calls}");
     assert!(calls.contains("\n-protocol_whitelist\nfile\n"));
     assert!(calls.lines().any(|word| word.starts_with("file:/") && word.ends_with("films/c1.mp4")), "{calls}");
     // The new still is on the sheet already.
@@ -148,10 +149,23 @@ fn ffmpeg_gives_the_frame_at_that_second() {
     .must_pass("ffmpeg made no film");
     let taken = traject(book.root(), &["stills", "SV-2026-014", "--grab", "--format", "short"]);
     assert!(taken.err.contains("1 still taken"), "{}{}", taken.out, taken.err);
-    let still = image::open(book.root().join(of_family("stills/looks-up.jpg"))).unwrap().to_rgb8();
+    let still = fs::read(book.root().join(of_family("stills/looks-up.jpg"))).unwrap();
+    assert_eq!(segments(&still), [0xE0, 0xC0, 0xDB, 0xDB, 0xC4, 0xC4, 0xC4, 0xC4, 0xDA], "nothing but the picture");
+    let still = image::load_from_memory(&still).unwrap().to_rgb8();
     let [red, _, blue] = still.get_pixel(160, 120).0;
     assert!(blue > 200 && red < 60, "{:?}", still.get_pixel(160, 120));
     assert!(taken.out.contains("past-the-end"), "there is nothing at 59 seconds: {}", taken.out);
+}
+
+/// The kinds of a JPEG's segments, up to the coded picture.
+fn segments(jpeg: &[u8]) -> Vec<u8> {
+    let (mut kinds, mut at) = (Vec::new(), 2);
+    while kinds.last() != Some(&0xDA) {
+        assert_eq!(jpeg[at], 0xFF);
+        kinds.push(jpeg[at + 1]);
+        at += 2 + usize::from(u16::from_be_bytes([jpeg[at + 2], jpeg[at + 3]]));
+    }
+    kinds
 }
 
 /// The frames of a film as bars: its number, the lowest bit first, white where it is 1.
@@ -166,7 +180,7 @@ fn ffmpeg(arguments: &[&str], film: &Path) {
 fn stills_at(name: &str, moments: &[&str], make: impl FnOnce(&Path)) -> Vec<image::RgbImage> {
     let mut cycle = format!("---\nfilm: {{ on: 2026-01-20, file: films/{name} }}\nclips:\n");
     for (number, moment) in moments.iter().enumerate() {
-        cycle.push_str(&format!("  - {{ id: m{number}, at: \"{moment}\", caption: You wait. }}\n"));
+        let _ = writeln!(cycle, "  - {{ id: m{number}, at: \"{moment}\", caption: You wait. }}");
     }
     let book = Book::minimal().with(&of_family("cycle-1.md"), format!("{cycle}---\nGrace waited.\n").as_str());
     let book = book.with(&of_family(&format!("films/{name}")), "").write();
@@ -265,10 +279,19 @@ fn still_has_the_films_shape_and_colours() {
         )
     };
     let to = |matrix: &str| format!("scale=out_color_matrix={matrix}:out_range=tv:flags=accurate_rnd,format=yuv420p");
-    let cases: [(&str, String, Vec<&str>); 5] = [
+    let wider = |primaries: &str, matrix: &str| {
+        format!(
+            "setparams=color_primaries=bt709:color_trc=iec61966-2-1:colorspace=gbr:range=pc,\
+             zscale=p={primaries}:t=iec61966-2-1:m={matrix}:r=tv,format=yuv420p10le"
+        )
+    };
+    let p3 = ["-colorspace", "bt709", "-color_primaries", "smpte432", "-color_trc", "bt709", "-color_range", "tv"];
+    let cases: [(&str, String, Vec<&str>); 7] = [
         ("320x192", to("bt601"), vec![]),
         ("1280x720", to("bt709"), vec![]),
         ("320x192", to("bt709"), hd.to_vec()),
+        ("320x192", wider("smpte432", "bt709"), p3.to_vec()),
+        ("320x192", wider("bt2020", "bt2020nc"), [&hdr[..], &["-color_trc", "bt2020-10"]].concat()),
         ("320x192", light("smpte2084"), [&hdr[..], &pq[..]].concat()),
         ("320x192", light("arib-std-b67"), [&hdr[..], &hlg[..]].concat()),
     ];
@@ -285,5 +308,51 @@ fn still_has_the_films_shape_and_colours() {
             let is_right = found.iter().zip(color).all(|(one, other)| one.abs_diff(other) <= 3);
             assert!(is_right, "{filter} {tags:?}: {found:?} is not {color:?}");
         }
+    }
+}
+
+#[test]
+#[ignore = "needs ffmpeg; run tests/run.sh"]
+fn still_has_no_combs_when_film_is_interlaced() {
+    for (name, order) in [("tape.mpg", "interleave_top"), ("tape.ts", "interleave_bottom")] {
+        let stills = stills_at(name, &["0:00.400"], |film| {
+            let source = "color=black:size=320x192:rate=50:duration=1,format=yuv420p,\
+                          geq=lum='if(between(mod(X-N*12,320),0,60),220,30)':cb=128:cr=128";
+            let fields = format!("{source},tinterlace={order}");
+            let coding = ["-c:v", "mpeg2video", "-q:v", "2", "-flags", "+ilme+ildct"];
+            ffmpeg(&[&["-f", "lavfi", "-i", &fields], &coding[..]].concat(), film);
+        });
+        let still = image::DynamicImage::from(stills[0].clone()).into_luma8();
+        let value = |x, y| i32::from(still.get_pixel(x, y).0[0]);
+        let is_tooth = |x, y| {
+            let (above, below) = (value(x, y) - value(x, y - 1), value(x, y) - value(x, y + 1));
+            above.abs().min(below.abs()) > 40 && above.signum() == below.signum()
+        };
+        let teeth = (0..320).flat_map(|x| (8..184).map(move |y| (x, y))).filter(|(x, y)| is_tooth(*x, *y)).count();
+        assert!(teeth < 40, "{name}: {teeth} teeth");
+        assert!((0..320).any(|x| value(x, 96) > 200), "{name}: the bar is there");
+    }
+}
+
+#[test]
+#[ignore = "needs ffmpeg; run tests/run.sh"]
+fn still_is_upright_when_film_says_how_it_was_held() {
+    // The matrix of a telephone held upright, and of one held upside down; where red and blue come to stand.
+    let one = 1 << 16;
+    let cases = [([0, one, 0, -one, 0, 0], (96, 160), (48, 20)), ([-one, 0, 0, 0, -one, 0], (160, 96), (140, 48))];
+    for (matrix, size, red_at) in cases {
+        let stills = stills_at("held.mp4", &["0:00.200"], |film| {
+            let source = "color=blue:size=160x96:rate=25:duration=0.5,drawbox=w=80:h=96:color=red:t=fill";
+            ffmpeg(&["-f", "lavfi", "-i", source, "-c:v", "libx264", "-pix_fmt", "yuv420p"], film);
+            let mut bytes = fs::read(film).unwrap();
+            let header = bytes.windows(4).position(|kind| kind == b"tkhd").unwrap() + 44;
+            for (place, number) in matrix.iter().enumerate() {
+                bytes[header + place * 4..][..4].copy_from_slice(&i32::to_be_bytes(*number));
+            }
+            fs::write(film, bytes).unwrap();
+        });
+        assert_eq!(stills[0].dimensions(), size);
+        let [red, _, blue] = stills[0].get_pixel(red_at.0, red_at.1).0;
+        assert!(red > 200 && blue < 60, "{:?}", stills[0].get_pixel(red_at.0, red_at.1));
     }
 }

@@ -15,6 +15,7 @@ mod ratings;
 pub mod ratings_in_prose;
 mod recipients;
 mod reference;
+pub mod second_person;
 mod service;
 mod status;
 mod study;
@@ -125,6 +126,11 @@ fn everyone(case: &Case) -> BTreeSet<&str> {
     let mut all = speakers(case);
     all.extend(case.family.others.iter().filter_map(|other| other.id.as_deref()));
     all
+}
+
+/// Reports an id that names none of those there are.
+pub(crate) fn unknown_id(code: &'static str, what: &str, written: &str, known: &[&str]) -> Diagnostic {
+    unknown(code, what, written, known)
 }
 
 /// Reports an id that names nothing.

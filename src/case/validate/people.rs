@@ -102,6 +102,12 @@ fn named_in_family(case: &Case, against: &Against<'_>, found: &mut Vec<Finding>)
     let family = &case.family;
     let (speaking, all) = (speakers(case), everyone(case));
     let mut ids: Vec<(String, &str, bool)> = Vec::new();
+    for (i, question) in family.helping_question.iter().enumerate() {
+        let listed = if family.helping_question.len() > 1 { format!("[{i}]") } else { String::new() };
+        let number = |j: usize| if question.by.len() > 1 { format!("[{j}]") } else { String::new() };
+        let by = question.by.iter().enumerate();
+        ids.extend(by.map(|(j, id)| (format!("helping_question{listed}.by{}", number(j)), id.as_str(), false)));
+    }
     for (i, goal) in family.goals.iter().enumerate() {
         let ratings = goal.ratings.iter().enumerate();
         ids.extend(ratings.map(|(j, rating)| (format!("goals[{i}].ratings[{j}].by"), rating.by.as_str(), false)));

@@ -54,8 +54,13 @@ impl<'a> StudyPapers<'a> {
     /// Speaks for the case, in the language of a wording that has the sentences of case studies.
     fn voice(&self, wording: &'a Wording) -> Voice<'a> {
         let language = self.case.language();
-        let tongue =
-            Tongue { document: wording.language(), reader: language, notes: language, service: self.service_language };
+        let tongue = Tongue {
+            document: wording.language(),
+            reader: language,
+            notes: language,
+            service: self.service_language,
+            addressee: None,
+        };
         Voice::new(wording, tongue, None, None)
     }
 }

@@ -39,7 +39,7 @@ fn table(case: &AnonymisedCase, person: PersonNumber, voice: &Voice<'_>) -> Opti
         case.people().iter().filter(|person| is_child(&person.part)).map(|person| person.name.clone()).collect();
     let names = voice.list(&children);
     let about_child = voice.say("words-child", &[("children", (&names).into()), ("count", children.len().into())]);
-    let about_us = voice.say("words-relationship", &[]);
+    let about_us = voice.say("case-words-relationship", &[]);
     let cell = |words: String| Cell { content: if words.is_empty() { Vec::new() } else { vec![Inline::Text(words)] } };
     let comma = format!("{} ", voice.say("words-comma", &[]));
     let row = |label: String, words: &dyn Fn(&AnonymisedDescriptions) -> String| {

@@ -27,7 +27,10 @@ pub(super) fn mark(text: &str, bytes: &Range<usize>, parsed: &str, open: &mut Op
                 return Some("″");
             }
             let begins = before.is_none_or(|before| before.is_whitespace() || "([–—/".contains(before));
-            if opens && was_open && !begins {
+            // A mark behind a letter or a full stop closes, whether or not the one before was typed as a straight one.
+            let ends = after.is_empty()
+                || after.starts_with(|letter: char| letter.is_whitespace() || ".,;:!?)".contains(letter));
+            if opens && !begins && (was_open || ends) {
                 open.double = false;
                 return Some("”");
             }

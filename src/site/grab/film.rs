@@ -150,12 +150,13 @@ impl FilmTrack {
         scratch: &Path,
     ) -> Result<Option<Vec<u8>>, NotTaken> {
         let Some(frame) = frames.get(at) else { return Ok(None) };
-        let between = |one: usize, other: usize| match (frames.get(one), frames.get(other)) {
-            (Some(one), Some(other)) => Some(f64::midpoint(one.at, other.at)),
-            _ => None,
+        // Nearer to the later frame: `trim` rounds to the film's own ticks, and a tick may be a whole frame.
+        let before = |later: usize| {
+            let (one, other) = (frames.get(later.checked_sub(1)?)?, frames.get(later)?);
+            Some(other.at - (other.at - one.at) * 0.4)
         };
-        let first = at.checked_sub(1).and_then(|before| between(before, at)).unwrap_or(frame.at - 0.002);
-        let last = between(at, at + 1).unwrap_or(frame.at + 0.002);
+        let first = before(at).unwrap_or(frame.at - 0.002);
+        let last = before(at + 1).unwrap_or(frame.at + 1.0);
         let only = format!("trim=start={first:.6}:end={last:.6}");
         let colours = FilmColours::new(&self.stream, &frame.listed)?;
         let mut filters = Vec::new();
@@ -301,8 +302,18 @@ fn named(path: &Path) -> OsString {
 fn ffprobe(film: &Path, arguments: &[&str]) -> Result<Value, NotTaken> {
     let mut ffprobe = Command::new("ffprobe");
     ffprobe.args(["-v", "error", "-protocol_whitelist", "file", "-of", "json"]).args(arguments).arg(named(film));
-    let said = run(&mut ffprobe, NotTaken::NoFfprobe)?;
+    let said = run(&mut ffprobe, NotTaken::NoFfprobe).map_err(|trouble| match trouble {
+        // Where neither is there it is ffmpeg that is to be installed.
+        NotTaken::NoFfprobe if is_missing("ffmpeg") => NotTaken::NoFfmpeg,
+        trouble => trouble,
+    })?;
     serde_json::from_str(&said.answer).map_err(|_| NotTaken::NoFrame)
+}
+
+fn is_missing(program: &str) -> bool {
+    let mut command = Command::new(program);
+    let quiet = command.arg("-version").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    quiet.status().is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
 }
 
 struct Said {

@@ -15,6 +15,9 @@ page-table = جدول
 front-title = إلى { $name }
 front-intro = هذه أوراق عملنا معًا. هي لكم لتحتفظوا بها.
 front-papers = أوراقكم
+front-begin = يمكن البدء بـ«{ $document }».
+front-keep = يرجى إبقاء كل ما في هذا المجلد معًا.
+front-questions = هل لديكم أسئلة؟
 front-read = القراءة على هذه الشاشة
 front-print = الطباعة أو الحفظ (PDF)
 
@@ -128,6 +131,10 @@ met = كانت لقاءاتنا من { $from } إلى { $to }.
 met-in = كانت لقاءاتنا في { $month }.
 question-intro = كان هذا سؤال البداية:
 question-reworded = وفيما بعد صار السؤال بهذه الكلمات:
+question-intro-shared = كان هذا سؤال البداية:
+question-reworded-others = وفيما بعد صار السؤال بهذه الكلمات:
+question-asked = سؤال { $names }:
+question-asked-you = سؤالكم:
 
 copy-note = كُتبت هذه الرسالة إلى { $clients }. والخطاب فيها موجّه إلى { $clients }.
 met-others = كانت اللقاءات مع { $clients } من { $from } إلى { $to }.
@@ -135,13 +142,14 @@ met-others-in = كانت اللقاءات مع { $clients } في { $month }.
 question-intro-others = كان هذا سؤال البداية عند { $clients }:
 
 not-translated = الجزء التالي غير مترجم.
+not-translated-either = هذا الجزء غير مترجم أيضًا.
 
 words-title = كلماتكم
 words-title-then-and-now = كلماتكم، آنذاك والآن
 words-title-of = كلمات { $name }
 words-title-of-then-and-now = كلمات { $name }، آنذاك والآن
 words-child = { $children }
-words-relationship = نحن معًا
+words-relationship = بيننا
 words-comma = ،
 
 ratings-title = أهدافكم
@@ -158,7 +166,16 @@ ratings-note = { $count ->
     [one] أعطيتم هدفكم رقمًا من { $from } إلى { $to }.
    *[other] أعطيتم كل هدف رقمًا من { $from } إلى { $to }.
 }
+ratings-note-some = أعطيتم { $count ->
+    [one] هدفًا واحدًا
+    [two] هدفين
+    [few] { $count } أهداف
+   *[other] { $count } هدفًا
+} رقمًا من { $from } إلى { $to }.
 ratings-passed = أعلى مما رجوتم: { $goals }.
+ratings-words-past = أكثر مما رجوتم: { $goals }.
+ratings-words-passed = { $goal }: رجوتم { $hoped }، والآن { $now }.
+ratings-words-lower = { $goal }: كان { $start } في البداية، والآن { $now }. قد يحدث هذا، ويستحق أن نتحدث عنه.
 ratings-reached = حيث رجوتم: { $goals }.
 ratings-stayed = كما كان: { $goals }.
 ratings-lower = أقل مما كان في البداية: { $goals }. قد يحدث هذا، ويستحق أن نتحدث عنه.
@@ -176,8 +193,8 @@ ratings-start = البداية
 ratings-now = الآن
 ratings-hoped-for = المرجو
 ratings-scale = (من { $from } إلى { $to })
-ratings-rater = ({ $name })
-ratings-rater-you = (تقديركم)
+ratings-rater = – { $name }
+ratings-rater-you = – تقديركم
 ratings-set-aside = (تُرك في { $date })
 
 gas-much-less = أقل كثيرًا مما رُجي
@@ -187,7 +204,10 @@ gas-more = أكثر مما رُجي
 gas-much-more = أكثر كثيرًا مما رُجي
 
 what-we-saw = ما رأيناه
-what-we-saw-intro = في كل فيلم بحثنا عن اللحظات التي سارت فيها الأمور على ما يرام.
+what-we-saw-intro = { $film_count ->
+    [1] في الفيلم
+   *[other] في كل فيلم
+} بحثنا عن اللحظات التي سارت فيها الأمور على ما يرام.
 film-title = { $number ->
     [1] الفيلم الأول
     [2] الفيلم الثاني
@@ -223,10 +243,12 @@ principle-guiding = الإرشاد: القدر الكافي من المساعد�
 principle-guiding-name = الإرشاد.
 principle-deepening = تعميق الحديث: تبادل الآراء، والعودة معًا.
 principle-deepening-name = تعميق الحديث.
+principles-again = وهنا أيضًا: { $names }.
 
 strengths-title = ما تفعلونه ويساعد
+strengths-title-others = ما يساعد
 
-ask-again = يمكن الاتصال بي على { $phone }.
+ask-again = إن رغبتم في الحديث، يرجى الاتصال بي على { $phone }.
 thanks = شكرًا يا { $name }. سررت بمشاركة هذه اللحظات معكم ومع { $children }.
 valediction = مع أطيب التحيات،
 valediction-child = مع أحرّ الأمنيات،
@@ -234,7 +256,7 @@ valediction-child = مع أحرّ الأمنيات،
 films-title = أفلامكم
 films-erased = لقد محونا أفلامكم.
 films-kept-by-family = أفلامكم عندكم، ولم نحتفظ بنسخة.
-films-kept-until = نحتفظ بأفلامكم حتى { $date }. ثم نمحوها.
+films-kept-until = نحتفظ بأفلامكم حتى { $date }، ثم نمحوها.
 copied-to = نسخة إلى
 
 logo-alt = شعار { $service }
@@ -247,11 +269,11 @@ progress-for = تقدّم { $names }
 progress-dates = { $from } إلى { $to }
 progress-start-now = من البداية إلى الآن
 progress-along-the-way = على الطريق
-progress-tables = الأمر نفسه في جداول
+progress-tables = الأرقام
 progress-day = اليوم
-progress-day-cycle = { $date } (الدورة{"\u00A0"}{ $cycle })
+progress-day-cycle = { $date } (الفيلم{"\u00A0"}{ $cycle })
 principles-title = المبادئ التي رأيناها في المقاطع
-principles-note = المقاطع التي تُظهره
+principles-note = عدد المقاطع
 
 chart-start = البداية
 chart-start-number = البداية { $number }
@@ -260,7 +282,7 @@ chart-now-number = الآن { $number }
 chart-unchanged = البداية والآن
 chart-hoped-for = المرجو { $number }
 chart-not-rated = بلا رقم
-chart-cycle = الدورة { $number }
+chart-cycle = الفيلم { $number }
 
 chart-alt-scale = لكل هدف خط من { $from } إلى { $to }.
 chart-alt-once = { $goal }: { $start } في البداية.
@@ -270,10 +292,10 @@ chart-alt-hoped-for = المرجو: { $number }.
 chart-alt-day = { $goal }: { $start } في { $from }.
 chart-alt-days = { $goal }: { $start } في { $from }، و{ $now } في { $to }.
 chart-alt-not-rated = { $count ->
-    [one] بلا رقم في الدورة { $cycles }.
-   *[other] بلا رقم في الدورات { $cycles }.
+    [one] بلا رقم بعد الفيلم { $cycles }.
+   *[other] بلا رقم بعد الأفلام { $cycles }.
 }
-chart-alt-principles = { $title }: عدد مقاطع كل دورة التي تُظهر كلًّا منها.
+chart-alt-principles = { $title }: عدد مقاطع كل فيلم التي تُظهر كلًّا منها.
 chart-alt-tables = كل الأرقام في الجداول.
 
 ## The short letter for somebody outside the family
@@ -291,7 +313,7 @@ summary-ask = لأي سؤال، يرجى الاتصال بي على { $phone }.
 document-booklet = كتيّبكم
 document-cycle-booklet = كتيّب الفيلم { $number }
 list-booklet = كتيّب
-list-cycle-booklet = كتيّب الدورة { $number }
+list-cycle-booklet = كتيّب الفيلم { $number }
 booklet-title = { $names }: لحظات معًا، { $season }
 booklet-moments = لحظات معًا، { $season }
 booklet-of-film = { film-title }، { $season }
@@ -303,6 +325,7 @@ season = { $season ->
 } { $year }
 season-range = { $from } إلى { $to }
 booklet-question = السؤال الذي بدأتم به
+booklet-question-shared = سؤال البداية
 booklet-film = { film-title }: { $activity }
 booklet-next = الخطوة التالية
 booklet-ideas = أفكار للمستقبل

@@ -15,6 +15,9 @@ page-table = সারণি
 front-title = { $name }-এর জন্য
 front-intro = এগুলো আমাদের একসঙ্গে করা কাজের কাগজ। এগুলো আপনার, রেখে দিন।
 front-papers = আপনার কাগজপত্র
+front-begin = আপনি “{ $document }” দিয়ে শুরু করতে পারেন।
+front-keep = দয়া করে এই ফোল্ডারের সব কিছু একসঙ্গে রাখুন।
+front-questions = কোনো প্রশ্ন?
 front-read = এই পর্দায় পড়ুন
 front-print = ছাপান বা রাখুন (PDF)
 
@@ -110,6 +113,10 @@ met = আমাদের দেখা হয়েছে { $from } থেকে 
 met-in = আমাদের দেখা হয়েছে { $month } মাসে।
 question-intro = আপনি এই প্রশ্ন দিয়ে শুরু করেছিলেন:
 question-reworded = পরে আপনি সেটি নতুন কথায় বলেছেন:
+question-intro-shared = আমরা এই প্রশ্ন দিয়ে শুরু করেছিলাম:
+question-reworded-others = পরে প্রশ্নটি হয়ে দাঁড়ায়:
+question-asked = { $names } জানতে চেয়েছিলেন:
+question-asked-you = আপনার প্রশ্ন:
 
 copy-note = এই চিঠি { $clients }-কে লেখা। যেখানে “আপনি” লেখা, সেখানে { $clients }-কে বোঝায়।
 met-others = { $clients }-এর সঙ্গে দেখা হয়েছে { $from } থেকে { $to } পর্যন্ত।
@@ -117,13 +124,14 @@ met-others-in = { $clients }-এর সঙ্গে দেখা হয়েছ
 question-intro-others = { $clients } এই প্রশ্ন দিয়ে শুরু করেছিলেন:
 
 not-translated = পরের অংশটি অনুবাদ করা হয়নি।
+not-translated-either = এই অংশটিও অনুবাদ করা হয়নি।
 
 words-title = আপনার কথা
 words-title-then-and-now = আপনার কথা, তখন আর এখন
 words-title-of = { $name } যা বলেছেন
 words-title-of-then-and-now = { $name } যা বলেছেন, তখন আর এখন
 words-child = { $children }
-words-relationship = আমরা একসঙ্গে
+words-relationship = আমাদের মধ্যে
 words-comma = ,
 
 ratings-title = আপনার লক্ষ্য
@@ -140,7 +148,11 @@ ratings-note = { $count ->
     [one] আপনি আপনার লক্ষ্যকে { $from } থেকে { $to }-এর মধ্যে একটি সংখ্যা দিয়েছেন।
    *[other] আপনি প্রতিটি লক্ষ্যকে { $from } থেকে { $to }-এর মধ্যে একটি সংখ্যা দিয়েছেন।
 }
+ratings-note-some = আপনি আপনার { $count }টি লক্ষ্যকে { $from } থেকে { $to }-এর মধ্যে একটি সংখ্যা দিয়েছেন।
 ratings-passed = আপনার আশার চেয়েও উপরে: { $goals }।
+ratings-words-past = আপনার আশার চেয়ে বেশি: { $goals }।
+ratings-words-passed = { $goal }: আপনার আশা ছিল { $hoped }, আর এখন { $now }।
+ratings-words-lower = { $goal }: শুরুতে { $start }, আর এখন { $now }। এমন হতে পারে, আর তা নিয়ে কথা বলা ভালো।
 ratings-reached = যেখানে আপনি আশা করেছিলেন: { $goals }।
 ratings-stayed = আগের মতোই: { $goals }।
 ratings-lower = শুরুর চেয়ে কম: { $goals }। এমন হতে পারে, আর তা নিয়ে কথা বলা ভালো।
@@ -156,8 +168,8 @@ ratings-start = শুরু
 ratings-now = এখন
 ratings-hoped-for = আশা
 ratings-scale = ({ $from } থেকে { $to })
-ratings-rater = ({ $name })
-ratings-rater-you = (আপনি)
+ratings-rater = – { $name }
+ratings-rater-you = – আপনি
 ratings-set-aside = ({ $date } তারিখে বাদ রাখা)
 
 gas-much-less = আশার চেয়ে অনেক কম
@@ -167,7 +179,10 @@ gas-more = আশার চেয়ে বেশি
 gas-much-more = আশার চেয়ে অনেক বেশি
 
 what-we-saw = আমরা যা দেখেছি
-what-we-saw-intro = প্রতিটি ফিল্মে আমরা সেই মুহূর্তগুলো খুঁজেছি যখন সব ভালো চলছিল।
+what-we-saw-intro = { $film_count ->
+    [1] ফিল্মে
+   *[other] প্রতিটি ফিল্মে
+} আমরা সেই মুহূর্তগুলো খুঁজেছি যখন সব ভালো চলছিল।
 film-title = { $number ->
     [1] প্রথম ফিল্ম
     [2] দ্বিতীয় ফিল্ম
@@ -203,18 +218,23 @@ principle-guiding = পথ দেখানো: যতটুকু দরকা�
 principle-guiding-name = পথ দেখানো।
 principle-deepening = গভীর আলাপ: মত জানানো, আর আবার কাছে আসা।
 principle-deepening-name = গভীর আলাপ।
+principles-again = এখানে আবার: { $names }।
 
 strengths-title = আপনি যা করেন আর যা কাজে লাগে
+strengths-title-others = যা কাজে লাগে
 
-ask-again = আপনি আমাকে { $phone } নম্বরে ফোন করতে পারেন।
-thanks = ধন্যবাদ, { $name }। আপনার আর { $children }-এর সঙ্গে এই মুহূর্তগুলো ভাগ করে নেওয়া আনন্দের ছিল।
+ask-again = কথা বলতে চাইলে দয়া করে আমাকে { $phone } নম্বরে ফোন করুন।
+thanks = ধন্যবাদ, { $name }। { $children_count ->
+    [1] আপনার আর { $children }
+   *[other] আপনার, { $children }
+}-এর সঙ্গে এই মুহূর্তগুলো ভাগ করে নেওয়া আনন্দের ছিল।
 valediction = শুভেচ্ছাসহ,
 valediction-child = অনেক আদরসহ,
 
 films-title = আপনার ফিল্ম
 films-erased = আমরা আপনার ফিল্ম মুছে ফেলেছি।
 films-kept-by-family = আপনার ফিল্ম আপনার কাছে আছে, আমরা কোনো কপি রাখিনি।
-films-kept-until = আমরা আপনার ফিল্ম { $date } পর্যন্ত রাখব। তারপর মুছে ফেলব।
+films-kept-until = আমরা আপনার ফিল্ম { $date } পর্যন্ত রাখব, তারপর মুছে ফেলব।
 copied-to = অনুলিপি
 
 logo-alt = { $service }-এর প্রতীক
@@ -227,11 +247,11 @@ progress-for = { $names }-এর অগ্রগতি
 progress-dates = { $from } থেকে { $to }
 progress-start-now = শুরু থেকে এখন
 progress-along-the-way = পথে পথে
-progress-tables = একই কথা সারণিতে
+progress-tables = সংখ্যাগুলো
 progress-day = দিন
-progress-day-cycle = { $date } (পর্ব{"\u00A0"}{ $cycle })
+progress-day-cycle = { $date } (ফিল্ম{"\u00A0"}{ $cycle })
 principles-title = ক্লিপে দেখা নীতিগুলো
-principles-note = যে ক্লিপগুলোতে এটি দেখা যায়
+principles-note = কয়টি ক্লিপ
 
 chart-start = শুরু
 chart-start-number = শুরু { $number }
@@ -240,7 +260,7 @@ chart-now-number = এখন { $number }
 chart-unchanged = শুরু আর এখন
 chart-hoped-for = আশা { $number }
 chart-not-rated = সংখ্যা নেই
-chart-cycle = পর্ব { $number }
+chart-cycle = ফিল্ম { $number }
 
 chart-alt-scale = প্রতিটি লক্ষ্যের { $from } থেকে { $to } পর্যন্ত একটি রেখা আছে।
 chart-alt-once = { $goal }: শুরুতে { $start }।
@@ -250,10 +270,10 @@ chart-alt-hoped-for = আশা: { $number }।
 chart-alt-day = { $goal }: { $from } তারিখে { $start }।
 chart-alt-days = { $goal }: { $from } তারিখে { $start }, { $to } তারিখে { $now }।
 chart-alt-not-rated = { $count ->
-    [one] পর্ব { $cycles }-এ সংখ্যা নেই।
-   *[other] পর্ব { $cycles }-এ সংখ্যা নেই।
+    [one] ফিল্ম { $cycles }-এর পরে সংখ্যা নেই।
+   *[other] ফিল্ম { $cycles }-এর পরে সংখ্যা নেই।
 }
-chart-alt-principles = { $title }: প্রতি পর্বের কয়টি ক্লিপে প্রতিটি দেখা যায়।
+chart-alt-principles = { $title }: প্রতি ফিল্মের কয়টি ক্লিপে প্রতিটি দেখা যায়।
 chart-alt-tables = সব সংখ্যা সারণিতে আছে।
 
 ## The short letter for somebody outside the family
@@ -271,7 +291,7 @@ summary-ask = কোনো প্রশ্ন থাকলে দয়া ক�
 document-booklet = আপনার ছোট বই
 document-cycle-booklet = ফিল্ম { $number }-এর ছোট বই
 list-booklet = ছোট বই
-list-cycle-booklet = পর্ব { $number }-এর ছোট বই
+list-cycle-booklet = ফিল্ম { $number }-এর ছোট বই
 booklet-title = { $names }: একসঙ্গে কিছু মুহূর্ত, { $season }
 booklet-moments = একসঙ্গে কিছু মুহূর্ত, { $season }
 booklet-of-film = { film-title }, { $season }
@@ -283,6 +303,7 @@ season = { $season ->
 } { $year }
 season-range = { $from } থেকে { $to }
 booklet-question = যে প্রশ্ন দিয়ে আপনি শুরু করেছিলেন
+booklet-question-shared = যে প্রশ্ন দিয়ে আমরা শুরু করেছিলাম
 booklet-film = { film-title }: { $activity }
 booklet-next = পরের পদক্ষেপ
 booklet-ideas = সামনের জন্য ভাবনা

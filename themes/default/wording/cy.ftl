@@ -17,6 +17,9 @@ page-after = Y dudalen nesaf
 front-title = I { $name }
 front-intro = Dyma eich papurau o’n gwaith gyda’n gilydd. Chi sydd biau nhw, i’w cadw.
 front-papers = Eich papurau
+front-begin = Gallech ddechrau gyda “{ $document }”.
+front-keep = Cadwch bopeth yn y ffolder hwn gyda’i gilydd, os gwelwch yn dda.
+front-questions = Unrhyw gwestiynau?
 front-read = Darllen ar y sgrin hon
 front-print = Argraffu neu gadw (PDF)
 front-fold = Argraffu i’w blygu (PDF)
@@ -90,7 +93,7 @@ list-child-letter = Llythyr i’r plentyn
 list-summary = Crynodeb
 list-progress = Cynnydd
 list-booklet = Llyfryn
-list-cycle-booklet = Llyfryn cylch { $number }
+list-cycle-booklet = Llyfryn ffilm { $number }
 list-web-page = tudalen we
 list-pdf = PDF
 list-print-edition = PDF i’w blygu
@@ -160,6 +163,10 @@ met = Buom yn cyfarfod o fis { $from } hyd fis { $to }.
 met-in = Buom yn cyfarfod ym mis { $month }.
 question-intro = Dyma’r cwestiwn y dechreuoch ag ef:
 question-reworded = Yn nes ymlaen, dyma’ch geiriau newydd chi:
+question-intro-shared = Dyma’r cwestiwn y dechreuon ni ag ef:
+question-reworded-others = Yn nes ymlaen, dyma’r geiriau newydd:
+question-asked = Gofynnodd { $names }:
+question-asked-you = Gofynasoch chi:
 
 copy-note = At { $clients } yr ysgrifennwyd y llythyr hwn. Lle mae’n dweud “chi”, { $clients } sydd dan sylw.
 met-others = Bûm yn cyfarfod â { $clients } o fis { $from } hyd fis { $to }.
@@ -167,6 +174,7 @@ met-others-in = Bûm yn cyfarfod â { $clients } ym mis { $month }.
 question-intro-others = Dyma’r cwestiwn y dechreuodd { $clients } ag ef:
 
 not-translated = Nid yw’r rhan nesaf wedi’i chyfieithu.
+not-translated-either = Nid yw’r rhan hon wedi’i chyfieithu chwaith.
 
 words-title = Eich geiriau chi
 words-title-then-and-now = Eich geiriau chi, ar y dechrau a nawr
@@ -176,7 +184,7 @@ words-child = { $count ->
     [one] { $children }
    *[other] { $children }
 }
-words-relationship = Ni gyda’n gilydd
+words-relationship = Rhyngom ni
 words-comma = ,
 
 ratings-title = Eich nodau
@@ -191,10 +199,22 @@ ratings-note = { $count ->
     [one] Rhoesoch rif o { $from } i { $to } i’ch nod.
    *[other] Rhoesoch rif o { $from } i { $to } i bob nod.
 }
+ratings-note-some = Rhoesoch rif o { $from } i { $to } i { $count ->
+    [1] un
+    [2] ddau
+    [3] dri
+    [4] bedwar
+    [5] bump
+    [6] chwech
+   *[other] { $count }
+} o’ch nodau.
 ratings-passed = { $count ->
     [one] Mae { $goals } bellach yn uwch na’r gobaith.
    *[other] Mae { $goals } bellach yn uwch na’r gobaith.
 }
+ratings-words-past = Mae { $goals } y tu hwnt i’r gobaith.
+ratings-words-passed = { $goal }: y gobaith oedd { $hoped }, ac erbyn hyn { $now }.
+ratings-words-lower = { $goal }: { $start } oedd hi ar y dechrau, a { $now } yw hi nawr. Gall hynny ddigwydd, ac mae’n werth siarad amdano.
 ratings-reached = { $count ->
     [one] Mae { $goals } bellach lle’r oeddech yn gobeithio y byddai.
    *[other] Mae { $goals } bellach lle’r oeddech yn gobeithio y byddent.
@@ -232,8 +252,8 @@ ratings-start = Dechrau
 ratings-now = Nawr
 ratings-hoped-for = Gobaith
 ratings-scale = ({ $from } i { $to })
-ratings-rater = ({ $name })
-ratings-rater-you = (chi)
+ratings-rater = – { $name }
+ratings-rater-you = – chi
 ratings-set-aside = (rhoddwyd heibio ar { $date })
 
 gas-much-less = llawer llai na’r gobaith
@@ -243,7 +263,10 @@ gas-more = mwy na’r gobaith
 gas-much-more = llawer mwy na’r gobaith
 
 what-we-saw = Yr hyn a welsom
-what-we-saw-intro = Ym mhob ffilm buom yn chwilio am yr eiliadau pan oedd pethau’n mynd yn dda.
+what-we-saw-intro = { $film_count ->
+    [1] Yn y ffilm
+   *[other] Ym mhob ffilm
+} buom yn chwilio am yr eiliadau pan oedd pethau’n mynd yn dda.
 film-title = { $number ->
     [1] Y ffilm gyntaf
     [2] Yr ail ffilm
@@ -279,18 +302,23 @@ principle-guiding = Arwain: dim ond digon o help, gyda dewis.
 principle-guiding-name = Arwain.
 principle-deepening = Dyfnhau’r sgwrs: rhannu barn, a dod yn ôl at eich gilydd.
 principle-deepening-name = Dyfnhau’r sgwrs.
+principles-again = Yma eto: { $names }.
 
 strengths-title = Yr hyn a wnewch sy’n helpu
+strengths-title-others = Yr hyn sy’n helpu
 
-ask-again = Gallwch fy ffonio ar { $phone }.
-thanks = Diolch, { $name }. Pleser oedd rhannu’r eiliadau hyn gyda chi a { $children }.
+ask-again = Os hoffech siarad, ffoniwch fi ar { $phone }.
+thanks = Diolch, { $name }. Pleser oedd rhannu’r eiliadau hyn gyda { $children_count ->
+    [1] chi a { $children }
+   *[other] chi, { $children }
+}.
 valediction = Yn gywir,
 valediction-child = Gyda dymuniadau cynnes,
 
 films-title = Eich ffilmiau
 films-erased = Rydym wedi dileu eich ffilmiau.
 films-kept-by-family = Mae eich ffilmiau gennych chi, ac nid ydym wedi cadw copi.
-films-kept-until = Byddwn yn cadw eich ffilmiau tan { $date }. Wedyn byddwn yn eu dileu.
+films-kept-until = Byddwn yn cadw eich ffilmiau tan { $date }, ac yna byddwn yn eu dileu.
 copied-to = Copi at
 
 logo-alt = Logo { $service }
@@ -303,11 +331,11 @@ progress-for = Cynnydd { $names }
 progress-dates = { $from } i { $to }
 progress-start-now = O’r dechrau hyd nawr
 progress-along-the-way = Ar hyd y ffordd
-progress-tables = Yr un peth mewn tablau
+progress-tables = Y rhifau
 progress-day = Diwrnod
-progress-day-cycle = { $date } (cylch{"\u00A0"}{ $cycle })
+progress-day-cycle = { $date } (ffilm{"\u00A0"}{ $cycle })
 principles-title = Yr egwyddorion a welwyd yn y clipiau
-principles-note = clipiau sy’n ei dangos
+principles-note = nifer y clipiau
 
 chart-start = dechrau
 chart-start-number = dechrau { $number }
@@ -316,7 +344,7 @@ chart-now-number = nawr { $number }
 chart-unchanged = dechrau a nawr
 chart-hoped-for = gobaith { $number }
 chart-not-rated = heb rif
-chart-cycle = Cylch { $number }
+chart-cycle = Ffilm { $number }
 
 chart-alt-scale = Mae gan bob nod linell o { $from } i { $to }.
 chart-alt-once = { $goal }: { $start } ar y dechrau.
@@ -326,10 +354,10 @@ chart-alt-hoped-for = Gobaith: { $number }.
 chart-alt-day = { $goal }: { $start } ar { $from }.
 chart-alt-days = { $goal }: { $start } ar { $from }, { $now } ar { $to }.
 chart-alt-not-rated = { $count ->
-    [one] Heb rif yng nghylch { $cycles }.
-   *[other] Heb rif yng nghylchoedd { $cycles }.
+    [one] Heb rif ar ôl ffilm { $cycles }.
+   *[other] Heb rif ar ôl ffilmiau { $cycles }.
 }
-chart-alt-principles = { $title }: faint o glipiau pob cylch sy’n dangos pob un.
+chart-alt-principles = { $title }: faint o glipiau pob ffilm sy’n dangos pob un.
 chart-alt-tables = Mae pob rhif yn y tablau.
 
 ## Y llyfryn
@@ -345,6 +373,7 @@ season = { $season ->
 } { $year }
 season-range = { $from } i { $to }
 booklet-question = Y cwestiwn ar y dechrau
+booklet-question-shared = Y cwestiwn ar y dechrau
 booklet-film = { film-title }: { $activity }
 booklet-next = Y cam nesaf
 booklet-ideas = Syniadau at y dyfodol
@@ -356,7 +385,23 @@ name-with-relationship = { $name } ({ $relationship })
 summary-met = Bûm yn gweithio gyda { $clients } a chyda { $children } o fis { $from } hyd fis { $to }.
 summary-met-in = Bûm yn gweithio gyda { $clients } a chyda { $children } ym mis { $month }.
 summary-what = Mewn Cyfarwyddyd Rhyngweithio Fideo rydym yn ffilmio eiliad dda rhwng oedolyn a phlentyn, ac yn edrych gyda’n gilydd ar glipiau byr ohoni.
-summary-films = Gwnaed { $films } ffilm a chafwyd { $reviews } adolygiad ar y cyd. Mae ein gwaith bellach wedi dod i ben.
+summary-films = Gwnaed { $films ->
+    [1] un ffilm
+    [2] dwy ffilm
+    [3] tair ffilm
+    [4] pedair ffilm
+    [5] pum ffilm
+    [6] chwe ffilm
+   *[other] { $films } ffilm
+} a chafwyd { $reviews ->
+    [1] un adolygiad
+    [2] dau adolygiad
+    [3] tri adolygiad
+    [4] pedwar adolygiad
+    [5] pum adolygiad
+    [6] chwe adolygiad
+   *[other] { $reviews } adolygiad
+} ar y cyd. Mae ein gwaith bellach wedi dod i ben.
 summary-letter = Mae gan y teulu lythyr llawn, ac mae ganddynt hawl i’w rannu.
 summary-ask = Os oes gennych gwestiwn, ffoniwch fi ar { $phone }.
 
@@ -405,6 +450,7 @@ case-still-alt = Llun llonydd o’r ffilm. Mae’r geiriau oddi tano’n dweud b
 case-covered = Mae wynebau wedi’u gorchuddio fel na ellir adnabod neb.
 
 case-question-reworded = Yn nes ymlaen rhoddwyd y cwestiwn mewn geiriau newydd:
+case-words-relationship = Ni gyda’n gilydd
 case-done-title = Yr hyn a wnaed
 case-session = Sesiwn{"\u00A0"}{ $number }
 case-sessions = Sesiynau{"\u00A0"}{ $from }–{ $to }

@@ -19,8 +19,13 @@ page-after = Next page
 front-title = For { $name }
 front-intro = These are your papers from our work together. They are yours to keep.
 front-papers = Your papers
+# Names the document to read first, where there are several.
+front-begin = You could begin with “{ $document }”.
+front-keep = Please keep everything in this folder together.
+# Before the practitioner’s name, phone and e-mail.
+front-questions = Any questions?
 front-read = Read it on this screen
-front-print = Print or keep it (PDF)
+front-print = Save or print (PDF)
 # The PDF whose pages are in the order for folding.
 front-fold = Print it to fold (PDF)
 
@@ -83,7 +88,7 @@ list-child-letter = Letter to the child
 list-summary = Summary
 list-progress = Progress
 list-booklet = Booklet
-list-cycle-booklet = Booklet of cycle { $number }
+list-cycle-booklet = Booklet of film { $number }
 list-web-page = web page
 list-pdf = PDF
 list-print-edition = PDF for folding
@@ -157,6 +162,12 @@ met = We met from { $from } to { $to }.
 met-in = We met in { $month }.
 question-intro = You began with this helping question:
 question-reworded = Later you put it in new words:
+# Where several took part and it is not one reader’s question alone.
+question-intro-shared = We began with this helping question:
+question-reworded-others = Later the question became:
+# The question of somebody else who took part. Also given: $count, of people.
+question-asked = { $names } asked:
+question-asked-you = You asked:
 
 # For an adult who may have the letter but did not take part. Also given: $count, of clients.
 copy-note = This letter was written to { $clients }. Where it says “you”, it means { $clients }.
@@ -167,6 +178,8 @@ question-intro-others = { $clients } began with this helping question:
 
 # Once, above the first part of a note that nobody translated, where the words stay as they were written.
 not-translated = The next part has not been translated.
+# The same above the last part of a letter, where an earlier one was not translated.
+not-translated-either = This part has not been translated either.
 
 words-title = Your words
 words-title-then-and-now = Your words, then and now
@@ -176,7 +189,7 @@ words-child = { $count ->
     [one] { $children } is
    *[other] { $children } are
 }
-words-relationship = We are
+words-relationship = Between us
 words-comma = ,
 
 ratings-title = Your goals
@@ -209,11 +222,26 @@ ratings-note = { $count ->
     [one] You gave your goal a number from { $from } to { $to }.
    *[other] You gave each goal a number from { $from } to { $to }.
 }
+# Where some of the reader’s goals are told in words.
+ratings-note-some = You gave { $count ->
+    [1] one
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+   *[other] { $count }
+} of your goals a number from { $from } to { $to }.
 # How goals went, named or counted in $goals. Also given: $count, of goals.
 ratings-passed = { $count ->
     [one] { $goals } is now higher than you hoped.
    *[other] { $goals } are now higher than you hoped.
 }
+# Goals whose levels are words. Also given: $count, of goals.
+ratings-words-past = { $goals } went past what you hoped for.
+# All three are the family’s own words in quotation marks.
+ratings-words-passed = For { $goal } you hoped for { $hoped }. Now it is { $now }.
+ratings-words-lower = For { $goal } it was { $start } at the start, and now it is { $now }. That can happen, and it is worth talking about.
 ratings-reached = { $count ->
     [one] { $goals } is now where you hoped it would be.
    *[other] { $goals } are now where you hoped they would be.
@@ -253,9 +281,9 @@ ratings-start = Start
 ratings-now = Now
 ratings-hoped-for = Hoped for
 ratings-scale = ({ $from } to { $to })
-ratings-rater = ({ $name })
+ratings-rater = – { $name }
 # Beside the reader's own, where somebody else's stand by them.
-ratings-rater-you = (you)
+ratings-rater-you = – you
 ratings-set-aside = (set aside on { $date })
 
 # Levels of goal attainment scaling that the family has no words of its own for.
@@ -267,7 +295,10 @@ gas-much-more = much more than hoped
 
 what-we-saw = What we saw
 # Also given: $children.
-what-we-saw-intro = In each film we looked for moments when things went well.
+what-we-saw-intro = { $film_count ->
+    [1] In the film
+   *[other] In each film
+} we looked for moments when things went well.
 film-title = { $number ->
     [1] First film
     [2] Second film
@@ -307,18 +338,25 @@ principle-guiding = Guiding: just enough help, with a choice.
 principle-guiding-name = Guiding.
 principle-deepening = Deepening talk: sharing views, and coming back together.
 principle-deepening-name = Deepening talk.
+# In a letter, the names of principles that it has explained before.
+principles-again = Here again: { $names }.
 
 strengths-title = What you do that helps
+# Where several took part, or the reader did not.
+strengths-title-others = What helps
 
-ask-again = You can ring me on { $phone }.
-thanks = Thank you, { $name }. It was a pleasure to share these moments with you and { $children }.
+ask-again = If you would like to talk, please ring me on { $phone }.
+thanks = Thank you, { $name }. It was a pleasure to share these moments with { $children_count ->
+    [1] you and { $children }
+   *[other] you, { $children }
+}.
 valediction = Yours sincerely,
 valediction-child = With warm wishes,
 
 films-title = Your films
 films-erased = We have erased your films.
 films-kept-by-family = You have your films, and we have kept no copy.
-films-kept-until = We keep your films until { $date }. Then we erase them.
+films-kept-until = We keep your films until { $date }, and then we will erase them.
 copied-to = Copied to
 
 logo-alt = Logo of { $service }
@@ -332,11 +370,11 @@ progress-for = Progress for { $names }
 progress-dates = { $from } to { $to }
 progress-start-now = From the start to now
 progress-along-the-way = Along the way
-progress-tables = The same in tables
+progress-tables = The numbers
 progress-day = Day
-progress-day-cycle = { $date } (cycle{"\u00A0"}{ $cycle })
+progress-day-cycle = { $date } (film{"\u00A0"}{ $cycle })
 principles-title = Principles seen in the clips
-principles-note = clips that show it
+principles-note = how many clips
 
 chart-start = start
 chart-start-number = start { $number }
@@ -346,7 +384,7 @@ chart-now-number = now { $number }
 chart-unchanged = start and now
 chart-hoped-for = hoped for { $number }
 chart-not-rated = not rated
-chart-cycle = Cycle { $number }
+chart-cycle = Film { $number }
 
 # For who cannot see a chart: what it shows.
 chart-alt-scale = Each goal has a line from { $from } to { $to }.
@@ -358,10 +396,10 @@ chart-alt-day = { $goal }: { $start } on { $from }.
 chart-alt-days = { $goal }: { $start } on { $from }, { $now } on { $to }.
 # Also given: $count, of cycles.
 chart-alt-not-rated = { $count ->
-    [one] Not rated in cycle { $cycles }.
-   *[other] Not rated in cycles { $cycles }.
+    [one] Not rated after film { $cycles }.
+   *[other] Not rated after films { $cycles }.
 }
-chart-alt-principles = { $title }: how many clips of each cycle show each one.
+chart-alt-principles = { $title }: how many clips of each film show each one.
 chart-alt-tables = Every number stands in the tables.
 
 ## The booklet
@@ -382,6 +420,8 @@ season = { $season ->
 } { $year }
 season-range = { $from } to { $to }
 booklet-question = The question you began with
+# The same where it is not one reader’s question alone.
+booklet-question-shared = The question we began with
 # Also given: $number.
 booklet-film = { film-title }: { $activity }
 booklet-next = The next step
@@ -395,12 +435,30 @@ name-with-relationship = { $name } ({ $relationship })
 summary-met = I worked with { $clients } and with { $children } from { $from } to { $to }.
 summary-met-in = I worked with { $clients } and with { $children } in { $month }.
 summary-what = In Video Interaction Guidance we film a good moment between an adult and a child, and look at short clips of it together.
-summary-films = { $films ->
-    [one] We made one film
-   *[other] We made { $films } films
+summary-films = We made { $films ->
+    [1] one film
+    [2] two films
+    [3] three films
+    [4] four films
+    [5] five films
+    [6] six films
+    [7] seven films
+    [8] eight films
+    [9] nine films
+    [10] ten films
+   *[other] { $films } films
 } and { $reviews ->
     [0] our work has now ended.
-    [one] had one shared review. Our work has now ended.
+    [1] had one shared review. Our work has now ended.
+    [2] had two shared reviews. Our work has now ended.
+    [3] had three shared reviews. Our work has now ended.
+    [4] had four shared reviews. Our work has now ended.
+    [5] had five shared reviews. Our work has now ended.
+    [6] had six shared reviews. Our work has now ended.
+    [7] had seven shared reviews. Our work has now ended.
+    [8] had eight shared reviews. Our work has now ended.
+    [9] had nine shared reviews. Our work has now ended.
+    [10] had ten shared reviews. Our work has now ended.
    *[other] had { $reviews } shared reviews. Our work has now ended.
 }
 summary-letter = The family has a full letter about it, which is theirs to share.
@@ -454,6 +512,7 @@ case-still-alt = A still from the film. The words beneath it say what it shows.
 case-covered = Faces are covered so that nobody can be recognised.
 
 case-question-reworded = Later the question was put in new words:
+case-words-relationship = We are
 case-done-title = What was done
 case-session = Session{"\u00A0"}{ $number }
 case-sessions = Sessions{"\u00A0"}{ $from }–{ $to }

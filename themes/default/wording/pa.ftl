@@ -15,6 +15,9 @@ page-table = ਸਾਰਣੀ
 front-title = { $name } ਲਈ
 front-intro = ਇਹ ਸਾਡੇ ਸਾਂਝੇ ਕੰਮ ਦੇ ਕਾਗਜ਼ ਹਨ। ਇਹ ਤੁਹਾਡੇ ਹਨ, ਸੰਭਾਲ ਕੇ ਰੱਖੋ।
 front-papers = ਤੁਹਾਡੇ ਕਾਗਜ਼
+front-begin = ਤੁਸੀਂ “{ $document }” ਤੋਂ ਸ਼ੁਰੂ ਕਰ ਸਕਦੇ ਹੋ।
+front-keep = ਕਿਰਪਾ ਕਰਕੇ ਇਸ ਫੋਲਡਰ ਦੀਆਂ ਸਾਰੀਆਂ ਚੀਜ਼ਾਂ ਇਕੱਠੀਆਂ ਰੱਖੋ।
+front-questions = ਕੋਈ ਸਵਾਲ?
 front-read = ਇਸੇ ਸਕਰੀਨ ’ਤੇ ਪੜ੍ਹੋ
 front-print = ਛਾਪੋ ਜਾਂ ਸੰਭਾਲੋ (PDF)
 
@@ -110,6 +113,10 @@ met = ਸਾਡੀਆਂ ਮੁਲਾਕਾਤਾਂ { $from } ਤੋਂ { $to }
 met-in = ਸਾਡੀਆਂ ਮੁਲਾਕਾਤਾਂ { $month } ਵਿੱਚ ਹੋਈਆਂ।
 question-intro = ਤੁਹਾਡਾ ਪਹਿਲਾ ਸਵਾਲ ਇਹ ਸੀ:
 question-reworded = ਬਾਅਦ ਵਿੱਚ ਤੁਸੀਂ ਇਸ ਨੂੰ ਨਵੇਂ ਸ਼ਬਦਾਂ ਵਿੱਚ ਕਿਹਾ:
+question-intro-shared = ਸਾਡਾ ਪਹਿਲਾ ਸਵਾਲ ਇਹ ਸੀ:
+question-reworded-others = ਬਾਅਦ ਵਿੱਚ ਸਵਾਲ ਇਹ ਬਣ ਗਿਆ:
+question-asked = { $names } ਦਾ ਸਵਾਲ:
+question-asked-you = ਤੁਹਾਡਾ ਸਵਾਲ:
 
 copy-note = ਇਹ ਚਿੱਠੀ { $clients } ਨੂੰ ਲਿਖੀ ਗਈ। ਜਿੱਥੇ “ਤੁਸੀਂ” ਲਿਖਿਆ ਹੈ, ਉੱਥੇ ਭਾਵ { $clients } ਹੈ।
 met-others = { $clients } ਨਾਲ ਮੁਲਾਕਾਤਾਂ { $from } ਤੋਂ { $to } ਤੱਕ ਹੋਈਆਂ।
@@ -117,13 +124,14 @@ met-others-in = { $clients } ਨਾਲ ਮੁਲਾਕਾਤਾਂ { $month } �
 question-intro-others = { $clients } ਦਾ ਪਹਿਲਾ ਸਵਾਲ ਇਹ ਸੀ:
 
 not-translated = ਅਗਲੇ ਹਿੱਸੇ ਦਾ ਅਨੁਵਾਦ ਨਹੀਂ ਹੋਇਆ।
+not-translated-either = ਇਸ ਹਿੱਸੇ ਦਾ ਵੀ ਅਨੁਵਾਦ ਨਹੀਂ ਹੋਇਆ।
 
 words-title = ਤੁਹਾਡੇ ਸ਼ਬਦ
 words-title-then-and-now = ਤੁਹਾਡੇ ਸ਼ਬਦ, ਉਦੋਂ ਤੇ ਹੁਣ
 words-title-of = { $name } ਨੇ ਕੀ ਕਿਹਾ
 words-title-of-then-and-now = { $name } ਨੇ ਕੀ ਕਿਹਾ, ਉਦੋਂ ਤੇ ਹੁਣ
 words-child = { $children }
-words-relationship = ਅਸੀਂ ਇਕੱਠੇ
+words-relationship = ਸਾਡੇ ਵਿਚਕਾਰ
 words-comma = ,
 
 ratings-title = ਤੁਹਾਡੇ ਟੀਚੇ
@@ -140,7 +148,14 @@ ratings-note = { $count ->
     [one] ਤੁਸੀਂ ਆਪਣੇ ਟੀਚੇ ਨੂੰ { $from } ਤੋਂ { $to } ਤੱਕ ਦਾ ਅੰਕ ਦਿੱਤਾ।
    *[other] ਤੁਸੀਂ ਹਰ ਟੀਚੇ ਨੂੰ { $from } ਤੋਂ { $to } ਤੱਕ ਦਾ ਅੰਕ ਦਿੱਤਾ।
 }
+ratings-note-some = ਤੁਸੀਂ ਆਪਣੇ { $count ->
+    [1] ਇੱਕ ਟੀਚੇ
+   *[other] { $count } ਟੀਚਿਆਂ
+} ਨੂੰ { $from } ਤੋਂ { $to } ਤੱਕ ਦਾ ਅੰਕ ਦਿੱਤਾ।
 ratings-passed = ਤੁਹਾਡੀ ਉਮੀਦ ਤੋਂ ਵੀ ਉੱਪਰ: { $goals }।
+ratings-words-past = ਤੁਹਾਡੀ ਉਮੀਦ ਤੋਂ ਵੱਧ: { $goals }।
+ratings-words-passed = { $goal }: ਤੁਹਾਨੂੰ { $hoped } ਦੀ ਉਮੀਦ ਸੀ, ਤੇ ਹੁਣ { $now }।
+ratings-words-lower = { $goal }: ਸ਼ੁਰੂ ਵਿੱਚ { $start }, ਤੇ ਹੁਣ { $now }। ਇਹ ਹੋ ਸਕਦਾ ਹੈ, ਅਤੇ ਇਸ ਬਾਰੇ ਗੱਲ ਕਰਨੀ ਚੰਗੀ ਹੈ।
 ratings-reached = ਉੱਥੇ ਜਿੱਥੇ ਤੁਹਾਡੀ ਉਮੀਦ ਸੀ: { $goals }।
 ratings-stayed = ਪਹਿਲਾਂ ਵਾਂਗ: { $goals }।
 ratings-lower = ਸ਼ੁਰੂ ਨਾਲੋਂ ਘੱਟ: { $goals }। ਇਹ ਹੋ ਸਕਦਾ ਹੈ, ਅਤੇ ਇਸ ਬਾਰੇ ਗੱਲ ਕਰਨੀ ਚੰਗੀ ਹੈ।
@@ -156,8 +171,8 @@ ratings-start = ਸ਼ੁਰੂ
 ratings-now = ਹੁਣ
 ratings-hoped-for = ਉਮੀਦ
 ratings-scale = ({ $from } ਤੋਂ { $to })
-ratings-rater = ({ $name })
-ratings-rater-you = (ਤੁਸੀਂ)
+ratings-rater = – { $name }
+ratings-rater-you = – ਤੁਸੀਂ
 ratings-set-aside = ({ $date } ਨੂੰ ਛੱਡਿਆ)
 
 gas-much-less = ਉਮੀਦ ਤੋਂ ਬਹੁਤ ਘੱਟ
@@ -167,7 +182,10 @@ gas-more = ਉਮੀਦ ਤੋਂ ਵੱਧ
 gas-much-more = ਉਮੀਦ ਤੋਂ ਬਹੁਤ ਵੱਧ
 
 what-we-saw = ਅਸੀਂ ਕੀ ਵੇਖਿਆ
-what-we-saw-intro = ਹਰ ਫ਼ਿਲਮ ਵਿੱਚ ਅਸੀਂ ਉਹ ਪਲ ਲੱਭੇ ਜਦੋਂ ਸਭ ਚੰਗਾ ਚੱਲ ਰਿਹਾ ਸੀ।
+what-we-saw-intro = { $film_count ->
+    [1] ਫ਼ਿਲਮ ਵਿੱਚ
+   *[other] ਹਰ ਫ਼ਿਲਮ ਵਿੱਚ
+} ਅਸੀਂ ਉਹ ਪਲ ਲੱਭੇ ਜਦੋਂ ਸਭ ਚੰਗਾ ਚੱਲ ਰਿਹਾ ਸੀ।
 film-title = { $number ->
     [1] ਪਹਿਲੀ ਫ਼ਿਲਮ
     [2] ਦੂਜੀ ਫ਼ਿਲਮ
@@ -203,18 +221,23 @@ principle-guiding = ਰਾਹ ਵਿਖਾਉਣਾ: ਜਿੰਨੀ ਲੋੜ �
 principle-guiding-name = ਰਾਹ ਵਿਖਾਉਣਾ।
 principle-deepening = ਡੂੰਘੀ ਗੱਲਬਾਤ: ਵਿਚਾਰ ਸਾਂਝੇ ਕਰਨਾ, ਅਤੇ ਮੁੜ ਨੇੜੇ ਆਉਣਾ।
 principle-deepening-name = ਡੂੰਘੀ ਗੱਲਬਾਤ।
+principles-again = ਇੱਥੇ ਫਿਰ: { $names }।
 
 strengths-title = ਤੁਹਾਡਾ ਜੋ ਕੁਝ ਮਦਦ ਕਰਦਾ ਹੈ
+strengths-title-others = ਜੋ ਮਦਦ ਕਰਦਾ ਹੈ
 
-ask-again = ਤੁਸੀਂ ਮੈਨੂੰ { $phone } ’ਤੇ ਫ਼ੋਨ ਕਰ ਸਕਦੇ ਹੋ।
-thanks = ਧੰਨਵਾਦ, { $name }। ਤੁਹਾਡੇ ਅਤੇ { $children } ਨਾਲ ਇਹ ਪਲ ਸਾਂਝੇ ਕਰਨਾ ਖੁਸ਼ੀ ਦੀ ਗੱਲ ਸੀ।
+ask-again = ਜੇ ਤੁਸੀਂ ਗੱਲ ਕਰਨੀ ਚਾਹੋ ਤਾਂ ਕਿਰਪਾ ਕਰਕੇ ਮੈਨੂੰ { $phone } ’ਤੇ ਫ਼ੋਨ ਕਰੋ।
+thanks = ਧੰਨਵਾਦ, { $name }। { $children_count ->
+    [1] ਤੁਹਾਡੇ ਅਤੇ { $children }
+   *[other] ਤੁਹਾਡੇ, { $children }
+} ਨਾਲ ਇਹ ਪਲ ਸਾਂਝੇ ਕਰਨਾ ਖੁਸ਼ੀ ਦੀ ਗੱਲ ਸੀ।
 valediction = ਆਦਰ ਸਹਿਤ,
 valediction-child = ਬਹੁਤ ਸਾਰੇ ਪਿਆਰ ਨਾਲ,
 
 films-title = ਤੁਹਾਡੀਆਂ ਫ਼ਿਲਮਾਂ
 films-erased = ਅਸੀਂ ਤੁਹਾਡੀਆਂ ਫ਼ਿਲਮਾਂ ਮਿਟਾ ਦਿੱਤੀਆਂ ਹਨ।
 films-kept-by-family = ਤੁਹਾਡੀਆਂ ਫ਼ਿਲਮਾਂ ਤੁਹਾਡੇ ਕੋਲ ਹਨ, ਅਤੇ ਅਸੀਂ ਕੋਈ ਨਕਲ ਨਹੀਂ ਰੱਖੀ।
-films-kept-until = ਅਸੀਂ ਤੁਹਾਡੀਆਂ ਫ਼ਿਲਮਾਂ { $date } ਤੱਕ ਰੱਖਾਂਗੇ। ਫਿਰ ਮਿਟਾ ਦੇਵਾਂਗੇ।
+films-kept-until = ਅਸੀਂ ਤੁਹਾਡੀਆਂ ਫ਼ਿਲਮਾਂ { $date } ਤੱਕ ਰੱਖਾਂਗੇ, ਤੇ ਫਿਰ ਮਿਟਾ ਦੇਵਾਂਗੇ।
 copied-to = ਨਕਲ ਇਹਨਾਂ ਨੂੰ
 
 logo-alt = { $service } ਦਾ ਨਿਸ਼ਾਨ
@@ -227,11 +250,11 @@ progress-for = { $names } ਦੀ ਤਰੱਕੀ
 progress-dates = { $from } ਤੋਂ { $to }
 progress-start-now = ਸ਼ੁਰੂ ਤੋਂ ਹੁਣ ਤੱਕ
 progress-along-the-way = ਰਾਹ ਵਿੱਚ
-progress-tables = ਇਹੀ ਸਾਰਣੀਆਂ ਵਿੱਚ
+progress-tables = ਅੰਕ
 progress-day = ਦਿਨ
-progress-day-cycle = { $date } (ਦੌਰ{"\u00A0"}{ $cycle })
+progress-day-cycle = { $date } (ਫ਼ਿਲਮ{"\u00A0"}{ $cycle })
 principles-title = ਕਲਿੱਪਾਂ ਵਿੱਚ ਦਿਸੇ ਅਸੂਲ
-principles-note = ਕਲਿੱਪ ਜਿਨ੍ਹਾਂ ਵਿੱਚ ਇਹ ਦਿਸਦਾ ਹੈ
+principles-note = ਕਿੰਨੇ ਕਲਿੱਪ
 
 chart-start = ਸ਼ੁਰੂ
 chart-start-number = ਸ਼ੁਰੂ { $number }
@@ -240,7 +263,7 @@ chart-now-number = ਹੁਣ { $number }
 chart-unchanged = ਸ਼ੁਰੂ ਤੇ ਹੁਣ
 chart-hoped-for = ਉਮੀਦ { $number }
 chart-not-rated = ਅੰਕ ਨਹੀਂ
-chart-cycle = ਦੌਰ { $number }
+chart-cycle = ਫ਼ਿਲਮ { $number }
 
 chart-alt-scale = ਹਰ ਟੀਚੇ ਦੀ { $from } ਤੋਂ { $to } ਤੱਕ ਇੱਕ ਲਕੀਰ ਹੈ।
 chart-alt-once = { $goal }: ਸ਼ੁਰੂ ਵਿੱਚ { $start }।
@@ -250,10 +273,10 @@ chart-alt-hoped-for = ਉਮੀਦ: { $number }।
 chart-alt-day = { $goal }: { $from } ਨੂੰ { $start }।
 chart-alt-days = { $goal }: { $from } ਨੂੰ { $start }, { $to } ਨੂੰ { $now }।
 chart-alt-not-rated = { $count ->
-    [one] ਦੌਰ { $cycles } ਵਿੱਚ ਅੰਕ ਨਹੀਂ।
-   *[other] ਦੌਰ { $cycles } ਵਿੱਚ ਅੰਕ ਨਹੀਂ।
+    [one] ਫ਼ਿਲਮ { $cycles } ਤੋਂ ਬਾਅਦ ਅੰਕ ਨਹੀਂ।
+   *[other] ਫ਼ਿਲਮਾਂ { $cycles } ਤੋਂ ਬਾਅਦ ਅੰਕ ਨਹੀਂ।
 }
-chart-alt-principles = { $title }: ਹਰ ਦੌਰ ਦੇ ਕਿੰਨੇ ਕਲਿੱਪਾਂ ਵਿੱਚ ਹਰ ਇੱਕ ਦਿਸਦਾ ਹੈ।
+chart-alt-principles = { $title }: ਹਰ ਫ਼ਿਲਮ ਦੇ ਕਿੰਨੇ ਕਲਿੱਪਾਂ ਵਿੱਚ ਹਰ ਇੱਕ ਦਿਸਦਾ ਹੈ।
 chart-alt-tables = ਹਰ ਅੰਕ ਸਾਰਣੀਆਂ ਵਿੱਚ ਹੈ।
 
 ## The short letter for somebody outside the family
@@ -271,7 +294,7 @@ summary-ask = ਕੋਈ ਸਵਾਲ ਹੋਵੇ ਤਾਂ ਕਿਰਪਾ ਕ�
 document-booklet = ਤੁਹਾਡੀ ਕਿਤਾਬੜੀ
 document-cycle-booklet = ਫ਼ਿਲਮ { $number } ਦੀ ਕਿਤਾਬੜੀ
 list-booklet = ਕਿਤਾਬੜੀ
-list-cycle-booklet = ਦੌਰ { $number } ਦੀ ਕਿਤਾਬੜੀ
+list-cycle-booklet = ਫ਼ਿਲਮ { $number } ਦੀ ਕਿਤਾਬੜੀ
 booklet-title = { $names }: ਇਕੱਠੇ ਪਲ, { $season }
 booklet-moments = ਇਕੱਠੇ ਪਲ, { $season }
 booklet-of-film = { film-title }, { $season }
@@ -283,6 +306,7 @@ season = { $season ->
 } { $year }
 season-range = { $from } ਤੋਂ { $to }
 booklet-question = ਉਹ ਸਵਾਲ ਜਿਸ ਤੋਂ ਤੁਸੀਂ ਸ਼ੁਰੂ ਕੀਤਾ
+booklet-question-shared = ਉਹ ਸਵਾਲ ਜਿਸ ਤੋਂ ਅਸੀਂ ਸ਼ੁਰੂ ਕੀਤਾ
 booklet-film = { film-title }: { $activity }
 booklet-next = ਅਗਲਾ ਕਦਮ
 booklet-ideas = ਅੱਗੇ ਲਈ ਵਿਚਾਰ

@@ -15,6 +15,9 @@ page-table = Tabela
 front-title = { $name }
 front-intro = To są dokumenty z naszej wspólnej pracy. Można je zachować na zawsze.
 front-papers = Dokumenty
+front-begin = Można zacząć od: „{ $document }”.
+front-keep = Proszę trzymać wszystko z tego folderu razem.
+front-questions = Czy są pytania?
 front-read = Przeczytaj na tym ekranie
 front-print = Wydrukuj lub zapisz (PDF)
 
@@ -119,6 +122,14 @@ question-intro = { $you ->
    *[they] Na początku było to pytanie:
 }
 question-reworded = Później to pytanie dostało nowe słowa:
+question-intro-shared = Na początku było to pytanie:
+question-reworded-others = Później to pytanie dostało nowe słowa:
+question-asked = Pytanie ({ $names }):
+question-asked-you = { $you ->
+    [she] Zapytała Pani:
+    [he] Zapytał Pan:
+   *[they] Potem było to pytanie:
+}
 
 copy-note = Ten list został napisany do: { $clients }. Zwroty skierowane do czytającej osoby dotyczą właśnie tego adresata.
 met-others = Czas spotkań z rodziną ({ $clients }): { $from } – { $to }.
@@ -126,6 +137,7 @@ met-others-in = Czas spotkań z rodziną ({ $clients }): { $month }.
 question-intro-others = Na początku było to pytanie ({ $clients }):
 
 not-translated = Następna część nie została przetłumaczona.
+not-translated-either = Ta część także nie została przetłumaczona.
 
 words-title = { $you ->
     [she] Pani słowa
@@ -140,7 +152,7 @@ words-title-then-and-now = { $you ->
 words-title-of = Słowa: { $name }
 words-title-of-then-and-now = Słowa wtedy i teraz: { $name }
 words-child = { $children }
-words-relationship = My razem
+words-relationship = Między nami
 words-comma = ,
 
 ratings-title = { $you ->
@@ -161,7 +173,15 @@ ratings-note = { $count ->
     [one] Cel ma ocenę od { $from } do { $to }.
    *[other] Każdy cel ma ocenę od { $from } do { $to }.
 }
+ratings-note-some = Ocenę od { $from } do { $to } { $count ->
+    [one] ma { $count } cel
+    [few] mają { $count } cele
+   *[other] ma { $count } celów
+}.
 ratings-passed = Wyżej, niż była nadzieja: { $goals }.
+ratings-words-past = Więcej, niż była nadzieja: { $goals }.
+ratings-words-passed = { $goal }: nadzieja była taka: { $hoped }, a teraz jest: { $now }.
+ratings-words-lower = { $goal }: na początku { $start }, teraz { $now }. Tak bywa i warto o tym porozmawiać.
 ratings-reached = Tam, gdzie była nadzieja: { $goals }.
 ratings-stayed = Bez zmiany: { $goals }.
 ratings-lower = Niżej niż na początku: { $goals }. Tak bywa i warto o tym porozmawiać.
@@ -178,11 +198,11 @@ ratings-start = Początek
 ratings-now = Teraz
 ratings-hoped-for = Nadzieja
 ratings-scale = (od { $from } do { $to })
-ratings-rater = ({ $name })
+ratings-rater = – { $name }
 ratings-rater-you = { $you ->
-    [she] (Pani)
-    [he] (Pan)
-   *[they] (własna ocena)
+    [she] – Pani
+    [he] – Pan
+   *[they] – ocena własna
 }
 ratings-set-aside = (odłożony { $date })
 
@@ -193,7 +213,10 @@ gas-more = więcej, niż była nadzieja
 gas-much-more = dużo więcej, niż była nadzieja
 
 what-we-saw = Co widzieliśmy
-what-we-saw-intro = W każdym filmie szukaliśmy chwil, kiedy szło dobrze.
+what-we-saw-intro = { $film_count ->
+    [1] W filmie
+   *[other] W każdym filmie
+} szukaliśmy chwil, kiedy szło dobrze.
 film-title = { $number ->
     [1] Pierwszy film
     [2] Drugi film
@@ -229,10 +252,12 @@ principle-guiding = Prowadzenie: tyle pomocy, ile trzeba, i wybór.
 principle-guiding-name = Prowadzenie.
 principle-deepening = Głębsza rozmowa: mówić, co się myśli, i wracać do siebie.
 principle-deepening-name = Głębsza rozmowa.
+principles-again = Tu znowu: { $names }.
 
 strengths-title = Co pomaga
+strengths-title-others = Co pomaga
 
-ask-again = Można do mnie zadzwonić: { $phone }.
+ask-again = Jeśli pojawi się chęć rozmowy, proszę o telefon: { $phone }.
 thanks = { $name }, dziękuję. Te wspólne chwile z rodziną ({ $children }) to była przyjemność.
 valediction = Z poważaniem
 valediction-child = Serdeczne pozdrowienia
@@ -240,7 +265,7 @@ valediction-child = Serdeczne pozdrowienia
 films-title = Filmy
 films-erased = Usunęliśmy filmy.
 films-kept-by-family = Filmy ma rodzina, a my nie zachowaliśmy kopii.
-films-kept-until = Przechowujemy filmy do { $date }. Potem je usuniemy.
+films-kept-until = Przechowujemy filmy do { $date }, a potem je usuniemy.
 copied-to = Kopie otrzymują
 
 logo-alt = Logo: { $service }
@@ -253,11 +278,11 @@ progress-for = Postępy: { $names }
 progress-dates = { $from } – { $to }
 progress-start-now = Od początku do teraz
 progress-along-the-way = Po drodze
-progress-tables = To samo w tabelach
+progress-tables = Liczby
 progress-day = Dzień
-progress-day-cycle = { $date } (cykl{"\u00A0"}{ $cycle })
+progress-day-cycle = { $date } (film{"\u00A0"}{ $cycle })
 principles-title = Zasady widoczne w klipach
-principles-note = klipy, w których ją widać
+principles-note = ile klipów
 
 chart-start = początek
 chart-start-number = początek { $number }
@@ -266,7 +291,7 @@ chart-now-number = teraz { $number }
 chart-unchanged = początek i teraz
 chart-hoped-for = nadzieja { $number }
 chart-not-rated = bez oceny
-chart-cycle = Cykl { $number }
+chart-cycle = Film { $number }
 
 chart-alt-scale = Każdy cel ma linię od { $from } do { $to }.
 chart-alt-once = { $goal }: na początku { $start }.
@@ -276,10 +301,10 @@ chart-alt-hoped-for = Nadzieja: { $number }.
 chart-alt-day = { $goal }: { $start }, { $from }.
 chart-alt-days = { $goal }: { $start }, { $from }, potem { $now }, { $to }.
 chart-alt-not-rated = { $count ->
-    [one] Bez oceny w cyklu { $cycles }.
-   *[other] Bez oceny w cyklach { $cycles }.
+    [one] Bez oceny po filmie { $cycles }.
+   *[other] Bez oceny po filmach { $cycles }.
 }
-chart-alt-principles = { $title }: w ilu klipach każdego cyklu widać każdą z nich.
+chart-alt-principles = { $title }: w ilu klipach każdego filmu widać każdą z nich.
 chart-alt-tables = Wszystkie liczby są w tabelach.
 
 ## The short letter for somebody outside the family
@@ -297,7 +322,7 @@ summary-ask = W razie pytań proszę o telefon: { $phone }.
 document-booklet = Książeczka
 document-cycle-booklet = Książeczka, film { $number }
 list-booklet = Książeczka
-list-cycle-booklet = Książeczka, cykl { $number }
+list-cycle-booklet = Książeczka, film { $number }
 booklet-title = { $names }: wspólne chwile, { $season }
 booklet-moments = Wspólne chwile, { $season }
 booklet-of-film = { film-title }, { $season }
@@ -309,6 +334,7 @@ season = { $season ->
 } { $year }
 season-range = { $from } – { $to }
 booklet-question = Pytanie, od którego się zaczęło
+booklet-question-shared = Pytanie, od którego się zaczęło
 booklet-film = { film-title }: { $activity }
 booklet-next = Następny krok
 booklet-ideas = Pomysły na przyszłość

@@ -15,6 +15,9 @@ page-table = Tabela
 front-title = Para { $name }
 front-intro = Estes são os seus documentos do nosso trabalho em conjunto. São seus, para guardar.
 front-papers = Os seus documentos
+front-begin = Pode começar por: “{ $document }”.
+front-keep = Por favor, mantenha junto tudo o que está nesta pasta.
+front-questions = Tem alguma pergunta?
 front-read = Ler neste ecrã
 front-print = Imprimir ou guardar (PDF)
 
@@ -114,6 +117,13 @@ met = Encontrámo-nos de { $from } a { $to }.
 met-in = Encontrámo-nos em { $month }.
 question-intro = Começou com esta pergunta:
 question-reworded = Mais tarde disse-a por outras palavras:
+question-intro-shared = Começámos com esta pergunta:
+question-reworded-others = Mais tarde, a pergunta passou a ser:
+question-asked = { $count ->
+    [one] { $names } perguntou:
+   *[other] { $names } perguntaram:
+}
+question-asked-you = A sua pergunta:
 
 copy-note = Esta carta foi escrita para { $clients }. Quando se dirige a quem lê, fala com { $clients }.
 met-others = Encontrei-me com { $clients } de { $from } a { $to }.
@@ -124,13 +134,14 @@ question-intro-others = { $count ->
 }
 
 not-translated = A parte seguinte não foi traduzida.
+not-translated-either = Esta parte também não foi traduzida.
 
 words-title = As suas palavras
 words-title-then-and-now = As suas palavras, antes e agora
 words-title-of = O que disse { $name }
 words-title-of-then-and-now = O que disse { $name }, antes e agora
 words-child = { $children }
-words-relationship = Nós juntos
+words-relationship = Entre nós
 words-comma = ,
 
 ratings-title = Os seus objetivos
@@ -147,7 +158,19 @@ ratings-note = { $count ->
     [one] Deu ao seu objetivo um número de { $from } a { $to }.
    *[other] Deu a cada objetivo um número de { $from } a { $to }.
 }
+ratings-note-some = Deu a { $count ->
+    [1] um
+    [2] dois
+    [3] três
+    [4] quatro
+    [5] cinco
+    [6] seis
+   *[other] { $count }
+} dos seus objetivos um número de { $from } a { $to }.
 ratings-passed = Mais alto do que esperava: { $goals }.
+ratings-words-past = Além do que esperava: { $goals }.
+ratings-words-passed = { $goal }: esperava { $hoped }, e agora é { $now }.
+ratings-words-lower = { $goal }: no início { $start }, agora { $now }. Pode acontecer, e vale a pena falar disso.
 ratings-reached = Onde esperava: { $goals }.
 ratings-stayed = Ficou igual: { $goals }.
 ratings-lower = Mais baixo do que no início: { $goals }. Pode acontecer, e vale a pena falar disso.
@@ -163,11 +186,11 @@ ratings-start = Início
 ratings-now = Agora
 ratings-hoped-for = Esperado
 ratings-scale = (de { $from } a { $to })
-ratings-rater = ({ $name })
+ratings-rater = – { $name }
 ratings-rater-you = { $you ->
-    [she] (a própria)
-    [he] (o próprio)
-   *[they] (número seu)
+    [she] – a própria
+    [he] – o próprio
+   *[they] – número seu
 }
 ratings-set-aside = (posto de lado em { $date })
 
@@ -178,7 +201,10 @@ gas-more = mais do que se esperava
 gas-much-more = muito mais do que se esperava
 
 what-we-saw = O que vimos
-what-we-saw-intro = Em cada filme procurámos os momentos em que tudo corria bem.
+what-we-saw-intro = { $film_count ->
+    [1] No filme
+   *[other] Em cada filme
+} procurámos os momentos em que tudo corria bem.
 film-title = { $number ->
     [1] Primeiro filme
     [2] Segundo filme
@@ -214,10 +240,12 @@ principle-guiding = Guiar: só a ajuda que é precisa, com uma escolha.
 principle-guiding-name = Guiar.
 principle-deepening = Aprofundar a conversa: partilhar ideias e voltar a aproximar-se.
 principle-deepening-name = Aprofundar a conversa.
+principles-again = Aqui, outra vez: { $names }.
 
 strengths-title = O que faz e ajuda
+strengths-title-others = O que ajuda
 
-ask-again = Pode telefonar-me para { $phone }.
+ask-again = Se quiser conversar, telefone-me para { $phone }.
 thanks = { $name }, agradeço-lhe. Foi um prazer partilhar estes momentos consigo e com { $children }.
 valediction = Com os melhores cumprimentos,
 valediction-child = Com carinho,
@@ -225,7 +253,7 @@ valediction-child = Com carinho,
 films-title = Os seus filmes
 films-erased = Apagámos os seus filmes.
 films-kept-by-family = Tem os seus filmes, e não guardámos nenhuma cópia.
-films-kept-until = Guardamos os seus filmes até { $date }. Depois apagamo-los.
+films-kept-until = Guardamos os seus filmes até { $date }, e depois apagamo-los.
 copied-to = Com cópia para
 
 logo-alt = Logótipo de { $service }
@@ -238,11 +266,11 @@ progress-for = Progresso de { $names }
 progress-dates = { $from } a { $to }
 progress-start-now = Do início até agora
 progress-along-the-way = Pelo caminho
-progress-tables = O mesmo em tabelas
+progress-tables = Os números
 progress-day = Dia
-progress-day-cycle = { $date } (ciclo{"\u00A0"}{ $cycle })
+progress-day-cycle = { $date } (filme{"\u00A0"}{ $cycle })
 principles-title = Princípios vistos nos clipes
-principles-note = clipes que o mostram
+principles-note = quantos clipes
 
 chart-start = início
 chart-start-number = início { $number }
@@ -251,7 +279,7 @@ chart-now-number = agora { $number }
 chart-unchanged = início e agora
 chart-hoped-for = esperado { $number }
 chart-not-rated = sem número
-chart-cycle = Ciclo { $number }
+chart-cycle = Filme { $number }
 
 chart-alt-scale = Cada objetivo tem uma linha de { $from } a { $to }.
 chart-alt-once = { $goal }: { $start } no início.
@@ -261,10 +289,10 @@ chart-alt-hoped-for = Esperado: { $number }.
 chart-alt-day = { $goal }: { $start } em { $from }.
 chart-alt-days = { $goal }: { $start } em { $from }, { $now } em { $to }.
 chart-alt-not-rated = { $count ->
-    [one] Sem número no ciclo { $cycles }.
-   *[other] Sem número nos ciclos { $cycles }.
+    [one] Sem número depois do filme { $cycles }.
+   *[other] Sem número depois dos filmes { $cycles }.
 }
-chart-alt-principles = { $title }: quantos clipes de cada ciclo mostram cada um.
+chart-alt-principles = { $title }: quantos clipes de cada filme mostram cada um.
 chart-alt-tables = Todos os números estão nas tabelas.
 
 ## The short letter for somebody outside the family
@@ -282,7 +310,7 @@ summary-ask = Se tiver alguma pergunta, telefone-me para { $phone }.
 document-booklet = O seu livrinho
 document-cycle-booklet = O livrinho do filme { $number }
 list-booklet = Livrinho
-list-cycle-booklet = Livrinho do ciclo { $number }
+list-cycle-booklet = Livrinho do filme { $number }
 booklet-title = { $names }: momentos em conjunto, { $season }
 booklet-moments = Momentos em conjunto, { $season }
 booklet-of-film = { film-title }, { $season }
@@ -294,6 +322,7 @@ season = { $season ->
 } de { $year }
 season-range = { $from } a { $to }
 booklet-question = A pergunta com que começou
+booklet-question-shared = A pergunta com que começámos
 booklet-film = { film-title }: { $activity }
 booklet-next = O próximo passo
 booklet-ideas = Ideias para o futuro

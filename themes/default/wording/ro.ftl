@@ -15,6 +15,9 @@ page-table = Tabel
 front-title = Pentru { $name }
 front-intro = Acestea sunt documentele din munca noastră împreună. Sunt ale dumneavoastră și le puteți păstra.
 front-papers = Documentele dumneavoastră
+front-begin = Puteți începe cu: „{ $document }”.
+front-keep = Vă rog să păstrați împreună tot ce este în acest dosar.
+front-questions = Aveți întrebări?
 front-read = Citiți pe acest ecran
 front-print = Tipăriți sau păstrați (PDF)
 
@@ -116,6 +119,10 @@ met = Ne-am întâlnit din { $from } până în { $to }.
 met-in = Ne-am întâlnit în { $month }.
 question-intro = Ați început cu această întrebare:
 question-reworded = Mai târziu ați spus-o cu alte cuvinte:
+question-intro-shared = Am început cu această întrebare:
+question-reworded-others = Mai târziu, întrebarea a devenit:
+question-asked = Întrebarea pusă de { $names }:
+question-asked-you = Întrebarea dumneavoastră:
 
 copy-note = Această scrisoare este scrisă pentru { $clients }. Acolo unde spune „dumneavoastră”, este vorba despre { $clients }.
 met-others = M-am întâlnit cu { $clients } din { $from } până în { $to }.
@@ -123,13 +130,14 @@ met-others-in = M-am întâlnit cu { $clients } în { $month }.
 question-intro-others = La început a fost această întrebare ({ $clients }):
 
 not-translated = Partea următoare nu a fost tradusă.
+not-translated-either = Nici această parte nu a fost tradusă.
 
 words-title = Cuvintele dumneavoastră
 words-title-then-and-now = Cuvintele dumneavoastră, atunci și acum
 words-title-of = Ce a spus { $name }
 words-title-of-then-and-now = Ce a spus { $name }, atunci și acum
 words-child = { $children }
-words-relationship = Noi împreună
+words-relationship = Între noi
 words-comma = ,
 
 ratings-title = Scopurile dumneavoastră
@@ -146,7 +154,19 @@ ratings-note = { $count ->
     [one] Ați dat scopului un număr de la { $from } la { $to }.
    *[other] Ați dat fiecărui scop un număr de la { $from } la { $to }.
 }
+ratings-note-some = Ați dat un număr de la { $from } la { $to } pentru { $count ->
+    [1] unul
+    [2] două
+    [3] trei
+    [4] patru
+    [5] cinci
+    [6] șase
+   *[other] { $count }
+} dintre scopuri.
 ratings-passed = Mai sus decât sperați: { $goals }.
+ratings-words-past = Mai mult decât sperați: { $goals }.
+ratings-words-passed = { $goal }: sperați la { $hoped }, iar acum este { $now }.
+ratings-words-lower = { $goal }: la început { $start }, acum { $now }. Se poate întâmpla și merită să vorbim despre asta.
 ratings-reached = Acolo unde sperați: { $goals }.
 ratings-stayed = La fel ca la început: { $goals }.
 ratings-lower = Mai jos decât la început: { $goals }. Se poate întâmpla și merită să vorbim despre asta.
@@ -163,8 +183,8 @@ ratings-start = Început
 ratings-now = Acum
 ratings-hoped-for = Sperat
 ratings-scale = (de la { $from } la { $to })
-ratings-rater = ({ $name })
-ratings-rater-you = (dumneavoastră)
+ratings-rater = – { $name }
+ratings-rater-you = – dumneavoastră
 ratings-set-aside = (lăsat deoparte pe { $date })
 
 gas-much-less = mult mai puțin decât speram
@@ -174,7 +194,10 @@ gas-more = mai mult decât speram
 gas-much-more = mult mai mult decât speram
 
 what-we-saw = Ce am văzut
-what-we-saw-intro = În fiecare film am căutat clipele în care a mers bine.
+what-we-saw-intro = { $film_count ->
+    [1] În film
+   *[other] În fiecare film
+} am căutat clipele în care a mers bine.
 film-title = { $number ->
     [1] Primul film
     [2] Al doilea film
@@ -210,10 +233,12 @@ principle-guiding = Îndrumare: exact atâta ajutor cât trebuie, și o alegere.
 principle-guiding-name = Îndrumare.
 principle-deepening = O discuție mai adâncă: a spune ce credeți și a vă regăsi.
 principle-deepening-name = O discuție mai adâncă.
+principles-again = Și aici: { $names }.
 
 strengths-title = Ce faceți și ajută
+strengths-title-others = Ce ajută
 
-ask-again = Mă puteți suna la { $phone }.
+ask-again = Dacă doriți să vorbim, vă rog să mă sunați la { $phone }.
 thanks = Vă mulțumesc, { $name }. A fost o plăcere să împart aceste clipe cu dumneavoastră și cu { $children }.
 valediction = Cu stimă,
 valediction-child = Cu drag,
@@ -221,7 +246,7 @@ valediction-child = Cu drag,
 films-title = Filmele dumneavoastră
 films-erased = Am șters filmele dumneavoastră.
 films-kept-by-family = Filmele sunt la dumneavoastră, iar noi nu am păstrat nicio copie.
-films-kept-until = Păstrăm filmele dumneavoastră până la { $date }. Apoi le ștergem.
+films-kept-until = Păstrăm filmele dumneavoastră până la { $date }, iar apoi le vom șterge.
 copied-to = Copii către
 
 logo-alt = Sigla { $service }
@@ -234,11 +259,11 @@ progress-for = Progres: { $names }
 progress-dates = { $from } – { $to }
 progress-start-now = De la început până acum
 progress-along-the-way = Pe drum
-progress-tables = Același lucru în tabele
+progress-tables = Numerele
 progress-day = Ziua
-progress-day-cycle = { $date } (ciclul{"\u00A0"}{ $cycle })
+progress-day-cycle = { $date } (filmul{"\u00A0"}{ $cycle })
 principles-title = Principiile văzute în clipuri
-principles-note = clipuri în care se vede
+principles-note = câte clipuri
 
 chart-start = început
 chart-start-number = început { $number }
@@ -247,7 +272,7 @@ chart-now-number = acum { $number }
 chart-unchanged = început și acum
 chart-hoped-for = sperat { $number }
 chart-not-rated = fără număr
-chart-cycle = Ciclul { $number }
+chart-cycle = Filmul { $number }
 
 chart-alt-scale = Fiecare scop are o linie de la { $from } la { $to }.
 chart-alt-once = { $goal }: { $start } la început.
@@ -257,10 +282,10 @@ chart-alt-hoped-for = Sperat: { $number }.
 chart-alt-day = { $goal }: { $start }, pe { $from }.
 chart-alt-days = { $goal }: { $start }, pe { $from }, apoi { $now }, pe { $to }.
 chart-alt-not-rated = { $count ->
-    [one] Fără număr în ciclul { $cycles }.
-   *[other] Fără număr în ciclurile { $cycles }.
+    [one] Fără număr după filmul { $cycles }.
+   *[other] Fără număr după filmele { $cycles }.
 }
-chart-alt-principles = { $title }: în câte clipuri din fiecare ciclu se vede fiecare.
+chart-alt-principles = { $title }: în câte clipuri din fiecare film se vede fiecare.
 chart-alt-tables = Toate numerele sunt în tabele.
 
 ## The short letter for somebody outside the family
@@ -278,7 +303,7 @@ summary-ask = Dacă aveți o întrebare, vă rog să mă sunați la { $phone }.
 document-booklet = Cărticica dumneavoastră
 document-cycle-booklet = Cărticica filmului { $number }
 list-booklet = Cărticică
-list-cycle-booklet = Cărticica ciclului { $number }
+list-cycle-booklet = Cărticica filmului { $number }
 booklet-title = { $names }: clipe împreună, { $season }
 booklet-moments = Clipe împreună, { $season }
 booklet-of-film = { film-title }, { $season }
@@ -290,6 +315,7 @@ season = { $season ->
 } { $year }
 season-range = { $from } – { $to }
 booklet-question = Întrebarea cu care ați început
+booklet-question-shared = Întrebarea cu care am început
 booklet-film = { film-title }: { $activity }
 booklet-next = Pasul următor
 booklet-ideas = Idei pentru viitor

@@ -15,6 +15,9 @@ page-table = Таблиця
 front-title = { $name }
 front-intro = Це документи з нашої спільної роботи. Вони ваші назавжди.
 front-papers = Ваші документи
+front-begin = Можна почати з: «{ $document }».
+front-keep = Будь ласка, тримайте все з цієї теки разом.
+front-questions = Маєте запитання?
 front-read = Прочитати на цьому екрані
 front-print = Надрукувати або зберегти (PDF)
 
@@ -115,6 +118,10 @@ met = Час наших зустрічей: { $from } – { $to }.
 met-in = Час наших зустрічей: { $month }.
 question-intro = Ви почали з цього запитання:
 question-reworded = Згодом ви сказали це новими словами:
+question-intro-shared = Ми почали з цього запитання:
+question-reworded-others = Згодом запитання стало таким:
+question-asked = Запитання ({ $names }):
+question-asked-you = Ваше запитання:
 
 copy-note = Цей лист написано для такого адресата: { $clients }. Слово «ви» в ньому стосується саме цієї родини.
 met-others = Час зустрічей з родиною ({ $clients }): { $from } – { $to }.
@@ -122,13 +129,14 @@ met-others-in = Час зустрічей з родиною ({ $clients }): { $m
 question-intro-others = На початку було це запитання ({ $clients }):
 
 not-translated = Наступну частину не перекладено.
+not-translated-either = Цю частину теж не перекладено.
 
 words-title = Ваші слова
 words-title-then-and-now = Ваші слова тоді й тепер
 words-title-of = Слова: { $name }
 words-title-of-then-and-now = Слова тоді й тепер: { $name }
 words-child = { $children }
-words-relationship = Ми разом
+words-relationship = Між нами
 words-comma = ,
 
 ratings-title = Ваші цілі
@@ -145,7 +153,15 @@ ratings-note = { $count ->
     [one] Ви оцінили свою ціль числом від { $from } до { $to }.
    *[other] Ви оцінили кожну ціль числом від { $from } до { $to }.
 }
+ratings-note-some = Числом від { $from } до { $to } ви оцінили { $count ->
+    [one] { $count } ціль
+    [few] { $count } цілі
+   *[other] { $count } цілей
+}.
 ratings-passed = Вище, ніж ви сподівалися: { $goals }.
+ratings-words-past = Більше, ніж ви сподівалися: { $goals }.
+ratings-words-passed = { $goal }: ви сподівалися на { $hoped }, а тепер: { $now }.
+ratings-words-lower = { $goal }: на початку { $start }, тепер { $now }. Так буває, і про це варто поговорити.
 ratings-reached = Там, де ви сподівалися: { $goals }.
 ratings-stayed = Без змін: { $goals }.
 ratings-lower = Нижче, ніж на початку: { $goals }. Так буває, і про це варто поговорити.
@@ -162,8 +178,8 @@ ratings-start = Початок
 ratings-now = Тепер
 ratings-hoped-for = Сподівання
 ratings-scale = (від { $from } до { $to })
-ratings-rater = ({ $name })
-ratings-rater-you = (ви)
+ratings-rater = – { $name }
+ratings-rater-you = – ви
 ratings-set-aside = (відкладено { $date })
 
 gas-much-less = значно менше, ніж сподівалися
@@ -173,7 +189,10 @@ gas-more = більше, ніж сподівалися
 gas-much-more = значно більше, ніж сподівалися
 
 what-we-saw = Що ми побачили
-what-we-saw-intro = У кожному фільмі ми шукали хвилини, коли все йшло добре.
+what-we-saw-intro = { $film_count ->
+    [1] У фільмі
+   *[other] У кожному фільмі
+} ми шукали хвилини, коли все йшло добре.
 film-title = { $number ->
     [1] Перший фільм
     [2] Другий фільм
@@ -209,10 +228,12 @@ principle-guiding = Підтримка: рівно стільки допомог
 principle-guiding-name = Підтримка.
 principle-deepening = Глибша розмова: ділитися думками й знову ставати ближче.
 principle-deepening-name = Глибша розмова.
+principles-again = Тут знову: { $names }.
 
 strengths-title = Що з того, що ви робите, допомагає
+strengths-title-others = Що допомагає
 
-ask-again = Ви можете зателефонувати мені: { $phone }.
+ask-again = Якщо захочете поговорити, зателефонуйте мені: { $phone }.
 thanks = Дякую, { $name }! Було приємно розділити ці хвилини з вами ({ $children }).
 valediction = З повагою
 valediction-child = З теплими побажаннями
@@ -220,7 +241,7 @@ valediction-child = З теплими побажаннями
 films-title = Ваші фільми
 films-erased = Ми видалили ваші фільми.
 films-kept-by-family = Ваші фільми у вас, і ми не залишили собі копії.
-films-kept-until = Ми зберігаємо ваші фільми до { $date }. Потім видалимо.
+films-kept-until = Ми зберігаємо ваші фільми до { $date }, а потім видалимо їх.
 copied-to = Копії отримують
 
 logo-alt = Логотип: { $service }
@@ -233,11 +254,11 @@ progress-for = Поступ: { $names }
 progress-dates = { $from } – { $to }
 progress-start-now = Від початку дотепер
 progress-along-the-way = У дорозі
-progress-tables = Те саме в таблицях
+progress-tables = Числа
 progress-day = День
-progress-day-cycle = { $date } (цикл{"\u00A0"}{ $cycle })
+progress-day-cycle = { $date } (фільм{"\u00A0"}{ $cycle })
 principles-title = Принципи, помітні в кліпах
-principles-note = кліпи, де це видно
+principles-note = скільки кліпів
 
 chart-start = початок
 chart-start-number = початок { $number }
@@ -246,7 +267,7 @@ chart-now-number = тепер { $number }
 chart-unchanged = початок і тепер
 chart-hoped-for = сподівання { $number }
 chart-not-rated = без оцінки
-chart-cycle = Цикл { $number }
+chart-cycle = Фільм { $number }
 
 chart-alt-scale = Кожна ціль має лінію від { $from } до { $to }.
 chart-alt-once = { $goal }: на початку { $start }.
@@ -256,10 +277,10 @@ chart-alt-hoped-for = Сподівання: { $number }.
 chart-alt-day = { $goal }: { $start }, { $from }.
 chart-alt-days = { $goal }: { $start }, { $from }, потім { $now }, { $to }.
 chart-alt-not-rated = { $count ->
-    [one] Без оцінки в циклі { $cycles }.
-   *[other] Без оцінки в циклах { $cycles }.
+    [one] Без оцінки після фільму { $cycles }.
+   *[other] Без оцінки після фільмів { $cycles }.
 }
-chart-alt-principles = { $title }: у скількох кліпах кожного циклу видно кожен із них.
+chart-alt-principles = { $title }: у скількох кліпах кожного фільму видно кожен із них.
 chart-alt-tables = Усі числа є в таблицях.
 
 ## The short letter for somebody outside the family
@@ -277,7 +298,7 @@ summary-ask = Якщо є запитання, зателефонуйте мен�
 document-booklet = Ваша книжечка
 document-cycle-booklet = Книжечка, фільм { $number }
 list-booklet = Книжечка
-list-cycle-booklet = Книжечка, цикл { $number }
+list-cycle-booklet = Книжечка, фільм { $number }
 booklet-title = { $names }: хвилини разом, { $season }
 booklet-moments = Хвилини разом, { $season }
 booklet-of-film = { film-title }, { $season }
@@ -289,6 +310,7 @@ season = { $season ->
 } { $year }
 season-range = { $from } – { $to }
 booklet-question = Запитання, з якого ви почали
+booklet-question-shared = Запитання, з якого ми почали
 booklet-film = { film-title }: { $activity }
 booklet-next = Наступний крок
 booklet-ideas = Ідеї на майбутнє

@@ -15,6 +15,9 @@ page-table = جدول
 front-title = { $name } کے لیے
 front-intro = یہ ہمارے مل کر کیے گئے کام کے کاغذات ہیں۔ یہ آپ کے ہیں، اپنے پاس رکھیں۔
 front-papers = آپ کے کاغذات
+front-begin = آپ ”{ $document }“ سے شروع کر سکتے ہیں۔
+front-keep = براہ کرم اس فولڈر کی سب چیزیں ایک ساتھ رکھیں۔
+front-questions = کوئی سوال؟
 front-read = اسی اسکرین پر پڑھیں
 front-print = چھاپیں یا محفوظ کریں (PDF)
 
@@ -114,6 +117,10 @@ met = ہماری ملاقاتیں { $from } سے { $to } تک ہوئیں۔
 met-in = ہماری ملاقاتیں { $month } میں ہوئیں۔
 question-intro = آپ کا پہلا سوال یہ تھا:
 question-reworded = بعد میں آپ نے اسے نئے لفظوں میں کہا:
+question-intro-shared = ہمارا پہلا سوال یہ تھا:
+question-reworded-others = بعد میں سوال یہ ہو گیا:
+question-asked = { $names } کا سوال:
+question-asked-you = آپ کا سوال:
 
 copy-note = یہ خط { $clients } کے نام لکھا گیا۔ جہاں ”آپ“ لکھا ہے، وہاں { $clients } مراد ہیں۔
 met-others = { $clients } سے ملاقاتیں { $from } سے { $to } تک ہوئیں۔
@@ -121,13 +128,14 @@ met-others-in = { $clients } سے ملاقاتیں { $month } میں ہوئیں�
 question-intro-others = { $clients } کا پہلا سوال یہ تھا:
 
 not-translated = اگلے حصے کا ترجمہ نہیں ہوا۔
+not-translated-either = اس حصے کا بھی ترجمہ نہیں ہوا۔
 
 words-title = آپ کے الفاظ
 words-title-then-and-now = آپ کے الفاظ، تب اور اب
 words-title-of = { $name } نے کیا کہا
 words-title-of-then-and-now = { $name } نے کیا کہا، تب اور اب
 words-child = { $children }
-words-relationship = ہم ساتھ
+words-relationship = ہمارے درمیان
 words-comma = ،
 
 ratings-title = آپ کے مقاصد
@@ -144,7 +152,14 @@ ratings-note = { $count ->
     [one] آپ نے اپنے مقصد کو { $from } سے { $to } تک کا نمبر دیا۔
    *[other] آپ نے ہر مقصد کو { $from } سے { $to } تک کا نمبر دیا۔
 }
+ratings-note-some = آپ نے اپنے { $count ->
+    [one] ایک مقصد
+   *[other] { $count } مقاصد
+} کو { $from } سے { $to } تک کا نمبر دیا۔
 ratings-passed = آپ کی امید سے بھی اوپر: { $goals }۔
+ratings-words-past = آپ کی امید سے زیادہ: { $goals }۔
+ratings-words-passed = { $goal }: آپ کو { $hoped } کی امید تھی، اور اب { $now }۔
+ratings-words-lower = { $goal }: شروع میں { $start }، اور اب { $now }۔ ایسا ہو جاتا ہے، اور اس پر بات کرنا اچھا ہے۔
 ratings-reached = وہاں جہاں آپ کی امید تھی: { $goals }۔
 ratings-stayed = پہلے جیسا: { $goals }۔
 ratings-lower = شروع سے کم: { $goals }۔ ایسا ہو جاتا ہے، اور اس پر بات کرنا اچھا ہے۔
@@ -160,8 +175,8 @@ ratings-start = شروع
 ratings-now = اب
 ratings-hoped-for = امید
 ratings-scale = ({ $from } سے { $to })
-ratings-rater = ({ $name })
-ratings-rater-you = (آپ)
+ratings-rater = – { $name }
+ratings-rater-you = – آپ
 ratings-set-aside = ({ $date } کو چھوڑ دیا گیا)
 
 gas-much-less = امید سے بہت کم
@@ -171,7 +186,10 @@ gas-more = امید سے زیادہ
 gas-much-more = امید سے بہت زیادہ
 
 what-we-saw = ہم نے کیا دیکھا
-what-we-saw-intro = ہر فلم میں ہم نے وہ لمحے تلاش کیے جب سب اچھا چل رہا تھا۔
+what-we-saw-intro = { $film_count ->
+    [1] فلم میں
+   *[other] ہر فلم میں
+} ہم نے وہ لمحے تلاش کیے جب سب اچھا چل رہا تھا۔
 film-title = { $number ->
     [1] پہلی فلم
     [2] دوسری فلم
@@ -207,18 +225,23 @@ principle-guiding = رہنمائی: بس جتنی مدد چاہیے، اور ا�
 principle-guiding-name = رہنمائی۔
 principle-deepening = گہری بات چیت: اپنی رائے بتانا، اور پھر سے قریب آنا۔
 principle-deepening-name = گہری بات چیت۔
+principles-again = یہاں پھر: { $names }۔
 
 strengths-title = آپ کا جو عمل مدد کرتا ہے
+strengths-title-others = جو مدد کرتا ہے
 
-ask-again = آپ مجھے { $phone } پر فون کر سکتے ہیں۔
-thanks = شکریہ، { $name }۔ آپ اور { $children } کے ساتھ یہ لمحے بانٹنا خوشی کی بات تھی۔
+ask-again = اگر آپ بات کرنا چاہیں تو براہ کرم مجھے { $phone } پر فون کریں۔
+thanks = شکریہ، { $name }۔ { $children_count ->
+    [1] آپ اور { $children }
+   *[other] آپ، { $children }
+} کے ساتھ یہ لمحے بانٹنا خوشی کی بات تھی۔
 valediction = آپ کی خیر اندیش،
 valediction-child = بہت سی نیک تمناؤں کے ساتھ،
 
 films-title = آپ کی فلمیں
 films-erased = ہم نے آپ کی فلمیں مٹا دی ہیں۔
 films-kept-by-family = آپ کی فلمیں آپ کے پاس ہیں، اور ہم نے کوئی نقل نہیں رکھی۔
-films-kept-until = ہم آپ کی فلمیں { $date } تک رکھیں گے۔ پھر مٹا دیں گے۔
+films-kept-until = ہم آپ کی فلمیں { $date } تک رکھیں گے، اور پھر مٹا دیں گے۔
 copied-to = نقل بنام
 
 logo-alt = { $service } کا نشان
@@ -231,11 +254,11 @@ progress-for = { $names } کی پیش رفت
 progress-dates = { $from } سے { $to }
 progress-start-now = شروع سے اب تک
 progress-along-the-way = راستے میں
-progress-tables = یہی جدولوں میں
+progress-tables = نمبر
 progress-day = دن
-progress-day-cycle = { $date } (دور{"\u00A0"}{ $cycle })
+progress-day-cycle = { $date } (فلم{"\u00A0"}{ $cycle })
 principles-title = کلپوں میں نظر آنے والے اصول
-principles-note = جن کلپوں میں یہ نظر آتا ہے
+principles-note = کتنے کلپ
 
 chart-start = شروع
 chart-start-number = شروع { $number }
@@ -244,7 +267,7 @@ chart-now-number = اب { $number }
 chart-unchanged = شروع اور اب
 chart-hoped-for = امید { $number }
 chart-not-rated = نمبر نہیں
-chart-cycle = دور { $number }
+chart-cycle = فلم { $number }
 
 chart-alt-scale = ہر مقصد کی { $from } سے { $to } تک ایک لکیر ہے۔
 chart-alt-once = { $goal }: شروع میں { $start }۔
@@ -254,10 +277,10 @@ chart-alt-hoped-for = امید: { $number }۔
 chart-alt-day = { $goal }: { $from } کو { $start }۔
 chart-alt-days = { $goal }: { $from } کو { $start }، { $to } کو { $now }۔
 chart-alt-not-rated = { $count ->
-    [one] دور { $cycles } میں نمبر نہیں۔
-   *[other] ادوار { $cycles } میں نمبر نہیں۔
+    [one] فلم { $cycles } کے بعد نمبر نہیں۔
+   *[other] فلموں { $cycles } کے بعد نمبر نہیں۔
 }
-chart-alt-principles = { $title }: ہر دور کے کتنے کلپوں میں ہر ایک نظر آتا ہے۔
+chart-alt-principles = { $title }: ہر فلم کے کتنے کلپوں میں ہر ایک نظر آتا ہے۔
 chart-alt-tables = ہر نمبر جدولوں میں ہے۔
 
 ## The short letter for somebody outside the family
@@ -275,7 +298,7 @@ summary-ask = کوئی سوال ہو تو براہ کرم مجھے { $phone } پ
 document-booklet = آپ کا کتابچہ
 document-cycle-booklet = فلم { $number } کا کتابچہ
 list-booklet = کتابچہ
-list-cycle-booklet = دور { $number } کا کتابچہ
+list-cycle-booklet = فلم { $number } کا کتابچہ
 booklet-title = { $names }: ساتھ کے لمحے، { $season }
 booklet-moments = ساتھ کے لمحے، { $season }
 booklet-of-film = { film-title }، { $season }
@@ -287,6 +310,7 @@ season = { $season ->
 } { $year }
 season-range = { $from } سے { $to }
 booklet-question = وہ سوال جس سے آپ نے شروع کیا
+booklet-question-shared = وہ سوال جس سے ہم نے شروع کیا
 booklet-film = { film-title }: { $activity }
 booklet-next = اگلا قدم
 booklet-ideas = آگے کے لیے خیال
