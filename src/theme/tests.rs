@@ -66,7 +66,7 @@ fn every_language_has_the_same_sentences_and_is_given_the_same() {
             // What chooses between words may be of no use to a language; what is put in must not be lost.
             let lost: Vec<&String> = english[key]
                 .difference(variables)
-                .filter(|name| !["count", "number", "past", "season", "up"].contains(&name.as_str()))
+                .filter(|name| !["children_count", "count", "number", "past", "season", "up"].contains(&name.as_str()))
                 .collect();
             assert_eq!(lost, Vec::<&String>::new(), "{language}: {key}");
         }

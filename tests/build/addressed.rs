@@ -1,5 +1,7 @@
 //! Passages and texts for one adult reach that adult and nobody else, in every document and language.
 
+use std::path::Path;
+
 use crate::book::{Book, of_family};
 use crate::run::{files, traject};
 
@@ -36,7 +38,9 @@ fn family() -> Book {
 /// All words that a recipient's folder holds, as web pages.
 fn words_of(built: &std::path::Path, folder: &str) -> String {
     let pages = files(&built.join("build/families/SV-2026-014")).into_iter();
-    let pages = pages.filter(|(name, _)| name.starts_with(folder) && name.ends_with(".html"));
+    let pages = pages.filter(|(name, _)| {
+        name.starts_with(folder) && Path::new(name.as_str()).extension().is_some_and(|ending| ending == "html")
+    });
     pages.map(|(_, bytes)| String::from_utf8(bytes).unwrap()).collect()
 }
 

@@ -101,7 +101,7 @@ fn others_ratings_and_words_show_only_with_their_consent() {
     let consent = "consent: [{ by: tom, for: [stills], given: 2026-01-12 }]\n";
     let book = built(&under_way(&format!("{words}{consent}")), &[]);
     let graces = main_of(&book, PROGRESS);
-    for shown in ["Enjoying playing together (you)", "Enjoying playing together (Tom)", ">6.75<", "hard to reach"] {
+    for shown in ["Enjoying playing together – you", "Enjoying playing together – Tom", ">6.75<", "hard to reach"] {
         assert!(graces.contains(shown), "{shown} not in\n{graces}");
     }
     assert!(!graces.contains(">5<"), "the mean of 4.5 and 5.25 and the like is nowhere");
