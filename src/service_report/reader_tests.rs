@@ -603,6 +603,41 @@ fn reading_both(made: &[Dated], small: SmallNumbers, figures: &Figures, previous
     reader
 }
 
+/// A family about which nothing but how far its work has come matters.
+fn made_of(stage: Stage) -> Made {
+    Made {
+        stage,
+        agreed: true,
+        films: 1,
+        place: 0,
+        referrer: 0,
+        reason: 0,
+        is_referral_noted: true,
+        day: 2,
+        age: Some(3),
+        has_twin: false,
+        goals: [None; 2],
+        filled: None,
+    }
+}
+
+#[test]
+fn number_of_ended_families_stays_open_when_it_is_small() {
+    let small = SmallNumbers { suppress_below: 3, round_to: 3 };
+    for (under_way, completed) in (0..12).flat_map(|under_way| (0..6).map(move |completed| (under_way, completed))) {
+        let mut made = vec![made_of(Stage::UnderWay); under_way];
+        made.extend(vec![made_of(Stage::Completed); completed]);
+        let cases: Vec<Case> = made.iter().map(notes).collect();
+        let Report::Figures(figures) = figures_of(&cases, small, Period::default()) else { continue };
+        let mut reader = reading(&made, small, &figures);
+        reader.think();
+        for known in reader.known.iter().filter(|known| known.small) {
+            let possible = &known.possible;
+            assert!(possible.len() >= 3, "{under_way}, {completed}: {} can only be {possible:?}", known.name);
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
