@@ -179,5 +179,5 @@ fn a_text_is_doubted_when_a_reader_of_another_language_has_no_translation() {
     let with_lines = family().append("content/service.yaml", lines);
     assert_eq!(codes(with_lines), Vec::<String>::new());
     let with_lines = welsh(family()).append("content/service.yaml", lines);
-    assert_eq!(codes(with_lines), ["untranslated cycle-1.md", "untranslated service.yaml"]);
+    assert_eq!(codes(with_lines), ["untranslated service.yaml", "untranslated cycle-1.md"]);
 }
