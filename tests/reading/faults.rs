@@ -64,7 +64,7 @@ const FAULTS: &[Fault] = &[
     error(FAMILY, "    text: Calm bedtimes", "    ‸text:Calm bedtimes", "syntax"),
     error(FAMILY, "child: [funny, curious]", "child: ‸[funny, curious", "brackets"),
     error(FAMILY, "cover: looks-up", "cover: looks-up\n‸cover: laughs", "duplicate-key"),
-    error(SERVICE, "films: Your", "films: Ours.\n  ‸films: Your", "duplicate-key"),
+    error(SERVICE, "films: {", "films: Ours.\n  ‸films: {", "duplicate-key"),
     error(FAMILY, "cover: looks-up", "‸<<: { cover: looks-up }", "merge-key"),
     error(FAMILY, "cover: looks-up", "‸---\ncover: looks-up", "second-document"),
     error(FAMILY, "never_print: [Ada Whitlock]", "never_print: ‸Ada Whitlock", "wrong-kind"),

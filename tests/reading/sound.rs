@@ -82,7 +82,7 @@ fn windows_line_endings_and_byte_order_marks_make_no_difference() {
 #[test]
 fn what_a_theme_adds_is_known() {
     let book = Book::full()
-        .replace("content/service.yaml", "  films: Your", "  parking: At the back.\n  films: Your")
+        .replace("content/service.yaml", "  films: {", "  parking: { en: At the back., cy: Yn y cefn. }\n  films: {")
         .replace(&of_family("cycle-2.md"), "[attuned]", "[together]")
         .write();
     let known = Known {

@@ -370,6 +370,7 @@ mod tests {
             "One\n\n____\n\nTwo ___and___ three __four__",
             "____foo__ bar__, ____foo____, _____foo_____ and ___foo__",
             "*___foo___* and ___“foo”___, ____Stop!____",
+            "foo __\\___",
         ] {
             assert!(found(text).is_empty(), "{text}: {:?}", found(text));
         }

@@ -27,6 +27,11 @@ pub fn underscore_marks(text: &str) -> Vec<Range<usize>> {
 /// Whether words follow the marks that a text opens with, rather than the punctuation after a line to write on.
 fn begins_with_word(emphasised: &str) -> bool {
     const AFTER_A_BLANK: &str = ")]},.;:/\\|!?%-–—…’”»=+";
+    let after = emphasised.trim_start_matches('_');
+    // An underscore that is escaped right after a short run was meant to be printed, and the run to emphasise it.
+    if after.starts_with("\\_") && emphasised.len() - after.len() < 3 {
+        return true;
+    }
     let inner = emphasised.trim_matches(['_', '*', '~']);
     let follows = inner.chars().next().is_some_and(|first| !AFTER_A_BLANK.contains(first));
     follows && inner.chars().any(char::is_alphanumeric)
