@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::consent::Consent;
+use super::consent::ConsentLines;
 use super::goal::Goal;
 use super::person::{Adult, Child, Other};
 use super::text::{OneOrMany, Text};
@@ -61,7 +61,7 @@ pub struct Family {
     pub measures: Vec<Measure>,
     /// Who allowed what.
     #[serde(default)]
-    pub consent: Vec<Consent>,
+    pub consent: ConsentLines,
     /// How long the record is kept.
     pub retention: Option<Retention>,
 }

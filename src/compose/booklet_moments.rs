@@ -38,7 +38,7 @@ impl<'a> Moments<'a> {
             let words = sayings(clip, cycle, self.papers, self.reader, self.voice);
             let words: Vec<Saying> =
                 words.into_iter().map(|saying| Saying { role: SayingRole::Alone, ..saying }).collect();
-            let Some(picture) = self.papers.pictures.stills.get(&clip.id).cloned() else {
+            let Some(picture) = self.papers.pictures.still(&clip.id) else {
                 if words.is_empty() {
                     told.push(clip);
                 } else {
@@ -140,7 +140,7 @@ pub(super) fn cover<'a>(
     let clip = shown.iter().find(|clip| Some(clip.id.as_str()) == chosen);
     let clip = clip.or_else(|| shown.iter().find(fits)).or(shown.first())?;
     let alt = clip.alt.as_ref().map(|alt| voice.tongue.noted(alt)).unwrap_or_default();
-    let picture = stills.get(&clip.id)?.clone();
+    let picture = papers.pictures.still(&clip.id)?;
     Some(Figure { picture, alt, caption: Vec::new(), principle: Vec::new(), words: Vec::new() })
 }
 

@@ -64,7 +64,7 @@ fn cover(papers: &FamilyPapers<'_>, reader: Reader<'_>, voice: &Voice<'_>) -> Op
     if !clip.shows.iter().any(|person| person == reader.id()) {
         return None;
     }
-    let picture = papers.pictures.stills.get(id)?.clone();
+    let picture = papers.pictures.still(id)?;
     let alt = clip.alt.as_ref().map(|alt| voice.tongue.noted(alt)).unwrap_or_default();
     Some(Figure { picture, alt, caption: Vec::new(), principle: Vec::new(), words: Vec::new() })
 }

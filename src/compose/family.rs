@@ -8,13 +8,13 @@ use jiff::civil::Date;
 use crate::case::{Adult, Case, Child, Cycle, Practitioner, Purpose, Service, Spoken};
 use crate::document::Picture;
 use crate::language::Language;
-use crate::privacy::ConsentGate;
+use crate::privacy::{ConsentGate, Permitted};
 
 /// The pictures of one family and its service, already clean.
 #[derive(Clone, Debug, Default)]
 pub struct Pictures {
     /// By clip id: the stills that may be shown for the papers' purpose.
-    pub stills: BTreeMap<String, Arc<Picture>>,
+    pub stills: BTreeMap<String, Permitted<Arc<Picture>>>,
     /// The service's logo.
     pub logo: Option<Arc<Picture>>,
     /// Signatures, by the practitioner's id.
@@ -22,9 +22,15 @@ pub struct Pictures {
 }
 
 impl Pictures {
+    /// The still of a clip, if it may be shown.
+    pub(super) fn still(&self, clip: &str) -> Option<Arc<Picture>> {
+        self.stills.get(clip).map(|still| Arc::clone(still))
+    }
+
     /// Every one of them.
     pub fn all(&self) -> impl Iterator<Item = &Picture> {
-        self.stills.values().chain(&self.logo).chain(self.signatures.values()).map(AsRef::as_ref)
+        let stills = self.stills.values().map(|still| &**still);
+        stills.chain(&self.logo).chain(self.signatures.values()).map(AsRef::as_ref)
     }
 }
 

@@ -74,7 +74,7 @@ impl<'a> Moments<'a> {
     }
 
     fn figure(&mut self, clip: &'a Clip, cycle: &Cycle) -> Option<Figure> {
-        let picture = self.papers.pictures.stills.get(&clip.id)?.clone();
+        let picture = self.papers.pictures.still(&clip.id)?;
         Some(Figure {
             picture,
             alt: self.noted(clip.alt.as_ref()),

@@ -1,11 +1,13 @@
 //! The consent gate: whether a still or somebody's words may be shown for a purpose, on a day.
 //!
-//! The lines of consent are read nowhere else. A still needs a live line for everyone in it; words need one for who said
-//! them, unless they are the reader's own. A child's refusal, or a withdrawal for a child, wins over every other line.
+//! A still needs a line in force for everyone in it; words need one for whoever said them, unless they are the reader's own.
+//! What may be shown is handed on as [`Permitted`], which only this module makes.
+
+use std::ops::Deref;
 
 use jiff::civil::Date;
 
-use crate::case::{Case, Clip, Consent, Practitioner, Purpose, StillsChoice};
+use crate::case::{Case, Clip, ConsentQuery, ConsentRefusal, LineInForce, Practitioner, Purpose};
 
 /// Decides for one family on one day.
 #[derive(Clone, Copy, Debug)]
@@ -42,6 +44,29 @@ pub enum Missing {
     },
 }
 
+/// Proof that the gate allowed something. Only the gate makes one.
+#[derive(Clone, Copy, Debug)]
+pub struct Permit(());
+
+impl Permit {
+    /// What it allows to be shown.
+    pub fn for_showing<T>(self, shown: T) -> Permitted<T> {
+        Permitted(shown)
+    }
+}
+
+/// Something that consent allows to be shown. Made from a [`Permit`], so a way past the gate does not compile.
+#[derive(Clone, Debug)]
+pub struct Permitted<T>(T);
+
+impl<T> Deref for Permitted<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
 impl<'a> ConsentGate<'a> {
     /// The gate of a family on the build's day.
     pub fn new(case: &'a Case, as_of: Date) -> Self {
@@ -54,17 +79,21 @@ impl<'a> ConsentGate<'a> {
         Self { practitioners, ..self }
     }
 
+    /// The day on which it decides.
+    pub fn day(&self) -> Date {
+        self.as_of
+    }
+
     /// Whether a clip's still may be shown for a purpose; every reason against it otherwise.
-    pub fn still(&self, clip: &Clip, purpose: Purpose) -> Result<(), Vec<Missing>> {
+    pub fn still(&self, clip: &Clip, purpose: Purpose) -> Result<Permit, Vec<Missing>> {
         if clip.shows.is_empty() {
             return Err(vec![Missing::NobodyNamed]);
         }
         let mut reasons = Vec::new();
         let mut unseen = clip.hide.len();
         for person in &clip.shows {
-            let allowed = self.person(person, purpose, |line| line.allows_still(&clip.id));
-            match allowed {
-                Ok(()) => {}
+            match self.person(person, purpose, Some(&clip.id)) {
+                Ok(_) => {}
                 Err(Missing::NoLine { .. }) if self.is_other(person) => {
                     // One covered part hides one person that no line covers.
                     if unseen > 0 {
@@ -76,73 +105,38 @@ impl<'a> ConsentGate<'a> {
                 Err(reason) => reasons.push(reason),
             }
         }
-        if reasons.is_empty() { Ok(()) } else { Err(reasons) }
+        if reasons.is_empty() { Ok(Permit(())) } else { Err(reasons) }
     }
 
     /// Whether what `speaker` said may be shown to `reader` for a purpose.
-    pub fn words(&self, speaker: &str, reader: &str, purpose: Purpose) -> Result<(), Missing> {
-        if speaker == reader { Ok(()) } else { self.person(speaker, purpose, |_| true) }
+    pub fn words(&self, speaker: &str, reader: &str, purpose: Purpose) -> Result<Permit, Missing> {
+        if speaker == reader { Ok(Permit(())) } else { self.person(speaker, purpose, None) }
     }
 
-    /// The numbers, from 0, of the live lines that allow a person to be shown, or their words, for a purpose.
-    pub fn allowing(&self, person: &str, purpose: Purpose, clip: Option<&Clip>) -> Vec<usize> {
-        let fits = |line: &Consent| clip.is_none_or(|clip| line.allows_still(&clip.id));
-        let lines = self.case.family.consent.iter().enumerate();
-        let allowing = lines.filter(|(_, line)| {
-            line.purposes.contains(&purpose)
-                && self.covers(line, person)
-                && line.child_agreed != Some(false)
-                && self.is_live(line)
-                && fits(line)
-        });
-        allowing.map(|(number, _)| number).collect()
+    /// The lines in force that allow a person to be shown, or their words, for a purpose.
+    pub fn allowing(&self, person: &str, purpose: Purpose, clip: Option<&Clip>) -> Vec<LineInForce<'a>> {
+        let children = self.children();
+        let clip = clip.map(|clip| clip.id.as_str());
+        self.case.family.consent.allowing(&ConsentQuery { person, purpose, clip, day: self.as_of, children: &children })
     }
 
-    fn person(&self, person: &str, purpose: Purpose, fits: impl Fn(&Consent) -> bool) -> Result<(), Missing> {
+    fn person(&self, person: &str, purpose: Purpose, clip: Option<&str>) -> Result<Permit, Missing> {
         if self.is_practitioner(person) {
-            return Ok(());
+            return Ok(Permit(()));
         }
-        let is_child = self.case.family.children().any(|child| child.id == person);
-        let lines = || {
-            let all = self.case.family.consent.iter();
-            all.filter(move |line| line.purposes.contains(&purpose) && self.covers(line, person))
-        };
-        if is_child {
-            if lines().any(|line| line.child_agreed == Some(false) && self.is_live(line)) {
-                return Err(Missing::Refused { child: person.to_owned() });
-            }
-            if lines().any(|line| self.is_withdrawn(line) && !self.given_again(line, person, purpose)) {
-                return Err(Missing::Withdrawn { child: person.to_owned() });
-            }
-        }
-        let allowed = lines().any(|line| line.child_agreed != Some(false) && self.is_live(line) && fits(line));
-        if allowed { Ok(()) } else { Err(Missing::NoLine { person: person.to_owned() }) }
-    }
-
-    fn covers(&self, line: &Consent, person: &str) -> bool {
-        match &line.covers {
-            Some(covered) => covered.iter().any(|id| id == person),
-            None => line.by == person || self.case.family.children().any(|child| child.id == person),
+        let children = self.children();
+        let query = ConsentQuery { person, purpose, clip, day: self.as_of, children: &children };
+        let person = || person.to_owned();
+        match self.case.family.consent.answer(&query) {
+            Ok(()) => Ok(Permit(())),
+            Err(ConsentRefusal::NoLine) => Err(Missing::NoLine { person: person() }),
+            Err(ConsentRefusal::ChildRefused) => Err(Missing::Refused { child: person() }),
+            Err(ConsentRefusal::Withdrawn) => Err(Missing::Withdrawn { child: person() }),
         }
     }
 
-    fn is_live(&self, line: &Consent) -> bool {
-        line.given <= self.as_of && line.expires.is_none_or(|last| self.as_of <= last) && !self.is_withdrawn(line)
-    }
-
-    fn is_withdrawn(&self, line: &Consent) -> bool {
-        line.withdrawn.is_some_and(|day| day <= self.as_of)
-    }
-
-    /// Whether the one who withdrew gave a new line since.
-    fn given_again(&self, withdrawn: &Consent, person: &str, purpose: Purpose) -> bool {
-        self.case.family.consent.iter().any(|line| {
-            line.by == withdrawn.by
-                && line.purposes.contains(&purpose)
-                && self.covers(line, person)
-                && withdrawn.withdrawn.is_some_and(|day| line.given >= day)
-                && self.is_live(line)
-        })
+    fn children(&self) -> Vec<&'a str> {
+        self.case.family.children().map(|child| child.id.as_str()).collect()
     }
 
     /// Whether an id is a practitioner's and nobody's of the family.
@@ -156,17 +150,6 @@ impl<'a> ConsentGate<'a> {
 
     fn is_other(&self, person: &str) -> bool {
         self.case.family.others.iter().any(|other| other.id.as_deref() == Some(person))
-    }
-}
-
-impl Consent {
-    /// Whether the line allows the still of this clip.
-    fn allows_still(&self, clip: &str) -> bool {
-        match &self.stills {
-            StillsChoice::All => true,
-            StillsChoice::None => false,
-            StillsChoice::Clips(clips) => clips.iter().any(|id| id == clip),
-        }
     }
 }
 
@@ -194,7 +177,7 @@ consent:
     }
 
     fn still(consent: &str, clip: &Clip, day: &str) -> Result<(), Vec<Missing>> {
-        ConsentGate::new(&case(consent), day.parse().unwrap()).still(clip, Purpose::Stills)
+        ConsentGate::new(&case(consent), day.parse().unwrap()).still(clip, Purpose::Stills).map(drop)
     }
 
     const BOTH: &str = "- { by: grace, for: [stills], stills: all, given: 2026-01-12, expires: 2026-06-30 }\n";

@@ -59,7 +59,7 @@ pub fn table(case: &Case, gate: ConsentGate<'_>) -> Vec<Row> {
     for cycle in &case.cycles {
         for (at, clip) in cycle.clips.iter().enumerate().filter(|(_, clip)| clip.still.is_some()) {
             let cells = PURPOSES.map(|purpose| match gate.still(clip, purpose) {
-                Ok(()) => allowed(case, gate, &clip.shows, purpose, Some(clip)),
+                Ok(_) => allowed(gate, &clip.shows, purpose, Some(clip)),
                 Err(reasons) => Cell::Missing(reasons),
             });
             let what = Shown::Still { cycle: cycle.number, clip: at, id: clip.id.clone() };
@@ -68,7 +68,7 @@ pub fn table(case: &Case, gate: ConsentGate<'_>) -> Vec<Row> {
     }
     for speaker in speakers(case) {
         let cells = PURPOSES.map(|purpose| match gate.words(&speaker, "", purpose) {
-            Ok(()) => allowed(case, gate, std::slice::from_ref(&speaker), purpose, None),
+            Ok(_) => allowed(gate, std::slice::from_ref(&speaker), purpose, None),
             Err(reason) => Cell::Missing(vec![reason]),
         });
         rows.push(Row { what: Shown::Words { speaker }, cells: cells.to_vec() });
@@ -92,18 +92,17 @@ fn speakers(case: &Case) -> Vec<String> {
 }
 
 /// The lines that allow it, and the first day on which one person's last line ends.
-fn allowed(case: &Case, gate: ConsentGate<'_>, people: &[String], purpose: Purpose, clip: Option<&Clip>) -> Cell {
+fn allowed(gate: ConsentGate<'_>, people: &[String], purpose: Purpose, clip: Option<&Clip>) -> Cell {
     let mut lines: Vec<usize> = Vec::new();
     let mut until: Option<Date> = None;
     for person in people {
         let own = gate.allowing(person, purpose, clip);
-        let ends: Vec<Option<Date>> =
-            own.iter().filter_map(|line| case.family.consent.get(*line)).map(|line| line.expires).collect();
+        let ends: Vec<Option<Date>> = own.iter().map(|line| line.last_day).collect();
         if !ends.is_empty() && ends.iter().all(Option::is_some) {
             let last = ends.into_iter().flatten().max();
             until = [until, last].into_iter().flatten().min();
         }
-        lines.extend(own);
+        lines.extend(own.iter().map(|line| line.number));
     }
     lines.sort_unstable();
     lines.dedup();

@@ -51,7 +51,7 @@ impl Facts {
             names: FamilyNames::of(notes),
             languages: case.map(languages).unwrap_or_default(),
             stills: stills.into_iter().map(|named| named.still.to_owned()).collect(),
-            days: case.map(days).unwrap_or_default(),
+            days: case.map(|case| case.family.consent.days_of_change()).unwrap_or_default(),
             status: case.and_then(Case::status),
             latest: case.and_then(index::latest),
             kept_until: case.and_then(|case| Some(case.family.retention.as_ref()?.until)),
@@ -71,14 +71,6 @@ impl Facts {
 pub(super) fn languages(case: &Case) -> BTreeSet<Language> {
     let readers = case.family.recipients().flat_map(|(_, adult)| adult.language.iter().cloned());
     readers.chain(case.family.language.clone()).collect()
-}
-
-/// The first days of what the lines of consent begin and end.
-fn days(case: &Case) -> BTreeSet<Date> {
-    let lines = case.family.consent.iter();
-    let days =
-        lines.flat_map(|line| [Some(line.given), line.expires.and_then(|last| last.tomorrow().ok()), line.withdrawn]);
-    days.flatten().collect()
 }
 
 fn films_until(case: &Case) -> Option<Date> {

@@ -96,10 +96,12 @@ impl<'a> Stills<'a> {
             .map(|Named { cycle, at, clip, still }| {
                 let (file, path) = place(family, cycle, at);
                 let left_out = gate.still(clip, Purpose::Stills).map_err(|reasons| left_out(&reasons, file, &path));
-                let in_letters = letters && left_out.is_ok();
-                let in_booklets = bound && gate.still(clip, Purpose::Booklet).is_ok();
-                let told = left_out.err().filter(|_| letters);
-                if !in_letters && !in_booklets {
+                let (in_letters, told) = match left_out {
+                    Ok(permit) => (letters.then_some(permit), None),
+                    Err(problem) => (None, letters.then_some(problem)),
+                };
+                let in_booklets = if bound { gate.still(clip, Purpose::Booklet).ok() } else { None };
+                if in_letters.is_none() && in_booklets.is_none() {
                     return (None, told.into_iter().collect::<Vec<_>>());
                 }
                 match self.read(&folder, still, clip) {
@@ -117,10 +119,14 @@ impl<'a> Stills<'a> {
             problems.extend(told);
             let Some((clip, (picture, used), in_letters, in_booklets)) = still else { continue };
             pictures.used.extend(used);
-            for (of, shown) in [(&mut pictures.letters, in_letters), (&mut pictures.booklets, in_booklets)] {
-                of.stills.extend(shown.then(|| (clip.clone(), picture.clone())));
+            let shown = [
+                (&mut pictures.letters, in_letters),
+                (&mut pictures.booklets, in_booklets),
+                (&mut pictures.all, in_letters.or(in_booklets)),
+            ];
+            for (shown_in, permit) in shown {
+                shown_in.stills.extend(permit.map(|permit| (clip.clone(), permit.for_showing(picture.clone()))));
             }
-            pictures.all.stills.insert(clip, picture);
         }
         (pictures, problems)
     }

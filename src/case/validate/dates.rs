@@ -131,14 +131,9 @@ fn in_order(cycles: &[Cycle], found: &mut Vec<Finding>) {
 }
 
 fn consent(case: &Case, found: &mut Vec<Finding>) {
-    for (i, consent) in case.family.consent.iter().enumerate() {
-        for (key, day) in [("expires", consent.expires), ("withdrawn", consent.withdrawn)] {
-            if day.is_some_and(|day| day < consent.given) {
-                let problem =
-                    reversed("This is before the consent was given.", "Correct it, or the day under `given`.");
-                found.push(at(Note::Family, format!("consent[{i}].{key}"), problem));
-            }
-        }
+    for path in case.family.consent.ends_before_given() {
+        let problem = reversed("This is before the consent was given.", "Correct it, or the day under `given`.");
+        found.push(at(Note::Family, path, problem));
     }
 }
 

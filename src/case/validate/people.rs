@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Against, Finding, Note, at, at_key, everyone, speakers, unknown};
-use crate::case::{Case, StillsChoice};
+use crate::case::Case;
 use crate::diagnostic::Diagnostic;
 
 pub(super) fn check(case: &Case, against: &Against<'_>, found: &mut Vec<Finding>) {
@@ -116,11 +116,7 @@ fn named_in_family(case: &Case, against: &Against<'_>, found: &mut Vec<Finding>)
     ids.extend(descriptions.map(|(i, words)| (format!("descriptions[{i}].by"), words.by.as_str(), false)));
     let measures = family.measures.iter().enumerate();
     ids.extend(measures.map(|(i, measure)| (format!("measures[{i}].by"), measure.by.as_str(), true)));
-    for (i, consent) in family.consent.iter().enumerate() {
-        ids.push((format!("consent[{i}].by"), &consent.by, true));
-        let covers = consent.covers.iter().flatten().enumerate();
-        ids.extend(covers.map(|(j, id)| (format!("consent[{i}].covers[{j}]"), id.as_str(), true)));
-    }
+    ids.extend(family.consent.people_named().map(|(path, id)| (path, id, true)));
     for (path, id, others_too) in ids {
         let known = if others_too { &all } else { &speaking };
         if !id.trim().is_empty() && !known.contains(id) {
@@ -133,11 +129,7 @@ fn named_in_family(case: &Case, against: &Against<'_>, found: &mut Vec<Finding>)
     let clips: BTreeSet<&str> = case.clips().map(|(_, clip)| clip.id.as_str()).collect();
     let mut named: Vec<(String, &str)> = Vec::new();
     named.extend(family.cover.iter().map(|cover| ("cover".to_owned(), cover.as_str())));
-    for (i, consent) in family.consent.iter().enumerate() {
-        if let StillsChoice::Clips(ids) = &consent.stills {
-            named.extend(ids.iter().enumerate().map(|(j, id)| (format!("consent[{i}].stills[{j}]"), id.as_str())));
-        }
-    }
+    named.extend(family.consent.clips_named());
     for (path, id) in named {
         if !id.trim().is_empty() && !clips.contains(id) {
             found.push(at(Note::Family, path, unknown("unknown-clip", "clip in the cycles", id, &clips)));

@@ -364,14 +364,17 @@ fn background(notes: &Notes<'_>, cycles: &[AnonymisedCycle], scribe: &Scribe<'_,
 fn consent(notes: &Notes<'_>, people: &People) -> Vec<ConsentFact> {
     let family = &notes.case.family;
     let mut facts = Vec::new();
-    for (at, line) in family.consent.iter().enumerate() {
-        let live =
-            |purpose: Purpose| people.numbers.keys().any(|id| notes.gate.allowing(id, purpose, None).contains(&at));
+    for line in family.consent.lines_in_force(notes.gate.day()) {
+        let live = |purpose: Purpose| {
+            let mut allowing = people.numbers.keys().flat_map(|id| notes.gate.allowing(id, purpose, None));
+            allowing.any(|allowing| allowing.number == line.number)
+        };
         let [print, web] = PURPOSES.map(live);
-        let Some(by) = people.numbers.get(&line.by).filter(|_| print || web) else { continue };
+        let Some(by) = people.numbers.get(line.by).filter(|_| print || web) else { continue };
         let children = || family.children().map(|child| child.id.clone());
-        let covered =
-            line.covers.clone().unwrap_or_else(|| std::iter::once(line.by.clone()).chain(children()).collect());
+        let covered = line
+            .covers
+            .map_or_else(|| std::iter::once(line.by.to_owned()).chain(children()).collect(), <[String]>::to_vec);
         let covers = covered.iter().filter_map(|id| people.numbers.get(id).copied()).collect();
         facts.push(ConsentFact { by: *by, covers, print, web, child_agreed: line.child_agreed });
     }

@@ -20,9 +20,9 @@ pub(in crate::site) enum Outlet {
 /// It is for print where only that was ever agreed to. Once consent for the site has been noted, its end is a reason that is
 /// told.
 pub(in crate::site) fn outlet(place: &StudyPlace<'_>, case: &Case, gate: ConsentGate<'_>) -> (Outlet, Vec<Diagnostic>) {
-    let noted = |purpose| case.family.consent.iter().any(|line| line.purposes.contains(&purpose));
-    let outlet =
-        if noted(Purpose::CaseStudyWeb) || !noted(Purpose::CaseStudyPrint) { Outlet::Web } else { Outlet::Print };
+    let consent = &case.family.consent;
+    let for_print_alone = consent.is_noted(Purpose::CaseStudyPrint) && !consent.is_noted(Purpose::CaseStudyWeb);
+    let outlet = if for_print_alone { Outlet::Print } else { Outlet::Web };
     let purpose = match outlet {
         Outlet::Web => Purpose::CaseStudyWeb,
         Outlet::Print => Purpose::CaseStudyPrint,

@@ -16,7 +16,7 @@ use super::super::pictures::{self, Stills};
 use super::super::sheet::family_of;
 use super::super::{CACHE, OWN_FOLDER, Press};
 use super::{Opened, put};
-use crate::case::{Case, Consent, NotePath, Purpose};
+use crate::case::{Case, NotePath, Purpose};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::source::{self, FamilyNotes, SourceFile};
 use crate::still;
@@ -218,15 +218,12 @@ impl Search<'_> {
     }
 }
 
-/// The lines that allow something of what leaves the practice.
+/// The lines of consent in force.
 fn lines(family: &FamilyNotes, case: &Case, as_of: Date) -> Vec<ConsentLine> {
     let file = family.files.iter().find(|file| file.path.file_name().is_some_and(|name| name == "family.yaml"));
     let Some(file) = file else { return Vec::new() };
-    let is_live =
-        |line: &Consent| line.withdrawn.is_none_or(|day| day > as_of) && line.expires.is_none_or(|last| as_of <= last);
-    let numbered = case.family.consent.iter().enumerate().filter(|(_, line)| is_live(line));
-    let told = numbered.map(|(number, line)| {
-        let place = source::place(file, &NotePath::from("consent").item(number));
+    let told = case.family.consent.lines_in_force(as_of).map(|line| {
+        let place = source::place(file, &NotePath::from("consent").item(line.number));
         ConsentLine {
             file: file.path.clone(),
             line: Span::new(&file.text, place).line,
