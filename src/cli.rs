@@ -16,7 +16,7 @@ pub use starting::{InitArgs, NewArgs, NewClosingArgs, NewCycleArgs, NewFamilyArg
 pub use theme::{NewThemeArgs, ShowThemeArgs, ThemeArgs, ThemeCommand};
 pub use tools::{Colour, CompletionsArgs, ManArgs, SchemaArgs, StatsArgs, Telling};
 
-/// Turns the notes of Video Interaction Guidance into the papers families keep.
+/// Turn Video Interaction Guidance notes into documents families keep
 #[derive(Debug, Parser)]
 #[command(name = "traject", version, about, long_about = None, arg_required_else_help = true)]
 #[command(
@@ -24,10 +24,10 @@ pub use tools::{Colour, CompletionsArgs, ManArgs, SchemaArgs, StatsArgs, Telling
     Then, every week: write, `traject check`, `traject build`, and open build/index.html."
 )]
 pub struct Cli {
-    /// The book's folder: the one with book.toml
+    /// Your book: the folder with book.toml
     #[arg(long, global = true, value_name = "DIR", default_value = ".")]
     pub book: PathBuf,
-    /// How much is told, and how
+    /// Output options
     #[command(flatten)]
     pub telling: Telling,
     /// What to do
@@ -38,84 +38,78 @@ pub struct Cli {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Begin a book: settings, your service, and room for families
+    /// Set up a book: settings, your service and a folder for families
     #[command(after_help = "Examples:\n  traject init\n  traject init my-book --yes --service \"Severn Vale EPS\" \
-        --practitioner \"Helen Reid\"\n\nNothing that is there is ever written over.")]
+        --practitioner \"Helen Reid\"\n\nExisting files are never overwritten.")]
     Init(InitArgs),
-    /// Begin a family, the next cycle, a closing or a case study
+    /// Create a family, the next cycle, a closing or a case study
     #[command(after_help = "Examples:\n  traject new family\n  traject new cycle SV-2026-014\n  \
-        traject new closing SV-2026-014 --build\n  traject new case-study SV-2026-014\n\nWhat is not given is asked, where \
-        a terminal is there to ask at. Nothing that is there is ever written over.")]
+        traject new closing SV-2026-014 --build\n  traject new case-study SV-2026-014\n\nIn a terminal, traject asks for whatever you leave out. Existing files are never overwritten.")]
     New(NewArgs),
-    /// Say everything that is wrong with the notes, and write nothing
+    /// Check the notes and report every problem; writes nothing
     #[command(
         after_help = "Examples:\n  traject check\n  traject check --strict --format short\n  traject check --final   \
-        looks at what lies in build/\n\nExit codes: 0 nothing wrong, 1 the notes, 2 settings or theme, 3 refused, 4 disk."
+        checks what is in build/ now\n\nExit codes: 0 success, 1 problems in the notes, 2 settings or theme, 3 refused, 4 disk."
     )]
     Check(CheckArgs),
     /// Show what a family's consent allows, for whom, by which line and until when
     #[command(
         after_help = "Examples:\n  traject consent SV-2026-014\n  traject consent SV-2026-014 --as-of 2028-01-13\n\n\
-        Exit codes: 0 done, 1 the notes have errors, 2 there is no such family."
+        Exit codes: 0 success, 1 problems in the notes, 2 unknown family."
     )]
     Consent(ConsentArgs),
-    /// Write the documents of all families, or of those named, into build/
+    /// Write the documents of all families, or of those you name, to build/
     #[command(after_help = "Examples:\n  traject build\n  traject build SV-2026-014 --only letter\n  \
         traject build --protect\n\n\
-        Exit codes: 0 done, 1 the notes, 2 settings or theme, 3 refused, 4 disk.")]
+        Exit codes: 0 success, 1 problems in the notes, 2 settings or theme, 3 refused, 4 disk.")]
     Build(BuildArgs),
-    /// Show the papers in the browser while you write: every save is seen at once, and every mistake with its place
-    #[command(after_help = "Writes nothing into build/. Only this machine can open the address it prints.\n\n\
+    /// Preview the documents in the browser; updates each time you save
+    #[command(after_help = "Writes nothing to build/. Only this computer can open the address it prints.\n\n\
         Examples:\n  traject serve --open\n  traject serve --port 4000")]
     Serve(ServeArgs),
-    /// Look at a family's stills, with what may be a face boxed
+    /// Show a family's stills with possible faces marked
     #[command(
-        after_help = "Writes a page for yourself into .traject/, with lines ready for `hide`. A program finds some \
-        faces and misses others: it never clears a still.\n\nExample: traject stills SV-2026-014 --grab"
+        after_help = "Writes a page for you alone to .traject/, with lines ready for `hide`. It misses some faces: look at every still yourself.\n\nExample: traject stills SV-2026-014 --grab"
     )]
     Stills(StillsArgs),
-    /// Show a case study with everything that was changed in it, and what you must still judge
+    /// Show what anonymising changed in a case study, and what you still have to decide
     #[command(
-        after_help = "Writes a page for yourself into build/case-studies/ and, once no question is open, one for \
-        the family to read before they consent.\n\nExample: traject review a-quiet-game\n\nExit codes: 0 done, 1 the notes, 2 there is no such case study, \
-        3 refused, 4 disk."
+        after_help = "Writes a page for you alone to build/case-studies/ and, once no question is open, one for the family to read before they consent.\n\nExample: traject review a-quiet-game\n\nExit codes: 0 success, 1 problems in the notes, 2 unknown case study, 3 refused, 4 disk."
     )]
     Review(ReviewArgs),
-    /// Write the public site of the case studies that may be published
+    /// Write the public website of approved case studies
     #[command(
-        after_help = "Only cases with live consent for the web, faces checked, no question open and a colleague's approval \
-        get there; whatever is in the way is told. `base-url` in book.toml says where the site will stand.\n\nExample: traject publish\n\n\
-        Exit codes: 0 done, 1 the notes, 2 settings or theme, 3 a case was refused, 4 disk."
+        after_help = "A case is published once it has current consent for the web, its faces are checked, no question is open and a colleague has approved it. Otherwise traject tells you what is missing. `base-url` in book.toml is the site's address.\n\nExample: traject publish\n\n\
+        Exit codes: 0 success, 1 problems in the notes, 2 settings or theme, 3 a case was refused, 4 disk."
     )]
     Publish(PublishArgs),
-    /// Record that you have read a case study of somebody else and approve it as it is now
+    /// Approve a colleague's case study as it is now
     #[command(
-        after_help = "Writes one line into the case study. If anything of the case changes after that, it has to be \
-        approved again.\n\nExample: traject approve a-quiet-game --by mjones"
+        after_help = "Writes one line into the case study. If anything in the case changes later, it needs approval again.\n\nExample: traject approve a-quiet-game --by mjones"
     )]
     Approve(ApproveArgs),
-    /// List everything that holds a family's material, and the lines of consent that end it
+    /// List everything that contains a family's material, and the lines of consent it depends on
     #[command(
-        after_help = "Changes nothing: once the lines say `withdrawn`, the next build and publish take it away.\n\n\
+        after_help = "Changes nothing. Once the lines say `withdrawn`, the next build and publish delete what depends on them.\n\n\
         Example: traject withdraw SV-2026-014"
     )]
     Withdraw(WithdrawArgs),
-    /// Take away the documents and all that is remembered of them; the notes stay
+    /// Delete generated documents and caches; keeps your notes
     #[command(after_help = "Example: traject clean && traject build")]
     Clean(CleanArgs),
-    /// Begin a theme of your own, print and list what is built in
+    /// Create your own theme, or show what is built in
     #[command(
         after_help = "Examples:\n  traject theme new ours\n  traject theme show wording/en.ftl\n  traject theme list"
     )]
     Theme(ThemeArgs),
-    /// Write JSON Schemas of the notes, with which editors complete and explain
-    #[command(after_help = "Examples:\n  traject schema            writes them into .traject/schema/\n  \
+    /// Write JSON Schemas, so that editors can complete and explain the keys of your notes
+    #[command(after_help = "Examples:\n  traject schema            writes them to .traject/schema/\n  \
         traject schema family     prints the one of family.yaml")]
     Schema(SchemaArgs),
-    /// Say what takes the time of a build, and write nothing
+    /// Show where a build spends its time; writes nothing
     #[command(after_help = "Example: traject stats --families 3")]
     Stats(StatsArgs),
-    /// Print what a shell completes
+    /// Print shell completions
     #[command(
         after_help = "Examples:\n  traject completions bash > ~/.local/share/bash-completion/completions/traject\n  \
         traject completions powershell >> $PROFILE"
@@ -129,13 +123,13 @@ pub enum Command {
 /// `traject review`
 #[derive(Debug, Args)]
 pub struct ReviewArgs {
-    /// The name of the case study's file, without its ending
+    /// The case study: its file name in case-studies/ without `.md`
     #[arg(value_name = "SLUG")]
     pub slug: String,
-    /// The day that decides what consent allows; today where left out
+    /// Judge consent on this date; today if left out
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<Date>,
-    /// How problems are told; `short` and `json` quote nothing of the notes
+    /// How problems are shown; `short` and `json` never quote your notes
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
 }
@@ -143,10 +137,10 @@ pub struct ReviewArgs {
 /// `traject publish`
 #[derive(Debug, Args)]
 pub struct PublishArgs {
-    /// The day that decides what consent allows; today where left out
+    /// Judge consent on this date; today if left out
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<Date>,
-    /// How problems are told; `short` and `json` quote nothing of the notes
+    /// How problems are shown; `short` and `json` never quote your notes
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
 }
@@ -154,16 +148,16 @@ pub struct PublishArgs {
 /// `traject approve`
 #[derive(Debug, Args)]
 pub struct ApproveArgs {
-    /// The case study: its file in case-studies/ without `.md`
+    /// The case study: its file name in case-studies/ without `.md`
     #[arg(value_name = "SLUG")]
     pub slug: String,
     /// Your id in service.yaml; not the author's
     #[arg(long, value_name = "ID")]
     pub by: String,
-    /// The day of the approval; today where left out
+    /// The date of the approval; today if left out
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<Date>,
-    /// How problems are told; `short` and `json` quote nothing of the notes
+    /// How problems are shown; `short` and `json` never quote your notes
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
 }
@@ -174,10 +168,10 @@ pub struct WithdrawArgs {
     /// The family's reference
     #[arg(value_name = "REFERENCE")]
     pub reference: String,
-    /// The day that decides which consent is live; today where left out
+    /// Judge consent on this date; today if left out
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<Date>,
-    /// How problems are told; `short` and `json` quote nothing of the notes
+    /// How problems are shown; `short` and `json` never quote your notes
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
 }
@@ -185,7 +179,7 @@ pub struct WithdrawArgs {
 /// `traject clean`
 #[derive(Debug, Args)]
 pub struct CleanArgs {
-    /// How problems are told; `short` and `json` quote nothing of the notes
+    /// How problems are shown; `short` and `json` never quote your notes
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
 }
@@ -196,10 +190,10 @@ pub struct StillsArgs {
     /// The family's reference
     #[arg(value_name = "REFERENCE")]
     pub reference: String,
-    /// First take a frame from its film, by ffmpeg, for every clip that has `at` and no still
+    /// First take a frame from the film (with ffmpeg) for every clip that has `at` and no still
     #[arg(long)]
     pub grab: bool,
-    /// How problems are told; `short` and `json` quote nothing of the notes
+    /// How problems are shown; `short` and `json` never quote your notes
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
 }
@@ -207,16 +201,16 @@ pub struct StillsArgs {
 /// `traject check`
 #[derive(Debug, Args)]
 pub struct CheckArgs {
-    /// Look at what lies in the build folder instead: open every document and search it for what may not be in it
+    /// Check the finished documents in the build folder against today's notes instead
     #[arg(long = "final")]
     pub last: bool,
-    /// How problems are told; `short` and `json` quote nothing of the notes
+    /// How problems are shown; `short` and `json` never quote your notes
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
     /// Count warnings as problems
     #[arg(long)]
     pub strict: bool,
-    /// The day that decides what consent allows; today where left out
+    /// Judge consent on this date; today if left out
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<Date>,
 }
@@ -227,10 +221,10 @@ pub struct ServeArgs {
     /// Open it in the browser
     #[arg(long)]
     pub open: bool,
-    /// The port on this machine; any that is free where left out
+    /// The port on this computer; any free one if left out
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     pub port: u16,
-    /// The day that decides what consent allows; today where left out
+    /// Judge consent on this date; today if left out
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<Date>,
 }
@@ -241,7 +235,7 @@ pub struct ConsentArgs {
     /// The family's reference
     #[arg(value_name = "REFERENCE")]
     pub reference: String,
-    /// The day that decides what consent allows; today where left out
+    /// Judge consent on this date; today if left out
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<Date>,
 }
@@ -250,31 +244,31 @@ pub struct ConsentArgs {
 #[derive(Debug, Default, Args)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own on the command line")]
 pub struct BuildArgs {
-    /// References of the families to build; all where left out
+    /// References of the families to build; all if left out
     #[arg(value_name = "REFERENCE")]
     pub references: Vec<String>,
-    /// Kinds of document to build, also those your theme adds, with commas between; all where left out
+    /// Kinds of document to build, separated by commas, including those your theme adds; all if left out
     #[arg(long, value_parser = kind::KindParser, value_delimiter = ',', value_name = "KIND")]
     pub only: Vec<Kind>,
-    /// How many families to work on at once; all cores where left out
+    /// How many families to work on at once; one for each processor core if left out
     #[arg(long, value_name = "N")]
     pub jobs: Option<std::num::NonZeroUsize>,
-    /// The day that decides what consent allows; today where left out
+    /// Judge consent on this date; today if left out
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<Date>,
-    /// Put pictures inside the web pages, so that each is one file
+    /// Put pictures inside the web pages, so that each page is a single file
     #[arg(long)]
     pub standalone: bool,
-    /// Encrypt the PDFs; asks for a password for each family, unless --passwords has them
+    /// Encrypt the PDFs; asks for each family's password unless --passwords has it
     #[arg(long)]
     pub protect: bool,
-    /// Encrypt the PDFs with the passwords of a file: one family a line, its reference and then its password
+    /// Encrypt the PDFs with passwords from a file; each line has a reference and a password
     #[arg(long, value_name = "FILE")]
     pub passwords: Option<PathBuf>,
-    /// Open the list of families in the browser when all is written
+    /// Open the list of families in the browser afterwards
     #[arg(long)]
     pub open: bool,
-    /// How problems are told; `short` and `json` quote nothing of the notes
+    /// How problems are shown; `short` and `json` never quote your notes
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
     /// Count warnings as problems
@@ -282,7 +276,7 @@ pub struct BuildArgs {
     pub strict: bool,
 }
 
-/// How problems are told.
+/// How problems are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     /// With an excerpt of the notes, for a person

@@ -125,7 +125,7 @@ pub enum BookletWords {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
 pub struct ReportSettings {
-    /// First day of the period; the whole book where left out.
+    /// First day of the period; the whole book if left out.
     #[serde(deserialize_with = "day")]
     pub from: Option<Date>,
     /// Last day of the period.

@@ -16,9 +16,9 @@ use super::text::Text;
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Closing {
-    /// The day of the letter.
+    /// The date of the letter.
     pub on: Date,
-    /// The id of the practitioner who signs; the family's practitioner where left out.
+    /// The id of the practitioner who signs; the family's practitioner if left out.
     pub signed_by: Option<String>,
     /// Who else is told.
     #[serde(default)]
@@ -62,7 +62,7 @@ pub struct Copy {
     pub name: String,
     /// Such as `GP`.
     pub role: Option<Text>,
-    /// What they get; the letter where left out.
+    /// What they get; the letter if left out.
     #[serde(default)]
     pub kind: CopyKind,
 }
@@ -93,7 +93,7 @@ pub enum Films {
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Feedback {
-    /// The id of who said it.
+    /// The id of whoever said it.
     pub by: String,
     /// Verbatim.
     pub said: Text,

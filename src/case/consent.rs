@@ -15,15 +15,15 @@ use serde::de::{self, Deserializer, SeqAccess, Visitor};
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Consent {
-    /// The id of who gave it.
+    /// The id of whoever gave it.
     by: String,
     /// What for.
     #[serde(rename = "for")]
     purposes: Vec<Purpose>,
-    /// Which stills; none where left out.
+    /// Which stills; none if left out.
     #[serde(default)]
     stills: StillsChoice,
-    /// The ids of whom it covers; the giver and every child where left out.
+    /// The ids of whom it covers; the giver and every child if left out.
     covers: Option<Vec<String>>,
     /// The day it was given.
     given: Date,
@@ -111,7 +111,7 @@ pub enum ConsentRefusal {
 pub struct LineInForce<'a> {
     /// Its place among all lines, from 0.
     pub number: usize,
-    /// The id of who gave it.
+    /// The id of whoever gave it.
     pub by: &'a str,
     /// What for.
     pub purposes: &'a [Purpose],

@@ -52,7 +52,7 @@ pub struct Film {
     pub setting: Option<Text>,
     /// What they did.
     pub activity: Option<Text>,
-    /// The ids of who is in it.
+    /// The ids of whoever is in it.
     #[serde(default)]
     pub who: Vec<String>,
     /// The film itself, relative to the family's folder; never leaves it.
@@ -83,7 +83,7 @@ pub struct Clip {
     pub to: Option<Timecode>,
     /// One line beneath the still.
     pub caption: Option<Text>,
-    /// What the still shows, for who can't see it; required with a still.
+    /// What the still shows, for people who can't see it; required with a still.
     pub alt: Option<Text>,
     /// The ids of everyone to be seen.
     #[serde(default)]
@@ -107,7 +107,7 @@ pub struct Clip {
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
-    /// The id of who said it.
+    /// The id of whoever said it.
     pub by: String,
     /// Verbatim.
     pub said: Text,

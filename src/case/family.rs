@@ -26,7 +26,7 @@ pub struct Family {
     /// The id of the practitioner.
     pub practitioner: String,
     /// The child; read them with [`Family::children`].
-    #[schemars(description = "The child; several stand under `children`.")]
+    #[schemars(description = "The child; use `children` for several.")]
     pub child: Option<Child>,
     /// Several children instead.
     #[serde(default, rename = "children")]
@@ -100,7 +100,7 @@ pub struct HelpingQuestion {
     pub text: Text,
     /// The day it was agreed.
     pub agreed: Option<Date>,
-    /// The id of who asked it, or a list of ids: letters say "you" to them alone.
+    /// The id of whoever asked it, or a list of ids: letters say "you" to them alone.
     #[serde(default)]
     pub by: OneOrMany<String>,
 }
@@ -109,9 +109,9 @@ pub struct HelpingQuestion {
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Descriptions {
-    /// The day; in the closing its own day where left out.
+    /// The day; in the closing its own day if left out.
     pub on: Option<Date>,
-    /// The id of who said it.
+    /// The id of whoever said it.
     pub by: String,
     /// Words for the child.
     #[serde(default)]
@@ -127,7 +127,7 @@ pub struct Descriptions {
 pub struct Measure {
     /// Its name.
     pub tool: String,
-    /// The id of who filled it in.
+    /// The id of whoever filled it in.
     pub by: String,
     /// The day.
     pub on: Date,

@@ -18,18 +18,18 @@ pub struct Goal {
     pub id: String,
     /// In the client's words.
     pub text: Text,
-    /// 0–10 where left out.
+    /// 0–10 if left out.
     #[serde(default)]
     pub scale: Scale,
     /// Where the client hopes to get to, on the goal's scale.
     pub hoped_for: Option<f64>,
     /// Ratings noted in `family.yaml`; those of the cycles and the closing stand there (see [`super::progress`]).
     #[serde(default)]
-    #[schemars(description = "Ratings of this goal; those of cycles and of the closing stand there.")]
+    #[schemars(description = "Ratings of this goal at the start; later ones are in the cycles and the closing.")]
     pub ratings: Vec<Rating>,
     /// The day the goal was dropped.
     pub replaced: Option<Date>,
-    /// Weight in goal attainment scaling; 1 where left out.
+    /// Weight in goal attainment scaling; 1 if left out.
     pub weight: Option<f64>,
     /// The words for each level of goal attainment scaling, −2 to 2.
     #[serde(default)]
@@ -57,7 +57,7 @@ pub enum Scale {
 pub struct Rating {
     /// The day.
     pub on: Date,
-    /// The id of who rated: an adult or a child.
+    /// The id of whoever rated: an adult or a child.
     pub by: String,
     /// On the goal's scale.
     pub value: f64,
@@ -69,7 +69,7 @@ pub struct Rating {
 pub struct CycleRating {
     /// The goal's id.
     pub goal: String,
-    /// The id of who rated.
+    /// The id of whoever rated.
     pub by: String,
     /// On the goal's scale.
     pub value: f64,

@@ -15,7 +15,7 @@ pub struct Child {
     pub id: String,
     /// The full name.
     pub name: String,
-    /// What the child is called; the full name where left out.
+    /// What you call the child; the full name if left out.
     pub known_as: Option<String>,
     /// Never printed to a family.
     pub born: Option<Date>,
@@ -31,7 +31,7 @@ pub struct Adult {
     pub id: String,
     /// The full name.
     pub name: String,
-    /// What they are called; the full name where left out.
+    /// What they are called; the full name if left out.
     pub known_as: Option<String>,
     /// To the child, such as `mum` or `foster carer`.
     pub relationship: Option<Text>,
@@ -40,7 +40,7 @@ pub struct Adult {
     /// Took part in VIG.
     #[serde(default)]
     pub client: bool,
-    /// May receive the family's documents; what `client` says where left out.
+    /// May receive the family's documents; what `client` says if left out.
     pub letter: Option<bool>,
     /// Lines of the postal address.
     #[serde(default)]
@@ -81,7 +81,7 @@ pub struct Other {
 }
 
 impl Child {
-    /// What the child is called.
+    /// What you call the child.
     pub fn known_as(&self) -> &str {
         self.known_as.as_deref().unwrap_or(&self.name)
     }

@@ -16,7 +16,7 @@ pub struct Service {
     /// Lines of its address.
     #[serde(default)]
     pub address: Vec<Text>,
-    /// Its telephone number.
+    /// Its phone number.
     pub phone: Option<String>,
     /// Its e-mail address.
     pub email: Option<String>,
@@ -44,7 +44,7 @@ pub struct Practitioner {
     pub post: Option<Text>,
     /// Such as an HCPC number.
     pub registration: Option<String>,
-    /// Their own telephone number.
+    /// Their own phone number.
     pub phone: Option<String>,
     /// Their own e-mail address.
     pub email: Option<String>,

@@ -83,7 +83,7 @@ fn plot(canvas: &Canvas<'_>, rows: &[DumbbellRow], left: f32) -> Plot {
     Plot { left, x0, x1: x1.max(x0 + 1.0) }
 }
 
-/// Words over the axis, as in a letter and on a telephone.
+/// Words over the axis, as in a letter and on a phone.
 fn row_under_words(canvas: &mut Canvas<'_>, row: &DumbbellRow, chart: &Dumbbell, plot: Plot, top: f32) -> f32 {
     let room = canvas.room;
     let (k, look) = (room.k(), canvas.goal());

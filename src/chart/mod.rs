@@ -30,7 +30,7 @@ pub trait Measure {
     fn width(&self, text: &str, weight: Weight, size: f32) -> f32;
 }
 
-/// The room a chart is drawn in. Lengths are points on paper, pixels on a telephone.
+/// The room a chart is drawn in. Lengths are points on paper, pixels on a phone.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Room {
     /// The whole width.
@@ -41,7 +41,7 @@ pub struct Room {
     pub goal: f32,
     /// The radius of a ring.
     pub ring: f32,
-    /// A telephone or the like: the goals' words always have lines of their own.
+    /// A phone or the like: the goals' words always have lines of their own.
     pub narrow: bool,
     /// Which way the document runs.
     pub direction: Direction,
@@ -53,7 +53,7 @@ impl Room {
         Self { width, label, goal: label * 11.5 / 11.0, ring: label * 9.0 / 11.0, narrow: false, direction }
     }
 
-    /// A telephone 390 pixels wide, less its margins; `scale` is 1, or more for large print.
+    /// A phone 390 pixels wide, less its margins; `scale` is 1, or more for large print.
     pub fn phone(scale: f32, direction: Direction) -> Self {
         let (label, goal, ring) = (15.0 * scale, 17.0 * scale, 11.0 * scale);
         Self { width: 350.0, label, goal, ring, narrow: true, direction }

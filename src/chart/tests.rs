@@ -366,7 +366,7 @@ fn every_value_is_written_and_named() {
         ["Enjoying playing together", "hoped for 8", "0", "10", "4", "start and now"]
     );
     assert_eq!(labels(&one_goal(4.0, None)), ["Enjoying playing together", "hoped for 8", "0", "10", "4", "start"]);
-    // Too close for two marks with numbers, on a telephone: the labels hold them.
+    // Too close for two marks with numbers, on a phone: the labels hold them.
     let given = Given { scale: 1, goal: 0, ratings: vec![(0.5, 1, false), (0.55, 7, false)], hope: None };
     let drawing = draw(&dumbbell_of(&[given], ENGLISH, false), Room::phone(1.0, Direction::Ltr), widths());
     assert_eq!(labels(&drawing), ["Play", "0", "10", "start 5", "now 5.5"]);

@@ -24,7 +24,7 @@ pub struct CompletionsArgs {
 /// `traject man`
 #[derive(Debug, Args)]
 pub struct ManArgs {
-    /// The folder to write a page for every command into; where left out, the main page is printed
+    /// Write a page for every command to this folder; prints the main page if left out
     #[arg(value_name = "DIR")]
     pub folder: Option<PathBuf>,
 }
@@ -32,27 +32,27 @@ pub struct ManArgs {
 /// `traject stats`
 #[derive(Debug, Args)]
 pub struct StatsArgs {
-    /// How many families to list, those that took longest first
+    /// How many families to list, slowest first
     #[arg(long, value_name = "N", default_value_t = 10)]
     pub families: usize,
-    /// How many families to work on at once; all cores where left out
+    /// How many families to work on at once; one for each processor core if left out
     #[arg(long, value_name = "N")]
     pub jobs: Option<std::num::NonZeroUsize>,
-    /// The day that decides what consent allows; today where left out
+    /// Judge consent on this date; today if left out
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<Date>,
 }
 
-/// How much is told, and how: before or after any command.
+/// Output options, before or after any command.
 #[derive(Clone, Copy, Debug, Default, Args)]
 pub struct Telling {
     /// When to use colours; `NO_COLOR` in the environment is respected
     #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t)]
     pub color: Colour,
-    /// Tell problems alone
+    /// Show problems only
     #[arg(long, short, global = true, conflicts_with = "verbose")]
     pub quiet: bool,
-    /// Tell what took the time, too
+    /// Also show where the time went
     #[arg(long, short, global = true)]
     pub verbose: bool,
 }
@@ -60,7 +60,7 @@ pub struct Telling {
 /// When to use colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum Colour {
-    /// At a terminal, unless the environment says otherwise
+    /// In a terminal, unless the environment says otherwise
     #[default]
     Auto,
     /// Always

@@ -24,7 +24,7 @@ pub(super) fn run(book: &Path, args: &ApproveArgs) -> ExitCode {
         Some(file) => {
             let file: Vec<_> = file.components().map(|part| part.as_os_str().to_string_lossy()).collect();
             format!(
-                "Approved: {} says so now. If anything of the case changes, it has to be approved again.",
+                "Approved and recorded in {}. If anything in the case changes, it needs approval again.",
                 file.join("/")
             )
         }

@@ -92,8 +92,8 @@ impl Questions {
             return Ok(());
         }
         let flags: Vec<String> = self.missing.iter().map(|flag| format!("--{flag}")).collect();
-        Err(Diagnostic::error("not-given", "Something must be known that was not given.")
-            .help(format!("Add {}; at a terminal it is asked.", flags.join(" and ")))
+        Err(Diagnostic::error("not-given", "A required answer is missing.")
+            .help(format!("Add {}, or run this in a terminal, where traject asks.", flags.join(" and ")))
             .of(Trouble::Settings))
     }
 
@@ -107,7 +107,7 @@ impl Questions {
         read: &dyn Fn(&str) -> Taken<T>,
     ) -> Result<Option<T>, Diagnostic> {
         let wrong = |why: &str| {
-            Diagnostic::error("not-taken", format!("What `--{flag}` says can't be taken: {why}.")).of(Trouble::Settings)
+            Diagnostic::error("not-taken", format!("`--{flag}` can't be used: {why}.")).of(Trouble::Settings)
         };
         if let Some(given) = given {
             return read(given).map(Some).map_err(|why| wrong(&why).quoting(given));
@@ -120,7 +120,7 @@ impl Questions {
             return read(proposed).map(Some).map_err(|why| wrong(&why));
         };
         let failed = |error: io::Error| {
-            Diagnostic::error("terminal", format!("The terminal can't be asked: {error}.")).of(Trouble::Disk)
+            Diagnostic::error("terminal", format!("Traject can't ask in this terminal: {error}.")).of(Trouble::Disk)
         };
         let hint = proposed.filter(|proposed| !proposed.is_empty()).map(|proposed| format!(" [{proposed}]"));
         let question = format!("{question}{}: ", hint.unwrap_or_default());
@@ -133,7 +133,7 @@ impl Questions {
                 Err(why) => person.hear(&format!("  Not taken: {why}.")).map_err(failed)?,
             }
         }
-        Err(Diagnostic::error("not-given", "Something must be known that was not said, so nothing is written.")
+        Err(Diagnostic::error("not-given", "A required answer is missing, so nothing is written.")
             .help(format!("Give it with --{flag}."))
             .of(Trouble::Settings))
     }
@@ -150,7 +150,7 @@ pub(super) fn day_or_none(text: &str) -> Taken<Option<jiff::civil::Date>> {
 
 /// A day.
 pub(super) fn day(text: &str) -> Taken<jiff::civil::Date> {
-    text.trim().parse().map_err(|_| "write a day such as 2026-01-31".to_owned())
+    text.trim().parse().map_err(|_| "write a date such as 2026-01-31".to_owned())
 }
 
 #[cfg(test)]
@@ -201,7 +201,7 @@ pub(super) mod tests {
         assert_eq!(read.unwrap().to_string(), "2026-01-31");
         assert_eq!(
             *heard.borrow(),
-            ["Called [Ada]: ", "Day: ", "  Not taken: write a day such as 2026-01-31.", "Day: "]
+            ["Called [Ada]: ", "Day: ", "  Not taken: write a date such as 2026-01-31.", "Day: "]
         );
     }
 
@@ -219,6 +219,9 @@ pub(super) mod tests {
         assert_eq!(questions.line("adult", None, "Name", None).unwrap(), "");
         assert_eq!(questions.maybe("question", None, "Question").unwrap(), None);
         let told = questions.all_known().unwrap_err();
-        assert_eq!(told.help.as_deref(), Some("Add --child and --adult; at a terminal it is asked."));
+        assert_eq!(
+            told.help.as_deref(),
+            Some("Add --child and --adult, or run this in a terminal, where traject asks.")
+        );
     }
 }

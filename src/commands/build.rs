@@ -95,7 +95,7 @@ fn summary(outcome: &Outcome, seconds: f64) -> String {
             format!("{text}\n{} for print in case-studies/.", some(outcome.case_studies, "case study", "case studies"));
     }
     for removed in &outcome.removed_cases {
-        text = format!("{text}\nTaken away: {}.", build_dir.join(removed).display());
+        text = format!("{text}\nDeleted: {}.", build_dir.join(removed).display());
     }
     text.push_str(&allowed(outcome));
     if outcome.protected {
@@ -106,7 +106,7 @@ fn summary(outcome: &Outcome, seconds: f64) -> String {
     }
     let index = build_dir.join("index.html");
     if outcome.problems.iter().any(Diagnostic::is_error) {
-        text.push_str("\nA family with errors has no documents: mend what is told above, then build again.");
+        text.push_str("\nNothing is written for a family whose notes have errors. Fix them, then build again.");
     }
     if index.exists() {
         text = format!("{text}\nOpen {} to see them.", index.display());

@@ -26,7 +26,9 @@ pub(super) fn run(book: &Path, args: &CheckArgs) -> ExitCode {
     let families = if outcome.families == 1 { "1 family".to_owned() } else { format!("{} families", outcome.families) };
     let next = match outcome.exit_code(args.strict) {
         0 => "\nNext: `traject build`.",
-        _ => "\nMend what is told above, then check again; `traject build` leaves out the families that have errors.",
+        _ => {
+            "\nFix the problems above, then check again. Until then `traject build` writes nothing for families with errors."
+        }
     };
     conclude(&format!("Checked {families}: {}.{}{next}", count(&outcome.problems), allowed(&outcome)));
     ExitCode::from(outcome.exit_code(args.strict))
@@ -39,8 +41,7 @@ fn last_look(book: &Path, as_of: jiff::civil::Date, args: &CheckArgs) -> ExitCod
         return ExitCode::from(crate::diagnostic::Trouble::Disk.exit_code());
     }
     let files = if outcome.documents == 1 { "1 file".to_owned() } else { format!("{} files", outcome.documents) };
-    let told =
-        format!("Opened {files} that lie in the build folder: {}.{}", count(&outcome.problems), allowed(&outcome));
+    let told = format!("Checked {files} in the build folder: {}.{}", count(&outcome.problems), allowed(&outcome));
     conclude(&told);
     ExitCode::from(outcome.exit_code(args.strict))
 }

@@ -1,4 +1,4 @@
-//! `traject clean`: takes away the documents and all that is remembered of them.
+//! `traject clean`: deletes generated documents and caches.
 
 use std::path::Path;
 use std::process::ExitCode;

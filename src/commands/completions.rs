@@ -1,4 +1,4 @@
-//! `traject completions`: what a shell completes, from the same definitions as the help.
+//! `traject completions`: shell completions, from the same definitions as the help.
 
 use std::io::{self, Write};
 use std::process::ExitCode;

@@ -26,10 +26,10 @@ pub(super) fn run(book: &Path, args: &ConsentArgs) -> ExitCode {
         family.reference.as_ref().is_some_and(|reference| reference.eq_ignore_ascii_case(&args.reference))
     };
     let Some(family) = book.families.iter().find(is_asked) else {
-        let problem = Diagnostic::error("unknown-reference", "no family of the book has this reference")
+        let problem = Diagnostic::error("unknown-reference", "no family in this book has this reference")
             .of(Trouble::Settings)
             .quoting(args.reference.clone())
-            .help("references are in build/index.html and at the top of each family.yaml");
+            .help("you find references in build/index.html and in each family.yaml, such as `reference: SV-2026-014`");
         return refuse(problem, Format::Human);
     };
     let Some(case) = &family.case else {
@@ -51,7 +51,7 @@ pub(super) fn run(book: &Path, args: &ConsentArgs) -> ExitCode {
 fn told(family: &FamilyNotes, case: &Case, rows: &[Row], shows: bool) -> String {
     let mut text = String::new();
     if rows.is_empty() {
-        text.push_str("\nThere are no stills and no words in these notes yet.\n");
+        text.push_str("\nThese notes have no stills or quotations yet.\n");
     }
     for row in rows {
         let (what, name, place) = match &row.what {
@@ -105,7 +105,7 @@ fn told_cell(family: &FamilyNotes, cell: &Cell, shows: bool) -> String {
 fn told_reason(reason: &Missing, shows: bool) -> String {
     let (why, who) = match reason {
         Missing::NobodyNamed => ("`shows` names nobody", None),
-        Missing::NoLine { person } => ("no live line covers", Some((person, "somebody in it"))),
+        Missing::NoLine { person } => ("no current line covers", Some((person, "somebody in it"))),
         Missing::Refused { child } => ("refused by", Some((child, "a child"))),
         Missing::Withdrawn { child } => ("withdrawn for", Some((child, "a child"))),
         Missing::NotHidden { person } => ("neither covered nor hidden:", Some((person, "somebody else"))),

@@ -28,7 +28,7 @@ fn begin(root: &Path, args: &InitArgs) -> Result<String, Diagnostic> {
     let new = asked(&mut Questions::new(args.yes), args)?;
     let written = start::begin_book(root, &new)?;
     write_schemas(root)?;
-    let mut told = "A book is begun:\n".to_owned();
+    let mut told = "Created your book:\n".to_owned();
     for path in written.iter().filter(|path| !path.ends_with(".gitkeep")) {
         let _ = writeln!(told, "  {}", root.join(path).display());
     }
@@ -38,7 +38,7 @@ fn begin(root: &Path, args: &InitArgs) -> Result<String, Diagnostic> {
     };
     let _ = write!(
         told,
-        "Look at content/service.yaml: it heads and signs every letter.\nNext: {there}`traject new family`."
+        "Check content/service.yaml: it has the letterhead and signature of every letter.\nNext: {there}`traject new family`."
     );
     Ok(told)
 }
@@ -54,7 +54,7 @@ fn asked(questions: &mut Questions, args: &InitArgs) -> Result<NewBook, Diagnost
     let service = questions.line(
         "service",
         args.service.as_deref(),
-        "The name of your service, as it stands at the head of letters",
+        "The name of your service, as printed at the top of letters",
         unasked.map(|(service, _)| service),
     )?;
     let practitioner = questions.line(
@@ -63,11 +63,8 @@ fn asked(questions: &mut Questions, args: &InitArgs) -> Result<NewBook, Diagnost
         "Your full name, as you sign",
         unasked.map(|(_, practitioner)| practitioner),
     )?;
-    let post = questions.maybe(
-        "post",
-        args.post.as_deref(),
-        "Your post, such as Educational Psychologist (may be left out)",
-    )?;
+    let post =
+        questions.maybe("post", args.post.as_deref(), "Your post, such as Educational Psychologist (optional)")?;
     let language = match &args.language {
         Some(language) => language.clone(),
         None => questions
@@ -76,7 +73,7 @@ fn asked(questions: &mut Questions, args: &InitArgs) -> Result<NewBook, Diagnost
     };
     questions.all_known().map_err(|problem| {
         let help = problem.help.clone().unwrap_or_default();
-        problem.help(format!("{help} `--yes` takes defaults, to be changed in content/service.yaml."))
+        problem.help(format!("{help} With `--yes`, defaults are used, which you can change in content/service.yaml."))
     })?;
     Ok(NewBook { service, practitioner, post, language })
 }

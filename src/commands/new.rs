@@ -72,7 +72,7 @@ fn finish(root: &Path, begun: &Begun) -> ExitCode {
         return ExitCode::from(Trouble::Disk.exit_code());
     }
     let checked = if outcome.problems.is_empty() { String::new() } else { format!(" ({})", count(&outcome.problems)) };
-    let told = format!("{} is begun{checked}.", root.join(&begun.path).display());
+    let told = format!("Created {}{checked}.", root.join(&begun.path).display());
     if begun.build && outcome.exit_code(false) == 0 {
         conclude(&told);
         let code = build::run(root, &BuildArgs { references: vec![begun.reference.clone()], ..BuildArgs::default() });
@@ -85,7 +85,7 @@ fn finish(root: &Path, begun: &Begun) -> ExitCode {
     ExitCode::from(outcome.exit_code(false))
 }
 
-/// The letters of a family to its adults that lie in the build folder.
+/// The letters of a family to its adults in the build folder.
 fn letters(build_dir: &Path, reference: &str) -> Vec<PathBuf> {
     let folders = std::fs::read_dir(build_dir.join("families").join(reference)).into_iter().flatten().flatten();
     let files = folders.flat_map(|folder| std::fs::read_dir(folder.path()).into_iter().flatten().flatten());
@@ -102,11 +102,8 @@ fn letters(build_dir: &Path, reference: &str) -> Vec<PathBuf> {
 fn family(book: &Book, args: &NewFamilyArgs, questions: &mut Questions) -> Result<Begun, Diagnostic> {
     let children = children(questions, args)?;
     let adults = adults(questions, args)?;
-    let question = questions.maybe(
-        "question",
-        args.question.as_deref(),
-        "Their helping question, in their words (may be left out)",
-    )?;
+    let question =
+        questions.maybe("question", args.question.as_deref(), "Their helping question, in their words (optional)")?;
     let goals = goals(questions, args)?;
     let practitioner = practitioner(book, questions, args.practitioner.as_deref(), "practitioner")?;
     let known: Vec<&str> = book.families.iter().filter_map(|family| family.reference.as_deref()).collect();
@@ -135,7 +132,7 @@ fn family(book: &Book, args: &NewFamilyArgs, questions: &mut Questions) -> Resul
     };
     let path = start::begin_family(book, &new)?;
     let next = format!(
-        "after the first film `traject new cycle {reference}`; at the end `traject new closing {reference}`, which makes the letter."
+        "after the first film `traject new cycle {reference}`; at the end `traject new closing {reference}`, which writes the letter."
     );
     Ok(Begun { path, reference, next, build: false })
 }
@@ -146,7 +143,7 @@ fn goals(questions: &mut Questions, args: &NewFamilyArgs) -> Result<Vec<NewGoal>
         texts.push(questions.line("goal", Some(goal), "", None)?);
     }
     if texts.is_empty() {
-        texts.extend(questions.maybe("goal", None, "A goal, in their words (may be left out)")?);
+        texts.extend(questions.maybe("goal", None, "A goal, in their words (optional)")?);
     }
     let number = |text: &str| match text.trim() {
         "" => Ok(None),
@@ -159,13 +156,13 @@ fn goals(questions: &mut Questions, args: &NewFamilyArgs) -> Result<Vec<NewGoal>
     for (at, text) in texts.into_iter().enumerate() {
         let given = |values: &[f64]| values.get(at).map(f64::to_string);
         let rating = given(&args.rating);
-        let asked = "How they rate it now, from 0 to 10 (may be left out)";
+        let asked = "How they rate it now, from 0 to 10 (optional)";
         let rating = questions.read("rating", rating.as_deref(), asked, Some(""), &number)?.flatten();
         let hoped_for = given(&args.hoped_for);
-        let asked = "Where they hope to get to, from 0 to 10 (may be left out)";
+        let asked = "Where they hope to get to, from 0 to 10 (optional)";
         let hoped_for = questions.read("hoped-for", hoped_for.as_deref(), asked, Some(""), &number)?.flatten();
         let rated = match rating {
-            Some(value) => Some((a_day(questions, "rated-on", args.rated_on, "The day of that rating")?, value)),
+            Some(value) => Some((a_day(questions, "rated-on", args.rated_on, "The date of that rating")?, value)),
             None => None,
         };
         goals.push(NewGoal { text, hoped_for, rated });
@@ -182,7 +179,7 @@ fn children(questions: &mut Questions, args: &NewFamilyArgs) -> Result<Vec<NewCh
             questions,
             "child-known-as",
             args.child_known_as.get(at).map(String::as_str),
-            "What the child is called",
+            "What you call the child",
             &name,
         )?;
         children.push(NewChild { name, known_as });
@@ -196,10 +193,9 @@ fn adults(questions: &mut Questions, args: &NewFamilyArgs) -> Result<Vec<NewAdul
         let given = args.adult.get(at).map(String::as_str);
         let name = questions.line("adult", given, "The full name of the adult who takes part", None)?;
         let called = args.adult_known_as.get(at).map(String::as_str);
-        let known_as =
-            known_as(questions, "adult-known-as", called, "What they are called, as the letter begins", &name)?;
+        let known_as = known_as(questions, "adult-known-as", called, "What you call them in the letter", &name)?;
         let relationship = args.relationship.get(at).map(String::as_str);
-        let asked = "What they are to the child, such as mum, dad or foster carer (may be left out)";
+        let asked = "Their relationship to the child, such as mum, dad or foster carer (optional)";
         let relationship = questions.maybe("relationship", relationship, asked)?;
         adults.push(NewAdult { name, known_as, relationship });
     }
@@ -254,13 +250,13 @@ fn family_of<'a>(
         (Some(given), _) => given.to_owned(),
         (None, [only]) => (*only).to_owned(),
         (None, []) => {
-            return Err(Diagnostic::error("no-families", "There is no family in this book yet.")
-                .help("Begin one with `traject new family`.")
+            return Err(Diagnostic::error("no-families", "This book has no family yet.")
+                .help("Add one with `traject new family`.")
                 .of(Trouble::Settings));
         }
         (None, _) if questions.can_ask() => questions.line("REFERENCE", None, "The family's reference", None)?,
         (None, _) => {
-            return Err(Diagnostic::error("not-given", "It is not said which family is meant.")
+            return Err(Diagnostic::error("not-given", "This book has several families, and no reference was given.")
                 .help("Give its reference, such as `traject new cycle SV-2026-014`.")
                 .of(Trouble::Settings));
         }
@@ -271,14 +267,14 @@ fn family_of<'a>(
 
 fn cycle(book: &Book, args: &NewCycleArgs, questions: &mut Questions) -> Result<Begun, Diagnostic> {
     let (family, reference) = family_of(book, questions, args.reference.as_deref())?;
-    let film = a_day(questions, "film", args.film, "The day of the film")?;
+    let film = a_day(questions, "film", args.film, "The date of the film")?;
     let review = match args.review {
         Some(day) => Some(day),
         None => questions
             .read(
                 "review",
                 None,
-                "The day of the shared review (may be left out until it is held)",
+                "The date of the shared review (leave empty until it has taken place)",
                 Some(""),
                 &day_or_none,
             )?
@@ -287,15 +283,15 @@ fn cycle(book: &Book, args: &NewCycleArgs, questions: &mut Questions) -> Result<
     let activity = questions.maybe(
         "activity",
         args.activity.as_deref(),
-        "What they did, such as building a marble run (may be left out)",
+        "What they did, such as building a marble run (optional)",
     )?;
     let seen = questions.maybe(
         "seen",
         args.seen.as_deref(),
-        "What you saw, told to them as \"you\" (may be left out, and written in the file)",
+        "What you saw, written to them as \"you\" (optional; you can write it in the file)",
     )?;
     let ratings = ratings(questions, family, review.unwrap_or(film), &args.rating)?;
-    let next = questions.maybe("next", args.next.as_deref(), "The plan for the next film (may be left out)")?;
+    let next = questions.maybe("next", args.next.as_deref(), "The plan for the next film (optional)")?;
     questions.all_known()?;
     let path = start::begin_cycle(book, family, &NewCycle { film, review, activity, seen, ratings, next })?;
     let next = format!(
@@ -306,26 +302,26 @@ fn cycle(book: &Book, args: &NewCycleArgs, questions: &mut Questions) -> Result<
 
 fn closing(book: &Book, args: &NewClosingArgs, questions: &mut Questions) -> Result<Begun, Diagnostic> {
     let (family, reference) = family_of(book, questions, args.reference.as_deref())?;
-    let on = a_day(questions, "on", args.on, "The day of the letter")?;
-    let asked =
-        "What happened to the films: erased, kept-by-family, or the day until which they are kept (may be left out)";
+    let on = a_day(questions, "on", args.on, "The date of the letter")?;
+    let asked = "What happened to the films: erased, kept-by-family, or the date they are kept until (optional)";
     let films = questions.read("films", args.films.as_deref(), asked, Some(""), &films)?.flatten();
     let ratings = ratings(questions, family, on, &args.rating)?;
     let progress = questions.maybe(
         "progress",
         args.progress.as_deref(),
-        "What has changed, told to them as \"you\" (may be left out, and written in the file)",
+        "What has changed, written to them as \"you\" (optional; you can write it in the file)",
     )?;
     let ideas = questions.maybe(
         "ideas",
         args.ideas.as_deref(),
-        "An idea for the future, told to them as \"you\" (may be left out)",
+        "An idea for the future, written to them as \"you\" (optional)",
     )?;
     questions.all_known()?;
     let path = start::begin_closing(book, family, &NewClosing { on, films, ratings, progress, ideas })?;
-    let build = args.build || (questions.can_ask() && questions.agreed("Make the letter now?", true));
-    let next =
-        format!("`traject build {reference}` makes the letter, a draft until you take the line `draft: true` away.");
+    let build = args.build || (questions.can_ask() && questions.agreed("Write the letter now?", true));
+    let next = format!(
+        "`traject build {reference}` writes the letter. It is a draft until you delete the line `draft: true`."
+    );
     Ok(Begun { path, reference, next, build })
 }
 
@@ -339,7 +335,7 @@ fn study(book: &Book, args: &NewStudyArgs, questions: &mut Questions) -> Result<
     };
     questions.all_known()?;
     let path = start::begin_study(book, family, &NewStudy { slug: args.slug.clone(), title, author })?;
-    let next = "open it, give everyone a name that nobody of the family has, and write the text.".to_owned();
+    let next = "open it, give everyone a name that nobody in the family has, and write the text.".to_owned();
     Ok(Begun { path, reference, next, build: false })
 }
 

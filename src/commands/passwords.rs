@@ -30,7 +30,8 @@ impl Passwords for Asked {
             None if wanted.references.is_empty() => Ok(BTreeMap::new()),
             None if io::stdin().is_terminal() && io::stderr().is_terminal() => typed(&wanted.references),
             None => Err(vec![
-                settings("there is no terminal to ask for passwords at").help("give --passwords a file that has them"),
+                settings("traject can't ask for passwords here, because this is not a terminal")
+                    .help("use --passwords with a file that has them, such as `--passwords PASSWORDS.txt`"),
             ]),
         }
     }
@@ -44,8 +45,8 @@ fn from_file(path: &Path, wanted: &Wanted) -> Result<BTreeMap<String, Password>,
     if let (Ok(file), Ok(notes)) = (path.canonicalize(), wanted.notes.canonicalize())
         && file.starts_with(notes)
     {
-        let problem = settings("the passwords lie among the notes that they are to protect").in_file(path);
-        return Err(vec![problem.help("keep this file in a place of its own, away from the book")]);
+        let problem = settings("the password file is among the notes it is meant to protect").in_file(path);
+        return Err(vec![problem.help("move it somewhere outside the book")]);
     }
     let unreadable = |error: &io::Error| {
         let problem = Diagnostic::error("password", format!("the passwords can't be read: {error}")).of(Trouble::Disk);
@@ -77,7 +78,11 @@ fn read(path: &Path, text: &str, wanted: &Wanted) -> Result<BTreeMap<String, Pas
         };
         let (reference, password) = line.split_once(char::is_whitespace).map_or((line, ""), |(a, b)| (a, b.trim()));
         let Some(reference) = wanted.known.iter().find(|known| known.eq_ignore_ascii_case(reference)) else {
-            tell("no family of the book has this reference", "a line is a reference, a space and a password", at);
+            tell(
+                "no family in this book has this reference",
+                "write a reference, a space and a password on each line, such as `SV-2026-014 marble run seven`",
+                at,
+            );
             continue;
         };
         let password = match Password::new(password) {
@@ -85,17 +90,17 @@ fn read(path: &Path, text: &str, wanted: &Wanted) -> Result<BTreeMap<String, Pas
             Err(problem) => {
                 tell(
                     &problem.to_string(),
-                    "several words with spaces between them are easy to tell and hard to guess",
+                    "use several words with spaces between them: they are easy to pass on and hard to guess",
                     at,
                 );
                 continue;
             }
         };
         if let Some((first, _)) = given.get(reference) {
-            tell(&format!("this family has a password already, in line {first}"), "take one of the two away", at);
+            tell(&format!("this family already has a password in line {first}"), "delete one of the two", at);
         } else if let Some((first, _)) = given.values().find(|(_, other)| *other == password) {
             let message = format!("this is the same password as in line {first}");
-            tell(&message, "each family has a password of its own", at);
+            tell(&message, "give each family its own password", at);
         } else {
             given.insert(reference.clone(), (number, password));
         }
@@ -103,8 +108,8 @@ fn read(path: &Path, text: &str, wanted: &Wanted) -> Result<BTreeMap<String, Pas
     if problems.is_empty() {
         let missing = wanted.references.iter().filter(|reference| !given.contains_key(*reference));
         problems.extend(missing.map(|reference| {
-            settings("a family whose PDFs are to be protected has no password in this file")
-                .help("add a line with its reference and its password")
+            settings("this file has no password for a family whose PDFs you want to protect")
+                .help("add a line with its reference and its password, such as `SV-2026-014 marble run seven`")
                 .quoting(reference.clone())
                 .in_file(path)
         }));
@@ -118,7 +123,8 @@ fn read(path: &Path, text: &str, wanted: &Wanted) -> Result<BTreeMap<String, Pas
 /// Asks for each password twice.
 fn typed(references: &[String]) -> Result<BTreeMap<String, Password>, Vec<Diagnostic>> {
     let terminal = Term::stderr();
-    let failed = |error: io::Error| vec![settings(format!("the terminal can't be asked for passwords: {error}"))];
+    let failed =
+        |error: io::Error| vec![settings(format!("traject can't ask for passwords in this terminal: {error}"))];
     let mut given: BTreeMap<String, Password> = BTreeMap::new();
     for reference in references {
         let ask = |question: &str| {
@@ -133,13 +139,13 @@ fn typed(references: &[String]) -> Result<BTreeMap<String, Password>, Vec<Diagno
             let reason = match Password::new(&first) {
                 Err(problem) => problem.to_string(),
                 Ok(password) if given.values().any(|other| *other == password) => {
-                    "each family has a password of its own".to_owned()
+                    "give each family its own password".to_owned()
                 }
                 Ok(password) => {
-                    if ask("The same once more: ").map_err(failed)? == first {
+                    if ask("Type it again: ").map_err(failed)? == first {
                         break password;
                     }
-                    "the two were not the same".to_owned()
+                    "the two passwords were different".to_owned()
                 }
             };
             terminal.write_line(&format!("Not taken: {reason}.")).map_err(failed)?;
@@ -179,12 +185,12 @@ mod tests {
     fn what_is_wrong_is_told_by_its_line_and_never_shown() {
         assert_eq!(
             told("SV-1 marble run 7\n"),
-            ["a family whose PDFs are to be protected has no password in this file"]
+            ["this file has no password for a family whose PDFs you want to protect"]
         );
         assert_eq!(
             told("marble run 7\nSV-1 short\nSV-2\nSV-3 peas and carrots\nSV-3 marble run 7\nSV-2 peas and carrots\n"),
             [
-                "1: no family of the book has this reference",
+                "1: no family in this book has this reference",
                 "2: a password has 10 characters at the least",
                 "3: a password has 10 characters at the least",
                 "5: this family has a password already, in line 4",

@@ -42,7 +42,7 @@ fn summary(published: &Published) -> String {
         let _ = write!(text, "\nNot published: {slug}.");
     }
     for slug in &published.print_only {
-        let _ = write!(text, "\nFor print alone: {slug} (`traject build` makes its PDF).");
+        let _ = write!(text, "\nFor print only: {slug} (`traject build` makes its PDF).");
     }
     // A case is its page and its PDF; what was taken away with it is counted.
     let is_case = |file: &&String| {
@@ -50,7 +50,7 @@ fn summary(published: &Published) -> String {
         name.is_some_and(|name| !name.contains('/'))
     };
     for removed in published.removed.iter().filter(is_case) {
-        let _ = write!(text, "\nTaken away: {}.", folder.join(removed).display());
+        let _ = write!(text, "\nDeleted: {}.", folder.join(removed).display());
     }
     let index = folder.join("index.html");
     if index.exists() {

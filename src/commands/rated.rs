@@ -46,7 +46,7 @@ pub(super) fn ratings(
         }
         let (text, _) = goal.text.in_language(&language, &language);
         let (from, to) = (goal.scale.from(), goal.scale.to());
-        let question = format!("How {} rates “{text}” now, {from} to {to} (may be left out)", rater.known_as());
+        let question = format!("How {} rates “{text}” now, {from} to {to} (optional)", rater.known_as());
         let read = |answer: &str| {
             if answer.trim().is_empty() { Ok(None) } else { on_scale(goal, answer).map(Some) }
         };
@@ -71,5 +71,5 @@ fn on_scale(goal: &Goal, text: &str) -> Result<f64, String> {
 }
 
 fn wrong(why: &str) -> Diagnostic {
-    Diagnostic::error("not-taken", format!("What `--rating` says can't be taken: {why}.")).of(Trouble::Settings)
+    Diagnostic::error("not-taken", format!("`--rating` can't be used: {why}.")).of(Trouble::Settings)
 }

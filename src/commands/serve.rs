@@ -20,10 +20,10 @@ pub(super) fn run(book: &Path, args: &ServeArgs) -> ExitCode {
     };
     if !book.join("book.toml").is_file() {
         let problem = Diagnostic::error("no-book", "There is no book.toml here.").of(Trouble::Settings);
-        let problem = problem.help("Go to the folder of your book, or name it with `--book DIR`.").in_file("book.toml");
+        let problem = problem.help("Go to your book's folder, or name it with `--book DIR`.").in_file("book.toml");
         return refuse(problem, Format::Human);
     }
-    // Heard from the first moment on: nothing is begun that could not be ended.
+    // Heard from the first moment on: so that Ctrl-C works before anything starts.
     let (told, heard) = mpsc::channel();
     if let Err(error) = ctrlc::set_handler(move || {
         let _ = told.send(());
@@ -41,8 +41,7 @@ pub(super) fn run(book: &Path, args: &ServeArgs) -> ExitCode {
     }
     drop(out);
     conclude(
-        "Open this address in a browser on this machine: nobody has it but you. It shows every save at once and writes \
-         nothing into the build folder. Ctrl-C ends it.",
+        "Open this address in a browser on this computer. Only you have it. The preview updates each time you save and writes nothing to the build folder. Press Ctrl-C to stop it.",
     );
     if args.open {
         open_in_browser(preview.url());
@@ -50,23 +49,23 @@ pub(super) fn run(book: &Path, args: &ServeArgs) -> ExitCode {
     // Whoever could say so has gone, too.
     let _ = heard.recv();
     drop(preview);
-    conclude("The preview has ended.");
+    conclude("The preview has stopped.");
     ExitCode::SUCCESS
 }
 
 /// Opens something in the person's browser; that there is none is told, and no trouble.
 pub(super) fn open_in_browser(what: impl AsRef<OsStr>) {
     if open::that_detached(what).is_err() {
-        conclude("No browser could be opened; open it yourself.");
+        conclude("Traject could not open a browser: open the address yourself.");
     }
 }
 
 fn cannot_begin(error: &io::Error, port: u16) -> Diagnostic {
     if error.kind() == io::ErrorKind::AddrInUse || error.kind() == io::ErrorKind::PermissionDenied {
         let told = unable(&format!("port {port} can't be used: {error}"));
-        return told.help("give another one, or leave `--port` out to have any that is free");
+        return told.help("choose another port, or leave out `--port` to use any free one");
     }
-    unable(&format!("the preview can't begin: {error}"))
+    unable(&format!("the preview can't start: {error}"))
 }
 
 fn unable(message: &str) -> Diagnostic {

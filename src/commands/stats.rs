@@ -69,7 +69,7 @@ pub(super) fn phases(stats: &Stats) -> String {
     let whole: f64 = stats.phases.iter().map(|(_, took)| took.as_secs_f64()).sum();
     let mut text = String::new();
     if whole > 0.0 {
-        text.push_str("\nWhat took the time, added up over all threads:\n");
+        text.push_str("\nWhere the time went, added up over all threads:\n");
     }
     for (phase, took) in stats.phases.iter().filter(|_| whole > 0.0) {
         let share = took.as_secs_f64() / whole * 100.0;

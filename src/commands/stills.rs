@@ -44,7 +44,7 @@ pub(super) fn run(book: &Path, args: &StillsArgs) -> ExitCode {
     if let Some(page) = page {
         let some = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
         conclude(&format!(
-            "{} looked at, {} found that nothing covers; {}.\nA program misses faces: look at every still yourself.\nOpen {} to see them.",
+            "{} checked, {} found that nothing covers; {}.\nA program misses faces: look at every still yourself.\nOpen {} to see them.",
             some(stills, "still"),
             some(faces, "face"),
             count(&problems),

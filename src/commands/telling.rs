@@ -1,4 +1,4 @@
-//! How much is told and in which colours: set once, when the command begins, so that every verb tells alike.
+//! Output options: how much is printed and in which colours: set once, when the command begins, so that every verb tells alike.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 

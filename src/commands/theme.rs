@@ -36,7 +36,7 @@ fn new(book: &Path, args: &NewThemeArgs) -> Result<(), Diagnostic> {
     } else {
         format!("Nothing changes until book.toml says:\n\n[theme]\nname = \"{}\"", args.name)
     };
-    conclude(&format!("A theme is begun:\n{told}{next}"));
+    conclude(&format!("Created your theme:\n{told}{next}"));
     Ok(())
 }
 
@@ -46,14 +46,14 @@ fn show(args: &ShowThemeArgs) -> Result<(), Diagnostic> {
     let text = match theme.built_in_file(&asked) {
         Some(file) => file.text,
         None if theme.bytes(&asked).is_some() => {
-            let problem = Diagnostic::error("theme-file", "This file is no text, and can't be printed.");
+            let problem = Diagnostic::error("theme-file", "This file is not text, so it can't be printed.");
             return Err(problem.of(Trouble::Settings).quoting(asked));
         }
         None => {
             let files = theme.files_in("");
             let known = files.iter().map(|file| file.path.as_str());
             let problem = unknown("theme-file", "built-in file", "name", &asked, known);
-            return Err(problem.help("`traject theme list` names them all."));
+            return Err(problem.help("`traject theme list` shows them all."));
         }
     };
     print(&text)
@@ -82,7 +82,7 @@ fn list(book: &Path) -> Result<(), Diagnostic> {
         let _ = writeln!(text, "  {name}");
     }
     let _ = writeln!(text, "\nThis book uses: {}", config.theme.name);
-    text.push_str("\nFiles that a theme may have instead of the built-in ones:\n");
+    text.push_str("\nFiles a theme can have instead of the built-in ones:\n");
     for file in shipped("default")?.files_in("").iter().filter(|file| !file.has_ending("txt")) {
         let _ = writeln!(text, "  {}", file.path);
     }

@@ -15,6 +15,6 @@ pub(super) fn today(as_of: Option<Date>) -> Result<Date, Diagnostic> {
     moment.map(|moment| moment.to_zoned(jiff::tz::TimeZone::UTC).date()).ok_or_else(|| {
         Diagnostic::error("source-date-epoch", "SOURCE_DATE_EPOCH is not a number of seconds since 1970")
             .of(Trouble::Settings)
-            .help("take it away, or give the day with --as-of 2026-03-23")
+            .help("unset it, or give the date with --as-of 2026-03-23")
     })
 }

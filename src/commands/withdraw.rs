@@ -32,7 +32,7 @@ pub(super) fn run(book: &Path, args: &WithdrawArgs) -> ExitCode {
 }
 
 fn told(withdrawal: &Withdrawal, as_of: Date) -> String {
-    let mut text = format!("What holds material of {}:\n", withdrawal.reference);
+    let mut text = format!("What contains material of {}:\n", withdrawal.reference);
     if withdrawal.places.is_empty() {
         text.push_str("\nNothing that was built or published.\n");
     }
@@ -49,16 +49,14 @@ fn told(withdrawal: &Withdrawal, as_of: Date) -> String {
         }
     }
     if withdrawal.lines.is_empty() {
-        text.push_str("\nNo line of consent is live. The next build and publish take away what is left.\n");
+        text.push_str("\nNo line of consent is in force. The next build and publish delete what is left.\n");
     } else {
-        let _ = writeln!(text, "\nTo end it, add `withdrawn: {as_of}` to the lines of consent that were taken back:");
+        let _ = writeln!(text, "\nTo end it, add `withdrawn: {as_of}` to the lines of consent that were withdrawn:");
         for line in &withdrawal.lines {
             let _ = writeln!(text, "  {}:{}  for {}", shown(&line.file), line.line, line.purposes.join(", "));
         }
         text.push_str(
-            "If only one purpose was taken back, take it out of that line's `for`, and give it a line of its own with \
-             `withdrawn`.\nThen run `traject build` and `traject publish`: both say what they took away. Put the site where \
-             it is served again, so that it goes from there too.\n",
+            "If only one purpose was withdrawn, delete it from that line's `for` and give it its own line with `withdrawn`.\nThen run `traject build` and `traject publish`: both report what they deleted. Upload the site again, so that it disappears there too.\n",
         );
     }
     text.push_str("Copies that were printed, sent or downloaded are not in this list: write to those who have them.\n");
@@ -67,12 +65,12 @@ fn told(withdrawal: &Withdrawal, as_of: Date) -> String {
 
 fn as_what(held: HeldAs) -> &'static str {
     match held {
-        HeldAs::Papers => "Papers for the family and those they allowed",
+        HeldAs::Papers => "Documents for the family and for people they allowed",
         HeldAs::Study => "Case studies in print, and their texts for review",
         HeldAs::Shared => "Lists and figures that count this family beside others",
         HeldAs::Public => "On the public site",
         HeldAs::PublicLists => "On the public site, pages that list it or lead to it",
-        HeldAs::Kept => "Stills that the program keeps to work faster (`traject clean` takes them away)",
+        HeldAs::Kept => "Cached stills (`traject clean` deletes them)",
     }
 }
 

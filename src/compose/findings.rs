@@ -1,4 +1,4 @@
-//! What the figures show, in sentences: a rise is told with what it reached, a fall is never called a gain, and no change
+//! What the figures show, in sentences: a rise is given with the value it reached, a fall is never called a gain, and no change
 //! is said kindly. Only the reader's own ratings are spoken of.
 
 use super::seen::{Seen, one_scale};

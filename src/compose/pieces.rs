@@ -18,7 +18,7 @@ pub(super) struct Pieces(Vec<Vec<Block>>);
 /// Something a template did with a piece that can't be printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub(super) enum SlotProblem {
-    #[error("a piece such as a table or a still stands within a line; give it a paragraph of its own")]
+    #[error("a piece such as a table or a still is in the middle of a line; give it a paragraph of its own")]
     WithinLine,
     #[error("a piece is named that this document does not have")]
     Unknown,

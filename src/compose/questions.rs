@@ -1,4 +1,4 @@
-//! The helping question, told to whoever asked it as theirs, and to everybody else with who did.
+//! The helping question, told to whoever asked it as theirs, and to everybody else with whoever did.
 
 use super::family::{FamilyPapers, Reader};
 use super::moments::saying;

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::templates::Voice;
 
-/// Days farther apart than this are told with both their seasons.
+/// Days farther apart than this are written with both their seasons.
 const ONE_SEASON: i32 = 150;
 
 /// "spring 2026", or "autumn 2025 to spring 2026" where the work took long; none without any day.

@@ -167,7 +167,7 @@ impl Composer {
         };
         let read = markdown::read(&text);
         problems.extend(read.problems.iter().map(|problem| {
-            let message = format!("the template makes Markdown that can't be printed: {}", what(problem.kind));
+            let message = format!("the template produces Markdown that can't be printed: {}", what(problem.kind));
             Diagnostic::error("template-markdown", message).of(Trouble::Settings).in_file(shown(&self.theme, &path))
         }));
         match pieces.fill(read.blocks) {

@@ -1,6 +1,6 @@
 //! The one Markdown reader, for notes and for rendered wording alike: text to blocks.
 //!
-//! What may not be printed (raw HTML, pictures, links to anywhere but the web, an address or a telephone) never reaches
+//! What may not be printed (raw HTML, pictures, links to anywhere but the web, an address or a phone) never reaches
 //! the tree; it is reported instead. Pure: it knows no files, and it must never panic, whatever the text.
 
 use std::collections::BTreeMap;

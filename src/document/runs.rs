@@ -22,7 +22,7 @@ pub(crate) fn is_mostly_rtl(text: &str) -> bool {
     rtl > ltr
 }
 
-/// Digits in groups, as telephone numbers, dates, ranges, times and sums of money have them; addresses of mail and of the
+/// Digits in groups, as phone numbers, dates, ranges, times and sums of money have them; addresses of mail and of the
 /// web; words in Latin letters between quotation marks.
 const LEFT_TO_RIGHT: &str = r"(?x)
     (?:https?://|www\.)[^\s\p{Arabic}\p{Hebrew}<>“”]+[^\s\p{Arabic}\p{Hebrew}<>“”.,;:!?)]
@@ -74,7 +74,7 @@ pub(crate) fn left_to_right(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// Whether digits with spaces among them are one number: a telephone number, or one in groups.
+/// Whether digits with spaces among them are one number: a phone number, or one in groups.
 fn is_one_number(text: &str) -> bool {
     let is_space = |letter: char| matches!(letter, ' ' | '\u{a0}' | '\u{202f}');
     if !text.contains(is_space) || text.contains(" –") || text.contains(" -") || text.contains(" −") {

@@ -48,7 +48,7 @@ pub enum DocumentKind {
     Booklet,
     /// The booklet of one cycle, by its number, to hand over at the next meeting.
     CycleBooklet(u32),
-    /// The service's own report, of no family.
+    /// The service's own report, which belongs to no family.
     ServiceReport,
     /// A document that the theme adds.
     Own(OwnName),
@@ -343,11 +343,11 @@ pub enum SayingRole {
 pub struct Letterhead {
     /// The logo.
     pub logo: Option<Arc<Picture>>,
-    /// What the logo shows, for who can't see it.
+    /// What the logo shows, for people who can't see it.
     pub logo_alt: String,
     /// The service's name.
     pub name: String,
-    /// Its address, telephone number and e-mail address, a line each.
+    /// Its address, phone number and e-mail address, a line each.
     pub lines: Vec<Vec<Inline>>,
 }
 
@@ -365,7 +365,7 @@ pub struct AddressBlock {
 pub struct Figure {
     /// The still.
     pub picture: Arc<Picture>,
-    /// What it shows, for who can't see it.
+    /// What it shows, for people who can't see it.
     pub alt: Vec<Inline>,
     /// One line beneath it.
     pub caption: Vec<Inline>,
@@ -382,11 +382,11 @@ pub struct SignOff {
     pub valediction: Vec<Inline>,
     /// The picture of the signature; without one a gap is left to sign in.
     pub signature: Option<Arc<Picture>>,
-    /// What the picture shows, for who can't see it.
+    /// What the picture shows, for people who can't see it.
     pub signature_alt: String,
     /// The sender's name.
     pub name: String,
-    /// Post, registration, telephone number, a line each.
+    /// Post, registration, phone number, a line each.
     pub lines: Vec<Vec<Inline>>,
     /// Beside it.
     pub asides: Vec<Aside>,

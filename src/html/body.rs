@@ -18,7 +18,7 @@ use crate::document::{
 use crate::language::{Direction, Language};
 use crate::theme::{Wording, WordingProblem};
 
-/// The few words for who listens to a page; they stand in attributes alone.
+/// The few words for people who listen to a page; they stand in attributes alone.
 pub(super) struct Labels {
     note_back: String,
     table: String,
@@ -260,7 +260,7 @@ impl Body<'_> {
     }
 
     fn table(&mut self, table: &Table) {
-        // A table of many columns may be wider than a telephone: it moves sideways in a frame the keyboard can reach.
+        // A table of many columns may be wider than a phone: it moves sideways in a frame the keyboard can reach.
         let wide = match table.style {
             TableStyle::Plain => table.columns.len() > if self.large_print { 1 } else { 3 },
             TableStyle::Ratings => table.columns.len() > 4,

@@ -61,7 +61,7 @@ impl Body<'_> {
         self.put(format_args!("</{element}>\n"));
     }
 
-    /// The links to the pages before and after. Their words are for who listens; who looks sees arrows.
+    /// The links to the pages before and after. Their words are for people who listen; who looks sees arrows.
     fn turn(&mut self, number: usize) {
         if self.leaves.total < 2 {
             return;

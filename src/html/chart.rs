@@ -1,5 +1,5 @@
 //! Charts as SVG: the shapes of [`crate::chart`], words as words, colours by class. Two drawings, one for a page and one
-//! for a telephone; the style sheet shows the one that fits.
+//! for a phone; the style sheet shows the one that fits.
 
 use std::fmt::Write as _;
 

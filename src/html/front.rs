@@ -62,7 +62,7 @@ pub struct FrontContact {
 pub struct FrontCover {
     /// The still.
     pub picture: Arc<Picture>,
-    /// What it shows, for who can't see it.
+    /// What it shows, for people who can't see it.
     pub alt: String,
 }
 
@@ -92,7 +92,7 @@ struct Shown {
     introduction: String,
     date: String,
     papers: String,
-    /// What to begin with; none where there is one document.
+    /// What to create with; none where there is one document.
     begin: Option<String>,
     keep: String,
     questions: String,

@@ -1,4 +1,4 @@
-//! A picture as an element of a page: its size for the window, its text for who can't see it.
+//! A picture as an element of a page: its size for the window, its text for people who can't see it.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -25,7 +25,7 @@ pub(super) fn image(
     let source = match pictures {
         Pictures::Beside(folder) => {
             if !picture.sizes().all(|size| is_plain(&size.name)) {
-                let told = "a picture's file has a name that can't stand in a page";
+                let told = "a picture's file name can't be used in a page";
                 return Err(Diagnostic::error("picture-name", told));
             }
             if !picture.smaller.is_empty() {

@@ -51,7 +51,7 @@ impl Body<'_> {
         self.put(format_args!("<div class=\"still{beside}{upright}\">\n<figure>\n"));
         let alt = Inline::plain(&figure.alt);
         let own_file = match self.pictures {
-            // The largest: for who wants to look closely, or print it.
+            // The largest: for whoever wants to look closely, or print it.
             Pictures::Beside(folder) if !alt.trim().is_empty() => Some(format!("{folder}{}", figure.picture.name)),
             _ => None,
         };
@@ -150,7 +150,7 @@ impl Body<'_> {
         self.html.push_str("</div>\n");
     }
 
-    /// Names, streets and telephone numbers keep their own order within a page that runs the other way.
+    /// Names, streets and phone numbers keep their own order within a page that runs the other way.
     fn own_order(&self) -> &'static str {
         if self.language.direction() == Direction::Rtl { " dir=\"auto\"" } else { "" }
     }

@@ -335,7 +335,7 @@ pub(super) fn name_of(kind: DocumentKind, theme: &Theme, wording: &Wording) -> R
         DocumentKind::Booklet => "list-booklet",
         DocumentKind::CycleBooklet(_) => "list-cycle-booklet",
         DocumentKind::ServiceReport => "list-service-report",
-        // A case study is of no family's papers.
+        // A case study is not among any family's documents.
         DocumentKind::Own(_) | DocumentKind::CaseStudy => "",
     };
     match kind {

@@ -22,7 +22,7 @@ pub(super) struct Request {
     pub(super) target: String,
     pub(super) host: Option<String>,
     pub(super) origin: Option<String>,
-    /// `Sec-Fetch-Site`: what browsers say of who asks.
+    /// `Sec-Fetch-Site`: what browsers say of whoever asks.
     pub(super) site: Option<String>,
 }
 

@@ -1,4 +1,4 @@
-//! The service's figures over a period: from referral to the end, and what came of it, for who pays for the service.
+//! The service's figures over a period: from referral to the end, and what came of it, for whoever pays for the service.
 //!
 //! ```text
 //! families ──period──▶ activity, outcomes ──▶ counts ──disclosure──▶ Figures

@@ -55,9 +55,9 @@ pub(super) fn refuse(made: &mut [FamilyOutputs], build_dir: Option<&Path>) {
 
 /// The refusal, before it is known with whom the still is shared.
 fn told() -> Diagnostic {
-    Diagnostic::error("guard-same-still", "this still is the same as one of another family, or nearly")
+    Diagnostic::error("guard-same-still", "this still is the same, or nearly the same, as one of another family")
         .of(Trouble::Refused)
-        .help("find out whose it is, and put the right picture into the other family's folder")
+        .help("find out whose it is, and put the right picture in the other family's folder")
 }
 
 type Which = (usize, usize);

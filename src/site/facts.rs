@@ -36,7 +36,7 @@ pub(super) struct Facts {
     pub(super) kept_until: Option<Date>,
     /// The last day on which the films are to be kept.
     pub(super) films_until: Option<Date>,
-    /// Every document that it may have, with who it is for.
+    /// Every document that it may have, with the person it is for.
     pub(super) places: Vec<(Place, DocumentKind, String)>,
 }
 

@@ -14,7 +14,7 @@ const LONGEST_REFERENCE: usize = 40;
 pub(super) fn no_glyph(glyph: &MissingGlyph, family: &FamilyNotes, book: &Book) -> Diagnostic {
     let code = u32::from(glyph.character);
     let told = Diagnostic::error("no-glyph", format!("no font of the theme has the character U+{code:04X}"))
-        .help("write the word in other letters, or add a font that has it to the theme's fonts/")
+        .help("write the word without it, or add a font that has it to the theme's fonts/")
         .quoting(glyph.word.clone());
     let files = || family.files.iter().chain(&book.service_file);
     let written = files().find_map(|file| Some((file, place(&file.text, glyph)?)));

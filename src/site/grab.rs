@@ -150,15 +150,21 @@ impl NotTaken {
     fn at(&self, family: &FamilyNotes, cycle: &Cycle, clip: usize) -> Diagnostic {
         let (told, key) = match self {
             Self::NoFfmpeg => (
-                Diagnostic::error("no-ffmpeg", "frames are taken by ffmpeg, which is not on this machine")
-                    .of(Trouble::Settings)
-                    .help("install ffmpeg, or pause the film, save the picture into stills/ and name it in the clip"),
+                Diagnostic::error(
+                    "no-ffmpeg",
+                    "traject needs ffmpeg to take frames, and it is not installed on this computer",
+                )
+                .of(Trouble::Settings)
+                .help("install ffmpeg; or pause the film, save the picture in stills/ and name it in the clip"),
                 "at",
             ),
             Self::NoFfprobe => (
-                Diagnostic::error("no-ffprobe", "frames are found by ffprobe, which is not on this machine")
-                    .of(Trouble::Settings)
-                    .help("install the whole of ffmpeg, which ffprobe belongs to"),
+                Diagnostic::error(
+                    "no-ffprobe",
+                    "traject needs ffprobe to find frames, and it is not installed on this computer",
+                )
+                .of(Trouble::Settings)
+                .help("install the complete ffmpeg package, which includes ffprobe"),
                 "at",
             ),
             Self::NoFilter(filter) => (
@@ -166,17 +172,20 @@ impl NotTaken {
                     "no-filter",
                     format!("this ffmpeg was built without its filter `{filter}`, which this film needs"),
                 )
-                .help("install a full build of ffmpeg, or pause the film and save the picture into stills/"),
+                .help("install a full build of ffmpeg, or pause the film and save the picture in stills/"),
                 "at",
             ),
             Self::Colours => (
                 Diagnostic::error("film-colours", "this film stores its colours in a way that ffmpeg can't convert")
-                    .help("pause the film yourself and save the picture into stills/"),
+                    .help("pause the film yourself and save the picture in stills/"),
                 "at",
             ),
             Self::PastEnd(end) => (
-                Diagnostic::error("past-the-end", format!("the film is over by then: it is {} long", length(*end)))
-                    .help("correct `at`, or the name of the film"),
+                Diagnostic::error(
+                    "past-the-end",
+                    format!("this time is after the end of the film, which is {} long", length(*end)),
+                )
+                .help("correct `at`, or the name of the film"),
                 "at",
             ),
             Self::Name => (
@@ -187,29 +196,29 @@ impl NotTaken {
             Self::There => (
                 Diagnostic::warning(
                     "still-there",
-                    "there is a picture of this clip's name already, and it is left as it is",
+                    "a picture with this clip's name already exists, and is left as it is",
                 )
                 .help("name it in the clip with `still:`, or move it away"),
                 "id",
             ),
             Self::Outside => (
-                Diagnostic::error("film-outside", "this film lies outside the family's folder")
-                    .help("put the film itself there, not a link to it"),
+                Diagnostic::error("film-outside", "this film is outside the family's folder")
+                    .help("put the film itself in the family's folder, not a link to it"),
                 "at",
             ),
             Self::Disk(error) => (
                 Diagnostic::error("film-unread", format!("the film can't be read, or the still not written: {error}"))
-                    .help("look whether the film is there under this name, and may be read"),
+                    .help("check that the file exists under this name and that you may open it"),
                 "at",
             ),
             Self::NoFrame => (
                 Diagnostic::error("no-frame", "there is no picture at this place of the film")
-                    .help("look whether the film is longer than that, and plays"),
+                    .help("check that the film is longer than that, and plays"),
                 "at",
             ),
             Self::TooLong => (
                 Diagnostic::error("film-slow", "ffmpeg took too long over this film, and was stopped")
-                    .help("pause the film yourself and save the picture into stills/"),
+                    .help("pause the film yourself and save the picture in stills/"),
                 "at",
             ),
         };

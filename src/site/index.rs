@@ -60,7 +60,7 @@ pub(super) fn write<'a>(
     Ok(if wrote { Written { new: 1, ..Written::default() } } else { Written { unchanged: 1, ..Written::default() } })
 }
 
-/// The documents of a family that lie in the build folder.
+/// The documents of a family in the build folder.
 fn documents(facts: &Facts, build_dir: &Path) -> Vec<IndexDocument> {
     let Some(reference) = &facts.reference else { return Vec::new() };
     let folder = Path::new("families").join(reference);
@@ -91,7 +91,7 @@ fn service_report(build_dir: &Path) -> Option<IndexDocument> {
     stands.then_some(IndexDocument { kind, recipient, web_page, pdf, print_edition: None })
 }
 
-/// Every document a family may have, with who it is for.
+/// Every document a family may have, with the person it is for.
 pub(super) fn places(case: &Case, own: &[OwnDocument]) -> Vec<(Place, DocumentKind, String)> {
     let of_adult = |number: usize, name: &str| {
         let of_name = |(place, document)| (place, document, name.to_owned());

@@ -110,9 +110,9 @@ impl Look<'_> {
             None => told,
         };
         let Some(case) = &family.case else {
-            let told = refusal("final-errors", "documents lie there of a family whose notes have errors");
+            let told = refusal("final-errors", "the build folder has documents of a family whose notes have errors");
             found.problems.push(of_family(
-                told.help("put the notes right and build again: that writes them anew, or takes them away"),
+                told.help("fix the notes and build again: that writes the documents again or deletes them"),
             ));
             return found;
         };
@@ -132,9 +132,11 @@ impl Look<'_> {
             let reader = place.strip_prefix("recipient-").and_then(|number| number.parse::<usize>().ok());
             let may_receive = reader.is_none_or(|number| case.family.recipients().any(|(other, _)| other == number));
             if !may_receive {
-                let told =
-                    refusal("final-recipient", format!("{place} is of an adult who may not receive these documents"));
-                found.problems.push(of_family(told.help("build again: that takes it away")));
+                let told = refusal(
+                    "final-recipient",
+                    format!("{place} belongs to an adult who may not receive these documents"),
+                );
+                found.problems.push(of_family(told.help("build again: that deletes it")));
             }
             found.documents += files
                 .iter()
@@ -179,8 +181,8 @@ impl Look<'_> {
         let strange = names.into_iter().filter(|name| !known(name));
         strange
             .map(|name| {
-                refusal("final-stranger", "something lies in the build folder that is of no family of the book")
-                    .help("build the whole book: that takes it away")
+                refusal("final-stranger", "the build folder contains a folder that belongs to no family in this book")
+                    .help("build the whole book: that deletes it")
                     .quoting(name)
             })
             .collect()

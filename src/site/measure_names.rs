@@ -29,7 +29,7 @@ pub(super) fn questions(families: &[FamilyNotes]) -> Vec<Diagnostic> {
         for (spelling, entry) in others {
             let problem = Diagnostic::warning(
                 "measure-name",
-                "A questionnaire is written in two ways, and the service's report counts both as one.",
+                "A questionnaire's name is spelled in two ways; the service's report counts both as one.",
             )
             .help("Write it the same way in every family's `measures`; give different questionnaires different words.")
             .quoting(format!("{usual} and {spelling} look like one questionnaire"));
@@ -43,7 +43,7 @@ pub(super) fn questions(families: &[FamilyNotes]) -> Vec<Diagnostic> {
                 "measure-direction",
                 "`lower_is_better` differs between entries of one questionnaire, so the service's report has it twice.",
             )
-            .help("Write `lower_is_better: true` at every entry of the questionnaire, or at none.");
+            .help("Write `lower_is_better: true` in every entry of the questionnaire, or in none.");
             problems.push(at(families, entry, problem));
         }
     }

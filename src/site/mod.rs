@@ -186,7 +186,7 @@ impl<'t> Press<'t> {
             vec![
                 Diagnostic::error("font", problem.to_string())
                     .of(Trouble::Settings)
-                    .help("look at the theme's fonts/ and at [font] in its theme.toml"),
+                    .help("check the theme's fonts/ and [font] in its theme.toml"),
             ]
         })?;
         let booklet = &config.output.booklet;
@@ -419,10 +419,12 @@ fn unknown_references(selection: Selection<'_>, families: &[Family]) -> Vec<Diag
     let unknown = selection.references.iter().filter(|asked| !known(asked));
     unknown
         .map(|asked| {
-            Diagnostic::error("unknown-reference", "no family of the book has this reference")
+            Diagnostic::error("unknown-reference", "no family in this book has this reference")
                 .of(Trouble::Settings)
                 .quoting(asked.clone())
-                .help("references are in build/index.html and at the top of each family.yaml")
+                .help(
+                    "you find references in build/index.html and in each family.yaml, such as `reference: SV-2026-014`",
+                )
         })
         .collect()
 }
@@ -440,10 +442,9 @@ fn doubtful_languages(theme: &Theme, asked: impl Iterator<Item = Language>) -> V
             );
         } else if let Some(file) = wording.unchecked() {
             let language = wording.language();
-            let message = format!("nobody who speaks `{language}` well has checked its wording yet");
+            let message = format!("no fluent speaker has checked the wording in `{language}` yet");
             let help = format!(
-                "have such a person read a letter before it is sent; once it is right, write `-checked = yes` into \
-                 wording/{language}.ftl of your theme"
+                "ask a fluent speaker to read a letter before you send it; once it is right, write `-checked = yes` into wording/{language}.ftl of your theme"
             );
             let warning = Diagnostic::warning("wording-unchecked", message).help(help).in_file(file);
             if !told.contains(&warning) {

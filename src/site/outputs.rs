@@ -80,12 +80,12 @@ impl Place {
         matches!(self.kind, Kind::Letter | Kind::Progress | Kind::Booklet | Kind::Own(_))
     }
 
-    /// The place in `adults` of who receives it, from 0; none for a child and for somebody outside the family.
+    /// The place in `adults` of whoever receives it, from 0; none for a child and for somebody outside the family.
     pub(super) fn reader(self) -> Option<usize> {
         if self.is_for_adults() { self.number.checked_sub(1) } else { None }
     }
 
-    /// The folder of who receives it, within the family's.
+    /// The folder of whoever receives it, within the family's.
     pub(super) fn folder(self) -> PathBuf {
         let number = self.number;
         PathBuf::from(match self.kind {

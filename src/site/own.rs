@@ -10,8 +10,8 @@ use crate::diagnostic::{Diagnostic, Trouble};
 pub fn write_own(root: &Path, path: &Path, bytes: &[u8]) -> Result<PathBuf, Diagnostic> {
     let own = root.join(OWN_FOLDER);
     if fs::symlink_metadata(&own).is_ok_and(|there| there.is_symlink()) {
-        let problem = Diagnostic::error("own-folder", "the program's own folder is a link to somewhere else");
-        return Err(problem.of(Trouble::Disk).in_file(OWN_FOLDER).help("remove the link, and try again"));
+        let problem = Diagnostic::error("own-folder", "the folder .traject is a link to somewhere else");
+        return Err(problem.of(Trouble::Disk).in_file(OWN_FOLDER).help("delete the link, and try again"));
     }
     let whole = root.join(path);
     write::file(&whole, bytes)?;

@@ -231,9 +231,9 @@ pub(super) fn coarse(
         let (file, path) = place(family, cycle, at);
         let told = Diagnostic::warning(
             "still-coarse",
-            format!("this still will look coarse in print: it has {least:.0} dots an inch where it stands"),
+            format!("this still will look coarse in print: it has {least:.0} dots an inch at its printed size"),
         )
-        .help("take a larger one from the film or the camera; 1600 pixels across is plenty");
+        .help("use a larger picture from the film or the camera; 1600 pixels across is plenty");
         Some(located(told, file, &path))
     });
     warnings.collect()
@@ -287,11 +287,11 @@ impl Unread {
 
     fn told(&self) -> Diagnostic {
         match self {
-            Self::NoFinder => Diagnostic::error("no-finder", "the detector of faces could not be made ready")
+            Self::NoFinder => Diagnostic::error("no-finder", "the face detector could not be started")
                 .of(Trouble::Disk)
-                .help("install the program again"),
-            Self::Outside => Diagnostic::error("picture-outside", "this picture lies outside its folder")
-                .help("put the picture itself there, not a link to it"),
+                .help("reinstall traject"),
+            Self::Outside => Diagnostic::error("picture-outside", "this picture is outside the family's folder")
+                .help("put the picture itself in the family's folder, not a link to it"),
             Self::Disk(error) => Diagnostic::error("picture-unread", format!("this picture can't be read: {error}"))
                 .help("look whether the file is there under this name, and may be read"),
             Self::Still(problem) => Diagnostic::error("picture-unusable", problem.to_string()).help(problem.help()),
@@ -327,11 +327,11 @@ fn left_out(reasons: &[Missing], file: Option<&SourceFile>, path: &NotePath) -> 
     for reason in reasons {
         let (why, who) = match reason {
             Missing::NobodyNamed => ("`shows` names nobody, so consent can't be judged", None),
-            Missing::NoLine { person } => ("no live consent for `stills` covers everyone in it", Some(person)),
+            Missing::NoLine { person } => ("no current consent for `stills` covers everyone in it", Some(person)),
             Missing::Refused { child } => ("a child in it refused", Some(child)),
             Missing::Withdrawn { child } => ("consent for a child in it was withdrawn", Some(child)),
             Missing::NotHidden { person } => {
-                ("somebody else is in it, whom no consent covers and nothing hides", Some(person))
+                ("it shows somebody else whom no consent covers and `hide` does not cover", Some(person))
             }
         };
         if !whys.contains(&why) {
@@ -341,7 +341,7 @@ fn left_out(reasons: &[Missing], file: Option<&SourceFile>, path: &NotePath) -> 
     }
     let message = format!("this still is left out of the documents: {}", whys.join("; "));
     let told = Diagnostic::warning("still-left-out", message)
-        .help("that is as it should be, unless a line of `consent` is missing in family.yaml");
+        .help("if consent was given, add it in family.yaml, such as `- { by: grace, for: [stills], stills: all, given: 2026-01-12 }`; otherwise you need do nothing");
     let told = if people.is_empty() { told } else { told.quoting(people.join(", ")) };
     located(told, file, path)
 }

@@ -30,7 +30,7 @@ pub struct NoPasswords;
 
 impl Passwords for NoPasswords {
     fn give(&self, _: &Wanted) -> Result<BTreeMap<String, Password>, Vec<Diagnostic>> {
-        let told = Diagnostic::error("no-passwords", "there are no passwords to protect the documents with");
+        let told = Diagnostic::error("no-passwords", "there are no passwords for protecting the documents");
         Err(vec![told.of(Trouble::Settings)])
     }
 }
@@ -58,13 +58,12 @@ pub(super) fn prepared(passwords: &BTreeMap<String, Password>) -> Vec<Diagnostic
         Diagnostic::warning("password-changed", message)
             .of(Trouble::Settings)
             .quoting(reference.clone())
-            .help("not every reader makes this change: tell the family the plain spelling, or choose a password of plain letters, digits and spaces")
+            .help("not every reader makes this change: give the family the plain spelling, or choose a password of plain letters, digits and spaces")
     });
     told.collect()
 }
 
 /// A family's documents are never written open where they were to be protected.
 pub(super) fn missing_password() -> Diagnostic {
-    Diagnostic::error("password", "there is no password for a family whose PDFs are to be protected")
-        .of(Trouble::Settings)
+    Diagnostic::error("password", "a family whose PDFs you want to protect has no password").of(Trouble::Settings)
 }

@@ -99,9 +99,9 @@ fn study_of<'b>(book: &'b Book, slug: &str) -> Result<&'b CaseStudy, Vec<Diagnos
 
 fn told(question: &Question) -> Diagnostic {
     let help = if question.can_be_cleared {
-        "if it tells nobody apart, add it to the study's `cleared`; else put other words there, or give what stands for it under `places`, `pseudonyms` or the family's `others`"
+        "if it identifies nobody, add it to the study's `cleared`; otherwise reword it, or give a substitute under `places`, `pseudonyms` or the family's `others`"
     } else {
-        "put other words there, or give what stands for it under `pseudonyms`, `places` or the family's `others`"
+        "reword it, or give a substitute under `pseudonyms`, `places` or the family's `others`"
     };
     let place = Location { file: question.place.file.clone(), span: Some(question.place.span.clone()) };
     let problem = Diagnostic::warning("open-question", question.why.question()).help(help).quoting(&question.written);
@@ -137,8 +137,8 @@ fn put(
     }
     let folder = folder(book);
     if fs::symlink_metadata(&folder).is_ok_and(|there| there.is_symlink()) {
-        let problem = Diagnostic::error("own-folder", "the folder of case studies is a link to somewhere else");
-        return Err(one(problem.of(Trouble::Disk).in_file(&folder).help("remove the link, and try again")));
+        let problem = Diagnostic::error("own-folder", "the case-studies folder is a link to somewhere else");
+        return Err(one(problem.of(Trouble::Disk).in_file(&folder).help("delete the link, and try again")));
     }
     for (number, (name, bytes)) in files.iter().enumerate() {
         let path = folder.join(name);

@@ -143,9 +143,9 @@ fn named_in_feedback(family: &FamilyNotes, subject: &Subject<'_>, may_print: &dy
     let told = named.into_iter().map(|(number, words)| {
         let told = Diagnostic::warning(
             "feedback-name",
-            "Words of feedback hold a name, so they are left out of the service's report.",
+            "This feedback contains a name, so the service's report leaves it out.",
         )
-        .help("That is as it should be; to have them in it, ask who said them for words without the name.")
+        .help("You need do nothing; to include it, ask the person for words without the name.")
         .quoting(words.to_owned());
         let path = NotePath::top().key("feedback").item(number).key("said");
         match closing {

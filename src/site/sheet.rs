@@ -89,10 +89,10 @@ pub(super) fn family_of<'a>(book: &'a Book, reference: &str) -> Result<&'a Famil
     // A reference is part of a file's name: nothing else may get there.
     let is_plain = reference.bytes().all(|letter| letter.is_ascii_alphanumeric() || letter == b'-');
     book.families.iter().find(is_asked).filter(|_| is_plain).ok_or_else(|| {
-        Diagnostic::error("unknown-reference", "no family of the book has this reference")
+        Diagnostic::error("unknown-reference", "no family in this book has this reference")
             .of(Trouble::Settings)
             .quoting(reference)
-            .help("references are in build/index.html and at the top of each family.yaml")
+            .help("you find references in build/index.html and in each family.yaml, such as `reference: SV-2026-014`")
     })
 }
 

@@ -252,7 +252,7 @@ pub(super) fn disk(path: &Path, what: &str, error: &io::Error) -> Diagnostic {
     Diagnostic::error("disk", format!("can't {what} this file: {error}"))
         .of(Trouble::Disk)
         .in_file(path)
-        .help("look whether the disk is full, the folder read-only, or the file open in another program")
+        .help("check whether the disk is full, the folder is read-only, or the file is open in another program")
 }
 
 #[cfg(test)]

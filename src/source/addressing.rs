@@ -162,17 +162,17 @@ fn at<T>(note: &Noted<T>, problem: Diagnostic, bytes: Range<usize>) -> Diagnosti
 }
 
 fn unmarked_passage() -> Diagnostic {
-    Diagnostic::warning("unclear-you", "Several adults read this, and each takes “you” to mean them.")
+    Diagnostic::warning("unclear-you", "Several adults read this, and each reads “you” as themselves.")
         .help("At the end of the paragraph or its heading, write whom it is for, such as {#for-grace}; after it, {#for-others} marks what the others read instead. {#for-all} says that it is true of each of them.")
 }
 
 fn unmarked_value() -> Diagnostic {
-    Diagnostic::warning("unclear-you", "Several adults read this, and each takes “you” to mean them.")
+    Diagnostic::warning("unclear-you", "Several adults read this, and each reads “you” as themselves.")
         .help("Write it for each reader, such as `{ for-grace: You wait., for-others: Grace waits. }`, or without “you”. `{ for-all: … }` says that it is true of each of them.")
 }
 
 fn nobodys_question() -> Diagnostic {
-    Diagnostic::warning("question-owner", "Several adults took part, and it is not noted who asked this.")
+    Diagnostic::warning("question-owner", "Several adults took part, and the notes don't say who asked this.")
         .help("Add `by` with the id of who asked it, such as `by: grace`, or a list of ids. Until then letters say that all of you began with it.")
 }
 

@@ -15,7 +15,7 @@ pub fn read_again(before: &Book, families: Vec<FamilyNotes>, known: &Known, chan
         now.map(|now| &now.file) == before.service_file.as_ref()
             && now.is_some_and(|now| now.value.is_some()) == before.service.is_some()
     };
-    // That another family has the same reference may be mended in the other one's notes.
+    // That another family has the same reference may be fixed in the other one's notes.
     let is_settled = |problems: &[Diagnostic]| problems.iter().all(|problem| problem.code != super::family::USED_TWICE);
     let unchanged = families
         .into_iter()

@@ -32,33 +32,29 @@ pub(super) fn blocks(file: &SourceFile, text: &str, start: usize, problems: &mut
 
 fn told(file: &SourceFile, problem: &MarkdownProblem, start: usize) -> Diagnostic {
     let (code, message, help) = match problem.kind {
-        MarkdownProblemKind::RawHtml => (
-            "raw-html",
-            "HTML can't stand in a note.",
-            "Take it out; write a backslash before a `<` that is meant as such.",
-        ),
+        MarkdownProblemKind::RawHtml => {
+            ("raw-html", "A note can't contain HTML.", "Delete it; for a real `<`, write `\\<`.")
+        }
         MarkdownProblemKind::Image => (
             "image",
-            "A picture can't stand in a note's text.",
-            "Pictures enter through `clips` at the head of a cycle, with `still`, `alt` and `shows`.",
+            "A note's text can't contain a picture.",
+            "Add the picture to a clip at the top of a cycle, with `still`, `alt` and `shows`.",
         ),
-        MarkdownProblemKind::Link => (
-            "link",
-            "This link leads to no place that can be printed.",
-            "Links begin with https://, http://, mailto: or tel:.",
-        ),
+        MarkdownProblemKind::Link => {
+            ("link", "This kind of link can't be printed.", "Begin the link with https://, http://, mailto: or tel:.")
+        }
         MarkdownProblemKind::UndefinedFootnote => (
             "footnote",
-            "There is no text for this footnote.",
+            "This footnote has no text.",
             "Add a line that begins with the same mark and a colon, such as `[^1]: …`.",
         ),
         MarkdownProblemKind::UnusedFootnote => (
             "footnote",
-            "Nothing in the text before points at this footnote.",
-            "Put its mark where it belongs, in the same part, or take it out.",
+            "No mark in the text points to this footnote.",
+            "Add its mark, such as `[^1]`, where it belongs in the same part, or delete the footnote.",
         ),
         MarkdownProblemKind::RepeatedFootnote => {
-            ("footnote", "There is another text for the same footnote.", "Give each footnote a mark of its own.")
+            ("footnote", "This footnote has two texts.", "Give each footnote a mark of its own.")
         }
         MarkdownProblemKind::EmptyHeading => (
             "empty-heading",

@@ -60,7 +60,7 @@ pub(super) fn read(
             }
         };
         if parted.letters.iter().any(|letter| letter.child == child) {
-            refuse("There is another letter to the same child.", "Put both under one heading.");
+            refuse("There are two letters to the same child.", "Put both under one heading.");
             continue;
         }
         let letter = text.get(bytes.clone()).unwrap_or_default();
@@ -111,7 +111,7 @@ fn child_of(id: &str, family: Option<&Family>) -> Result<String, (&'static str, 
         (Some(id), ..) if family.children().any(|child| child.id == id) => Ok(id.to_owned()),
         (None, Some(only), None) => Ok(only.id.clone()),
         (None, Some(_), Some(_)) => Err((
-            "There are several children, and it is not said which one this is for.",
+            "This family has several children, and this doesn't say which one it is for.",
             "Write the child's id after a dash, such as {#child-ada}.",
         )),
         _ => Err((

@@ -75,16 +75,16 @@ fn at<T>(note: &Noted<T>, problem: Diagnostic, bytes: Range<usize>) -> Diagnosti
 }
 
 fn pronoun() -> Diagnostic {
-    Diagnostic::warning("pronoun", "This pronoun is not that of anybody who can be meant here.")
-        .help("Write the person's own, as `pronouns` in family.yaml has it, or name who is meant.")
+    Diagnostic::warning("pronoun", "This pronoun does not match anybody it could refer to here.")
+        .help("Use the person's own, as `pronouns` in family.yaml gives it, or write their name.")
 }
 
 fn rating() -> Diagnostic {
-    Diagnostic::warning("rating-in-prose", "This rating differs from those that are noted.")
+    Diagnostic::warning("rating-in-prose", "This rating differs from the ratings in your notes.")
         .help("Write the rating as it was given, or correct it in `ratings`.")
 }
 
 fn quotation() -> Diagnostic {
-    Diagnostic::warning("quotation", "Nobody is noted to have said this.")
-        .help("Quote the words as the notes have them, add them to the notes, or tell them without quotation marks.")
+    Diagnostic::warning("quotation", "These quoted words are not in your notes.")
+        .help("Quote the words as they are in the notes, add them to the notes, or write them without quotation marks.")
 }

@@ -82,8 +82,8 @@ pub(super) const USED_TWICE: &str = "reference-twice";
 
 /// A reference that another family has too.
 pub(super) fn used_twice(family: &FamilyNotes) -> Diagnostic {
-    let problem = Diagnostic::error(USED_TWICE, "Another family of this book has the same reference.")
-        .help("Give each family its own: file names are made of it, and capitals make no difference there.");
+    let problem = Diagnostic::error(USED_TWICE, "Another family in this book has the same reference.")
+        .help("Give each family its own, such as SV-2026-015. It becomes part of file names, where capitals make no difference.");
     let file = family.files.iter().find(|file| file.path.ends_with("family.yaml"));
     match (file, &family.reference) {
         (Some(file), Some(reference)) => {
@@ -140,7 +140,7 @@ fn open<'a>(disk: &'a Disk, folder: &'a Path) -> Reading<'a> {
             Role::Misnamed(name) => {
                 let problem = Diagnostic::warning(
                     "misnamed-file",
-                    "This file looks like notes, and is not read under this name.",
+                    "This file looks like a note, but traject does not read files with this name.",
                 )
                 .help(format!("Call it `{name}`, or with a language such as `closing.cy.md` if it is a translation."));
                 problems.push(problem.in_file(path));
@@ -150,7 +150,7 @@ fn open<'a>(disk: &'a Disk, folder: &'a Path) -> Reading<'a> {
     }
     if !has_family {
         let problem = Diagnostic::error("no-family", "There is no family.yaml in this family's folder.")
-            .help("Make it, with reference, practitioner, child and adults; its name is written in small letters.");
+            .help("Run `traject new family`, or create it in small letters with `reference`, `practitioner`, `child` and `adults`.");
         reading.problems.push(problem.in_file(folder));
     }
     reading.cycles.sort_by_key(|(number, _)| *number);
@@ -215,7 +215,7 @@ fn closing(reading: &mut Reading<'_>, language: &Language, family: Option<&Famil
 }
 
 fn no_original<T>(note: &Noted<T>) -> Diagnostic {
-    let problem = Diagnostic::error("translation", "There is no original that this is the translation of.")
+    let problem = Diagnostic::error("translation", "The original of this translation is missing.")
         .help("Write the original first, without a language in its name.");
     problem.in_file(&note.file.path)
 }
@@ -298,8 +298,13 @@ fn untranslated(reading: &Reading<'_>, case: &Case) -> Option<Diagnostic> {
     let is_written = |wanted: &Language| closing.body.versions().any(|(written, _)| written.is_same_language(wanted));
     let mut readers = case.family.recipients().flat_map(|(_, adult)| adult.language.iter());
     let wanted = readers.find(|wanted| !wanted.is_same_language(&language) && !is_written(wanted))?;
-    let problem = Diagnostic::warning("untranslated", "Somebody reads the letter in another language, and this text is not translated.")
-        .help(format!("Write its translation into closing.{wanted}.md beside it. Until then the letter holds the original and says so."));
+    let problem = Diagnostic::warning(
+        "untranslated",
+        "Somebody receives the letter in another language, and this text has no translation.",
+    )
+    .help(format!(
+        "Write the translation in closing.{wanted}.md beside it. Until then the letter prints the original and says so."
+    ));
     let from =
         note.body.start + note.file.text.get(note.body.clone()).map_or(0, |text| text.len() - text.trim_start().len());
     (!closing.body.is_empty()).then(|| problem.at(&note.file.path, &note.file.text, from..from))

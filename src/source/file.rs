@@ -27,7 +27,7 @@ pub(super) fn read(root: &Path, path: &Path) -> Result<Arc<SourceFile>, Box<Diag
     read.map_err(|error| Box::new(unreadable(path, &error)))?;
     if bytes.len() as u64 > LONGEST {
         let problem = Diagnostic::error("too-large", "This file is larger than 4 MB, more than any note.")
-            .help("See whether it is the right file; pictures and films are files of their own.");
+            .help("Check that it is the right file; pictures and films belong in files of their own.");
         return Err(Box::new(problem.in_file(path)));
     }
     let text = String::from_utf8(bytes).map_err(|error| Box::new(not_text(path, error.as_bytes())))?;
@@ -55,7 +55,7 @@ pub(super) fn reserved(file: &SourceFile) -> Vec<Diagnostic> {
     let found = found.take(super::limits::MOST_PROBLEMS);
     let told = found.map(|(at, letter)| {
         let told = if letter.starts_with(RESERVED) {
-            Diagnostic::error("reserved-character", "This invisible character is kept for the program's own use.")
+            Diagnostic::error("reserved-character", "This invisible character is reserved for traject.")
                 .help("Delete it.")
         } else {
             unknown_control(letter.chars().next().unwrap_or_default())
@@ -70,7 +70,7 @@ pub(super) fn unknown_control(letter: char) -> Diagnostic {
     Diagnostic::error(
         "control-character",
         format!(
-            "An invisible control character (U+{:04X}) stands here, and what it was meant as is not known.",
+            "There is an invisible control character (U+{:04X}) here, and traject can't tell what it should be.",
             u32::from(letter)
         ),
     )

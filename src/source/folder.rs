@@ -58,14 +58,14 @@ impl Disk {
         if let Some(error) = unread {
             let problem =
                 Diagnostic::error("unreadable", format!("The folder of the notes can't be read: {}.", error.kind()))
-                    .help("See whether it is a folder and not a file or a broken link, and whether you may open it.")
+                    .help("Check that it is a folder, not a file or a broken link, and that you may open it.")
                     .of(Trouble::Disk);
             problems.push(problem.in_file(content));
             return None;
         }
         if !root.join(content).is_dir() {
-            let problem = Diagnostic::error("no-content", "The folder of the notes is not there.")
-                .help("Make it, or correct `src` in book.toml.")
+            let problem = Diagnostic::error("no-content", "The folder of the notes is missing.")
+                .help("Create it, or correct `src` in book.toml.")
                 .of(Trouble::Settings);
             problems.push(problem.in_file(content));
             return None;

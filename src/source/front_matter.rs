@@ -46,7 +46,7 @@ impl Fault {
         let problem = match self {
             Self::None => Diagnostic::error("no-front-matter", "This file does not begin with a line of three dashes.")
                 .help("Begin it with a line `---`, then the keys, then another line `---`; the text follows."),
-            Self::Open => Diagnostic::error("open-front-matter", "The keys at the head of this file do not end.")
+            Self::Open => Diagnostic::error("open-front-matter", "The keys at the top of this file have no end.")
                 .help("Put a line of three dashes, `---`, after the last key; the text follows."),
         };
         let line = file.text.lines().next().unwrap_or_default().trim_end().len();

@@ -79,7 +79,7 @@ pub(super) fn of_keys(found: &Counted) -> Vec<(Diagnostic, Range<usize>)> {
     let mut told = Vec::new();
     if found.values > MOST_VALUES {
         let message = format!("This file has more than {} values.", thousands(MOST_VALUES));
-        told.push((too_much(message, "See whether it is the right file, or split it."), found.start.clone()));
+        told.push((too_much(message, "Check that it is the right file, or split it."), found.start.clone()));
     }
     if let Some(bytes) = found.aliases.get(MOST_ALIASES) {
         let message = format!("This file repeats entries with `*` more than {MOST_ALIASES} times.");
@@ -90,7 +90,7 @@ pub(super) fn of_keys(found: &Counted) -> Vec<(Diagnostic, Range<usize>)> {
         let most = SHORT_LISTS.iter().find(|(list, _)| *list == shape).map_or(MOST_ENTRIES, |(_, most)| *most);
         if *count > most {
             let message = format!("This list has more than {} entries.", thousands(most));
-            told.push((too_much(message, "Keep those that are needed."), bytes.clone()));
+            told.push((too_much(message, "Keep only those you need."), bytes.clone()));
         }
     }
     for (path, length, bytes) in &found.texts {
@@ -122,7 +122,7 @@ fn is_name(path: &NotePath) -> bool {
 pub(super) fn of_text(text: &str) -> Option<Diagnostic> {
     (text.len() > LONGEST_TEXT && text.chars().count() > LONGEST_TEXT).then(|| {
         let message = format!("This text has more than {} characters.", thousands(LONGEST_TEXT));
-        too_much(message, "See whether it is the right file; a letter has a few thousand.")
+        too_much(message, "Check that it is the right file; a letter has a few thousand.")
     })
 }
 

@@ -137,9 +137,9 @@ pub(super) fn refuse(file: &SourceFile, text: &str, start: usize, problems: &mut
     problems.extend(marks(text).map(|mark| {
         Diagnostic::error(
             "passage-mark",
-            "This text is not for the family's adults, so no passage of it can be for one of them.",
+            "Only texts for the family's adults can have passages for one of them, and this one is for somebody else.",
         )
-        .help("Take the mark out, or move the passage to a cycle or to the part of the closing that adults read.")
+        .help("Delete the mark, or move the passage to a cycle or to the part of the closing that adults read.")
         .at(&file.path, &file.text, start + mark.bytes.start..start + mark.bytes.end)
     }));
 }
@@ -350,8 +350,8 @@ fn without_empty_headings(blocks: Vec<Block>) -> Vec<Block> {
 }
 
 fn misplaced() -> Diagnostic {
-    Diagnostic::error("passage-mark", "This mark is not at the end of a paragraph, an item or a heading.")
-        .help("Put it at the end of what it is about, as in `You wait, and Ada looks up. {#for-grace}`.")
+    Diagnostic::error("passage-mark", "This mark is not at the end of a paragraph, a list item or a heading.")
+        .help("Move it to the end of the passage, as in `You wait, and Ada looks up. {#for-grace}`.")
 }
 
 fn without_for() -> Diagnostic {
@@ -360,16 +360,19 @@ fn without_for() -> Diagnostic {
 }
 
 fn nobody_left_out() -> Diagnostic {
-    Diagnostic::error("passage-mark", "Nothing right before this is marked for somebody, so there are no others.")
-        .help("Put it right after the passages whose readers it leaves out, such as one with {#for-grace}.")
+    Diagnostic::error(
+        "passage-mark",
+        "`{#for-others}` must come right after a passage for somebody, and there is none before it.",
+    )
+    .help("Put it right after the passages whose readers it leaves out, such as one with {#for-grace}.")
 }
 
 fn within_another() -> Diagnostic {
-    Diagnostic::error("passage-mark", "This passage is within one that its reader does not get.")
+    Diagnostic::error("passage-mark", "This passage is inside one that its reader does not receive.")
         .help("Mark the section for both, or move the passage out of it.")
 }
 
 fn unread_passage() -> Diagnostic {
-    Diagnostic::warning("passage-unread", "Nobody whom this passage is for receives documents.")
-        .help("Mark it for somebody who does, or write `letter: true` for this adult in family.yaml.")
+    Diagnostic::warning("passage-unread", "Nobody this passage is for receives documents.")
+        .help("Mark it for somebody who does, or add `letter: true` to this adult in family.yaml.")
 }

@@ -129,7 +129,7 @@ fn listed(disk: &Disk, content: &Path, problems: &mut Vec<Diagnostic>) -> Vec<En
             Kind::Folder => folders.push(entry),
             Kind::File => {
                 let problem = Diagnostic::warning("stray-file", "This file is in no family's folder and is not read.")
-                    .help("Make a folder for each family, and put its notes there.");
+                    .help("Create a folder for each family, and put its notes there.");
                 problems.push(problem.in_file(&entry.path));
             }
         }
@@ -140,7 +140,8 @@ fn listed(disk: &Disk, content: &Path, problems: &mut Vec<Diagnostic>) -> Vec<En
         let is_there = disk.root.join(&folder).is_dir();
         let problem =
             if is_there { Diagnostic::warning("no-families", told) } else { Diagnostic::error("no-families", told) };
-        let problem = problem.help("Begin one with `traject new family`: a folder here, with a family.yaml in it.");
+        let problem =
+            problem.help("Add one with `traject new family`, which creates a folder here with a family.yaml in it.");
         problems.push(problem.in_file(&folder));
     }
     folders

@@ -17,10 +17,10 @@ pub(super) fn check(disk: &Disk, folder: &Path, named: &str) -> Option<Diagnosti
         return Some(problem.help("Write forward slashes, such as stills/c1-looks-up.jpg; they work on every system."));
     }
     if !stays || named.contains(':') {
-        let problem = Diagnostic::error("picture-outside", "This picture is not in the folder it must be in.");
-        return Some(
-            problem.help("Put a copy into the folder of these notes and write its path from there, without `..`."),
-        );
+        let problem = Diagnostic::error("picture-outside", "This picture is outside the folder of these notes.");
+        return Some(problem.help(
+            "Copy it into the folder of these notes and write its path from there, such as stills/c1-looks-up.jpg.",
+        ));
     }
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     if matches!(ending.as_str(), "heic" | "heif") {
@@ -30,7 +30,7 @@ pub(super) fn check(disk: &Disk, folder: &Path, named: &str) -> Option<Diagnosti
         ));
     }
     if !KINDS.contains(&ending.as_str()) {
-        let problem = Diagnostic::error("picture-kind", "This is no kind of picture that can be read.");
+        let problem = Diagnostic::error("picture-kind", "Traject can't read this kind of picture.");
         return Some(problem.help("Save it as .jpg, .png, .webp or .gif."));
     }
     let relative = folder.join(path);
@@ -62,9 +62,8 @@ fn missing(whole: &Path) -> Diagnostic {
     there.sort();
     let near = super::suggest::nearest(&name, there.iter().map(String::as_str));
     let shown = there.iter().take(12).map(String::as_str).collect::<Vec<_>>().join(", ");
-    let problem = Diagnostic::error("picture-missing", "There is no such picture.").help(
-        "Write its name exactly as that of the file, capitals too; the path begins in the folder of these notes, such as \
-         stills/c1-looks-up.jpg.",
+    let problem = Diagnostic::error("picture-missing", "This picture does not exist.").help(
+        "Write its path from the folder of these notes, exactly as the file is named, capitals included, such as stills/c1-looks-up.jpg.",
     );
     match near {
         Some(near) => problem.quoting(format!("{name} (did you mean {near}?)")),

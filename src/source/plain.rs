@@ -81,7 +81,7 @@ pub(super) fn understand(sentence: &str, written: &str, is_date: bool) -> Said {
 fn date() -> Plain {
     Plain {
         code: "bad-date",
-        message: "This is not a date of the calendar.".into(),
+        message: "This date does not exist.".into(),
         help: "Write year, month and day, such as 2026-01-12.".into(),
     }
 }
@@ -91,7 +91,7 @@ fn choice(written: &str, names: &[String]) -> Plain {
     let meant = nearest(written, known()).map(|name| format!("Did you mean `{name}`? ")).unwrap_or_default();
     Plain {
         code: "unknown-value",
-        message: "This is none of the values that can stand here.".into(),
+        message: "This value is not one of those allowed here.".into(),
         help: format!("{meant}It can be {}.", listed(known())),
     }
 }
@@ -104,12 +104,12 @@ fn kind(sentence: &str, expected: &str) -> Plain {
     let text = expected.starts_with("a text") || expected == "a string";
     let plain = |code, message: &str, help: &str| Plain { code, message: message.into(), help: help.into() };
     if nothing {
-        return plain("blank", "Nothing is written here.", "Write something, or take the line out.");
+        return plain("blank", "This value is missing.", "Write a value after the colon, or delete the line.");
     }
     match expected {
         _ if text && bare => plain(
             "unquoted",
-            "A text belongs here, and this is read as a number or as true or false.",
+            "This should be text, but it reads as a number or as true or false.",
             "Put it in quotes, such as \"12\".",
         ),
         _ if text => plain(
@@ -123,7 +123,7 @@ fn kind(sentence: &str, expected: &str) -> Plain {
             "Put the entries in square brackets, such as [first, second], or one to a line after a dash.",
         ),
         "a boolean" => {
-            plain("wrong-kind", "Only `true` or `false` can stand here.", "Write `true` or `false`, without quotes.")
+            plain("wrong-kind", "Only `true` or `false` is allowed here.", "Write `true` or `false`, without quotes.")
         }
         "f64" => plain("wrong-kind", "A number belongs here.", "Write a number such as 7 or 7.5, without quotes."),
         "i64" => plain("wrong-kind", "A whole number belongs here.", "Write a number such as -1 or 2, without quotes."),
@@ -142,10 +142,10 @@ fn kind(sentence: &str, expected: &str) -> Plain {
         ),
         _ if expected.starts_with('`') => Plain {
             code: "unknown-value",
-            message: "This is none of the values that can stand here.".into(),
+            message: "This value is not one of those allowed here.".into(),
             help: format!("Write {expected}."),
         },
-        _ => plain("wrong-kind", "This can't be read here.", "Compare it with the example in the notes format."),
+        _ => plain("wrong-kind", "This can't be read here.", "Compare it with the example in docs/notes.md."),
     }
 }
 

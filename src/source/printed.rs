@@ -28,10 +28,10 @@ const NOT_PRINTED: [&str; 9] = [
 pub(super) fn placeholders<T>(note: &Noted<T>, told: &[Diagnostic]) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     let mut tell = |leftover: &Leftover, bytes: Range<usize>| {
-        let message = "A place that was to be filled in is still open.";
+        let message = "A gap left to be filled in is still here.";
         let problem = match leftover.severity {
             Severity::Error => Diagnostic::error("placeholder", message),
-            Severity::Warning => Diagnostic::warning("placeholder", "This may be a place that was to be filled in."),
+            Severity::Warning => Diagnostic::warning("placeholder", "This may be a gap left to be filled in."),
         };
         let quoted = note.file.text.get(bytes.clone()).unwrap_or_default().to_owned();
         let problem = problem.help("Write what belongs there.").quoting(quoted);
@@ -69,7 +69,7 @@ pub(super) fn forbidden<T>(note: &Noted<T>, names: &[Folded]) -> Vec<Diagnostic>
     let mut problems = Vec::new();
     let mut tell = |bytes: Range<usize>| {
         let quoted = note.file.text.get(bytes.clone()).unwrap_or_default().to_owned();
-        let problem = Diagnostic::error("never-print", "A name of the `never_print` list stands in a printed text.")
+        let problem = Diagnostic::error("never-print", "A printed text contains a name from the `never_print` list.")
             .help("Write the name that is used now.")
             .quoting(quoted);
         problems.push(problem.at(&note.file.path, &note.file.text, bytes));

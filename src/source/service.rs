@@ -30,8 +30,8 @@ pub(super) fn read(disk: &Disk, content: &Path, known: &Known, problems: &mut Ve
         problems.extend(problem.map(|problem| problem.in_file(&entry.path)));
     }
     if !disk.root.join(&path).is_file() {
-        let problem = Diagnostic::error("no-service", "There is no service.yaml: nobody knows who writes.")
-            .help("Make it, with the service's name, its address and its practitioners.")
+        let problem = Diagnostic::error("no-service", "service.yaml is missing, so letters have no sender.")
+            .help("Run `traject init`, or copy the example from docs/notes.md.")
             .of(Trouble::Notes);
         problems.push(problem.in_file(path));
         return None;
@@ -73,6 +73,6 @@ pub(super) fn read(disk: &Disk, content: &Path, known: &Known, problems: &mut Ve
 }
 
 fn blank() -> Diagnostic {
-    Diagnostic::error("blank", "Nothing is written here.")
-        .help("Write something, or take the line out if it may be left out.")
+    Diagnostic::error("blank", "This value is missing.")
+        .help("Write a value after the colon, or delete the line if it is optional.")
 }

@@ -16,7 +16,7 @@ pub(super) fn read(root: &Path) -> (Config, Option<Arc<SourceFile>>, Vec<Diagnos
     let path = Path::new("book.toml");
     if !root.join(path).exists() {
         let problem = Diagnostic::error("no-book", "There is no book.toml here.")
-            .help("Go to the folder of your book, name it with `--book DIR`, or begin one with `traject init`.")
+            .help("Go to your book's folder, name it with `--book DIR`, or set one up with `traject init`.")
             .of(Trouble::Settings);
         return (Config::default(), None, vec![problem.in_file(path)]);
     }
@@ -109,24 +109,25 @@ fn folders(config: &Config, file: &SourceFile) -> Vec<Diagnostic> {
         if clash(folder, &source) || clash(folder, &themes) {
             let problem =
                 Diagnostic::error("same-folder", format!("`{key}` and the notes or the themes share a folder."))
-                    .help("The program takes away old files there: name a folder of its own.");
+                    .help("Traject deletes old files there, so give it a folder of its own, such as \"build\".");
             tell(key, problem);
         }
     }
     if clash(&build, &publish) {
-        let problem = Diagnostic::error("same-folder", "`publish-dir` and `build-dir` share a folder.")
-            .help("What is published may lie beside no family's document: name a folder of its own.");
+        let problem = Diagnostic::error("same-folder", "`publish-dir` and `build-dir` share a folder.").help(
+            "The website must be apart from families' documents: give it a folder of its own, such as \"public\".",
+        );
         tell("publish-dir", problem);
     }
     if within(&config.theme.name).is_none_or(|parts| parts.len() != 1) {
-        let problem = Diagnostic::error("outside", "A theme's name is that of a folder of themes/.")
-            .help("Write the name alone, such as \"default\".");
+        let problem = Diagnostic::error("outside", "A theme's name is the name of a folder in themes/.")
+            .help("Write only the name, such as \"default\".");
         tell("name", problem);
     }
     let url = config.output.publish.base_url.as_deref();
     if url.is_some_and(|url| !url.starts_with("https://") && !url.starts_with("http://")) {
         let problem = Diagnostic::error("bad-url", "`base-url` must begin with https:// or http://.")
-            .help("Write where the site will stand, such as \"https://cases.example.gov.uk/\".");
+            .help("Write the site's address, such as \"https://cases.example.gov.uk/\".");
         tell("base-url", problem);
     }
     let report = &config.output.report;

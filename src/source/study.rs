@@ -65,7 +65,7 @@ pub(super) fn read_all(
             Some((slug, Ok(language))) if is_slug(slug) => translations.push((slug, language, &entry.path)),
             _ => {
                 let problem = Diagnostic::error("bad-slug", "The name of this file can't be part of an address.")
-                    .help("Call it by small letters (a to z), digits and dashes, such as `a-quiet-game.md`.");
+                    .help("Rename it with small letters (a to z), digits and dashes, such as `a-quiet-game.md`.");
                 problems.push(problem.in_file(&entry.path));
             }
         }
@@ -96,8 +96,8 @@ pub(super) fn read_all(
         }
         if let Some(study) = note.value.take() {
             if family.is_none() && all_known {
-                let problem = Diagnostic::error("unknown-family", "No family of this book has this reference.")
-                    .help("Write the `reference` of its family.yaml.");
+                let problem = Diagnostic::error("unknown-family", "No family in this book has this reference.")
+                    .help("Write the `reference` from the family's family.yaml, such as `family: SV-2026-014`.");
                 found.push(note.locate(&NotePath::from("family"), Part::Value, problem));
             }
             let semantic = validate::study(&study, case, service.and_then(|service| service.value.as_ref()));

@@ -41,7 +41,7 @@ pub(crate) struct ClipTexts {
     id: String,
     /// One line beneath the still.
     caption: Option<Text>,
-    /// What the still shows, for who can't see it.
+    /// What the still shows, for people who can't see it.
     alt: Option<Text>,
 }
 
@@ -67,7 +67,7 @@ pub(super) fn join_cycle(cycle: &mut Cycle, note: &Noted<CycleTexts>, language: 
     let Some(texts) = &note.value else { return Vec::new() };
     let mut problems = Vec::new();
     let mut absent = |path: String| {
-        let problem = Diagnostic::error("translation", "There is no original that this is the translation of.")
+        let problem = Diagnostic::error("translation", "The original of this translation is missing.")
             .help("Put the text into the original file first; clips are matched by their ids.");
         problems.push(note.locate(&NotePath::from(path), Part::Value, problem));
     };
@@ -88,7 +88,7 @@ pub(super) fn join_cycle(cycle: &mut Cycle, note: &Noted<CycleTexts>, language: 
     }
     join(cycle.next.as_mut(), texts.next.as_ref(), language, "next", &mut absent);
     if !texts.strengths.is_empty() && texts.strengths.len() < cycle.strengths.len() {
-        let problem = Diagnostic::error("translation", "There are fewer strengths here than in the original.")
+        let problem = Diagnostic::error("translation", "This translation has fewer strengths than the original.")
             .help("Translate each of them, in the same order.");
         problems.push(note.locate(&NotePath::from("strengths"), Part::Key, problem));
     }
@@ -104,7 +104,7 @@ pub(super) fn join_closing(
 ) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     let mut absent = |path: String| {
-        let problem = Diagnostic::error("translation", "There is no original that this is the translation of.")
+        let problem = Diagnostic::error("translation", "The original of this translation is missing.")
             .help("Put the text into closing.md first; copies are matched by their names.");
         problems.push(note.locate(&NotePath::from(path), Part::Value, problem));
     };

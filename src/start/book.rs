@@ -36,8 +36,8 @@ pub fn begin_book(root: &Path, new: &NewBook) -> Result<Vec<PathBuf>, Diagnostic
     // All is looked at before anything is written, so that no half a book is left.
     for (path, _) in files.iter().filter(|(path, _)| is_the_books(path)) {
         if std::fs::symlink_metadata(root.join(path)).is_ok() {
-            return Err(Diagnostic::error("already-there", "There is a book in this folder already.")
-                .help("Nothing was written. Name another folder: `traject init DIR`.")
+            return Err(Diagnostic::error("already-there", "This folder already has a book.")
+                .help("Choose another folder, such as `traject init my-book`; nothing was written.")
                 .of(Trouble::Settings)
                 .in_file(*path));
         }
@@ -77,7 +77,7 @@ fn settings(new: &NewBook) -> String {
     let title = toml::Value::String("Our families".to_owned());
     let author = toml::Value::String(new.service.trim().to_owned());
     format!(
-        "# The settings of this book. Lines that begin with # are remarks: take the # away to use them.
+        "# The settings of this book. Lines that begin with # are comments: delete the # to use them.
 
 [book]
 title = {title}                # on your own list of families, build/index.html
@@ -104,11 +104,11 @@ fn service(new: &NewBook) -> String {
     let _ = write!(
         text,
         "# Who writes: the letterhead, the practitioners and the standing lines of every letter.
-# Lines that begin with # are remarks: take the # away to use them. What is left out is left out of the letters too.
+# Lines that begin with # are comments: delete the # to use them. What is left out is left out of the letters too.
 
 name: {}
 # address: [Weir House, Quay Street, Gloucester GL1 9ZZ]
-# phone: \"01632 960 100\"          # numbers stand in quotes
+# phone: \"01632 960 100\"          # put numbers like this in quotes
 # email: hello@example.org
 # logo: logo.png                  # a picture beside this file
 

@@ -16,7 +16,7 @@ use crate::source::{Book, FamilyNotes};
 /// What a new closing is told.
 #[derive(Clone, Debug)]
 pub struct NewClosing {
-    /// The day of the letter.
+    /// The date of the letter.
     pub on: Date,
     /// What happened to the films.
     pub films: Option<Films>,
@@ -35,7 +35,7 @@ pub fn begin_closing(book: &Book, family: &FamilyNotes, new: &NewClosing) -> Res
         |message: &str, help: &str, code| Err(Diagnostic::error(code, message).help(help).of(Trouble::Settings));
     if matches!(case.and_then(|case| case.family.status), Some(Status::Referred | Status::Started)) {
         return contradicts(
-            "By its `status` in family.yaml this work has not ended.",
+            "The `status` in family.yaml says this work has not ended.",
             "Write `status: completed` or `status: ended-early` there, then try again.",
             "status",
         );
@@ -45,8 +45,8 @@ pub fn begin_closing(book: &Book, family: &FamilyNotes, new: &NewClosing) -> Res
     let films = case.iter().flat_map(|case| &case.cycles).filter_map(|cycle| cycle.film.as_ref()).map(|film| film.on);
     if reviews.chain(films).max().is_some_and(|last| new.on < last) {
         return contradicts(
-            "The closing would be before the last film or review.",
-            "Give a later day, such as `--on 2026-03-23`.",
+            "This date is before the last film or review.",
+            "Give a later date, such as `--on 2026-03-23`.",
             "reversed-dates",
         );
     }
@@ -63,10 +63,10 @@ fn text(new: &NewClosing, family: Option<&Family>, path: &Path) -> String {
     let mut text = format!("---\n{}", modeline(path, "closing"));
     let _ = write!(
         text,
-        "# How it ended: this note makes the letter. Lines that begin with # are remarks: take the # away to use them.
+        "# How it ended: this note makes the letter. Lines that begin with # are comments: delete the # to use them.
 
 on: {}                  # the day of the letter
-draft: true                     # marks every page; take this line away when the letter may leave
+draft: true                     # marks every page; delete this line when the letter is ready to send
 ",
         new.on
     );
@@ -96,7 +96,7 @@ draft: true                     # marks every page; take this line away when the
 # copies:
 #   - {{ name: Dr A. Patel, role: GP, kind: letter }}    # kind: summary is a short letter of its own
 
-# Below the dashes: the end of the letter, told to the reader as \"you\", under headings such as
+# Below the dashes: the end of the letter, written to the reader as \"you\", under headings such as
 #   # Progress
 #   # Ideas for the future
 # A heading with {{#child}} after it, such as `# For Ada {{#child}}`, begins a letter of its own to the child.

@@ -16,9 +16,9 @@ use crate::source::{Book, FamilyNotes};
 /// What a new cycle is told.
 #[derive(Clone, Debug)]
 pub struct NewCycle {
-    /// The day of the film.
+    /// The date of the film.
     pub film: Date,
-    /// The day of the shared review, once it has been held.
+    /// The date of the shared review, once it has taken place.
     pub review: Option<Date>,
     /// What they did in the film.
     pub activity: Option<String>,
@@ -34,7 +34,7 @@ pub struct NewCycle {
 pub fn begin_cycle(book: &Book, family: &FamilyNotes, new: &NewCycle) -> Result<PathBuf, Diagnostic> {
     if new.review.is_some_and(|review| review < new.film) {
         return Err(Diagnostic::error("reversed-dates", "The review was held before its film was made.")
-            .help("Correct the day of one of them.")
+            .help("Correct one of the two dates.")
             .of(Trouble::Settings));
     }
     let folder = Path::new(&book.config.book.src).join("families").join(&family.folder);
@@ -69,7 +69,7 @@ fn text(new: &NewCycle, number: u32, family: Option<&Family>, path: &Path) -> St
     let mut text = format!("---\n{}", modeline(path, "cycle"));
     let _ = write!(
         text,
-        "# Film {number} and its shared review. Lines that begin with # are remarks: take the # away to use them.
+        "# Film {number} and its shared review. Lines that begin with # are comments: delete the # to use them.
 
 film:
   on: {}
@@ -98,7 +98,7 @@ film:
 #     still: stills/looks-up.jpg
 #     at: \"3:12\"                    # minutes and seconds in the film; \"3:12.480\" is exact
 #     caption: You wait, and Ada looks up.
-#     alt: Ada looks up at Grace over a tower of blocks.    # for who can't see the picture
+#     alt: Ada looks up at Grace over a tower of blocks.    # for people who can't see the picture
 #     shows: {who}                  # everyone to be seen: each needs consent in family.yaml
 #     principles: [attentive, receiving]    # encouraging, attuned, guiding, deepening
 #     words: [{{ by: {adult}, said: \"I didn't know she looked at me that much.\" }}]
@@ -117,7 +117,7 @@ film:
         None => writeln!(text, "# next: Leave a little more time before joining in."),
     }
     .unwrap_or_default();
-    text.push_str("\n# Below the dashes: what you saw, told to the reader as \"you\".\n");
+    text.push_str("\n# Below the dashes: what you saw, written to the reader as \"you\".\n");
     text.push_str(&family.and_then(for_readers).unwrap_or_default());
     text.push_str("---\n");
     if let Some(seen) = &new.seen {
@@ -126,7 +126,7 @@ film:
     text
 }
 
-/// The ids of who is most likely in a film: the clients, then the children.
+/// The ids of whoever is most likely in a film: the clients, then the children.
 fn people(family: &Family) -> Vec<String> {
     let clients = family.adults.iter().filter(|adult| adult.client).map(|adult| adult.id.clone());
     clients.chain(family.children().map(|child| child.id.clone())).collect()

@@ -18,9 +18,9 @@ use crate::source::Book;
 /// What a new family is told.
 #[derive(Clone, Debug)]
 pub struct NewFamily {
-    /// The name of its folder; that of the reference where left out.
+    /// The name of its folder; that of the reference if left out.
     pub folder: Option<String>,
-    /// File names are made of it.
+    /// It becomes part of file names.
     pub reference: String,
     /// The id of a practitioner of `service.yaml`.
     pub practitioner: String,
@@ -52,7 +52,7 @@ pub struct NewGoal {
 pub struct NewChild {
     /// The full name.
     pub name: String,
-    /// What the child is called.
+    /// What you call the child.
     pub known_as: Option<String>,
 }
 
@@ -82,8 +82,8 @@ pub fn begin_family(book: &Book, new: &NewFamily) -> Result<PathBuf, Diagnostic>
     if known.into_iter().any(|known| known.eq_ignore_ascii_case(&new.reference)) {
         return Err(wrong(
             "reference-twice",
-            "Another family of this book has the same reference.",
-            "Give each family its own: file names are made of it.",
+            "Another family in this book has the same reference.",
+            "Give each family its own, such as SV-2026-015. It becomes part of file names.",
         )
         .quoting(&new.reference));
     }
@@ -100,8 +100,8 @@ pub fn begin_family(book: &Book, new: &NewFamily) -> Result<PathBuf, Diagnostic>
     }
     // Capitals make no difference on many systems.
     if book.families.iter().any(|family| family.folder.to_lowercase() == folder.to_lowercase()) {
-        let help = "Name another one: `--folder NAME`. It is never printed.";
-        return Err(wrong("already-there", "There is a family's folder of this name already.", help).quoting(folder));
+        let help = "Choose another with `--folder NAME`. It is never printed.";
+        return Err(wrong("already-there", "A family's folder already has this name.", help).quoting(folder));
     }
     let path = Path::new(&book.config.book.src).join("families").join(folder).join("family.yaml");
     write_new(&book.root, &path, &text(new, &path))?;
@@ -112,10 +112,10 @@ fn text(new: &NewFamily, path: &Path) -> String {
     let mut text = modeline(path, "family");
     let _ = write!(
         text,
-        "# Who this family is. Lines that begin with # are remarks: take the # away to use them.
-# What is left out is left out of every document too.
+        "# Who this family is. Lines that begin with # are comments: delete the # to use them.
+# Documents leave out whatever you leave out.
 
-reference: {}          # file names are made of it: never a name
+reference: {}          # part of file names, so never a name
 practitioner: {}       # who writes and signs: an id of service.yaml
 language: {}           # of the family's documents
 ",
@@ -133,10 +133,10 @@ language: {}           # of the family's documents
         let _ = writeln!(text, "{rest}name: {}", scalar(&child.name));
         match &child.known_as {
             Some(known_as) => writeln!(text, "{rest}known_as: {}", scalar(known_as)),
-            None => writeln!(text, "{rest}# known_as: what the child is called; the full name where left out"),
+            None => writeln!(text, "{rest}# known_as: what the child is called; the full name if left out"),
         }
         .unwrap_or_default();
-        let _ = writeln!(text, "{rest}# born: 2021-03-04       # for the service's figures: printed to no family");
+        let _ = writeln!(text, "{rest}# born: 2021-03-04       # for the service's figures; in no family's document");
         let _ = writeln!(text, "{rest}# pronouns: she/her");
         ids.push(id);
     }
@@ -212,7 +212,7 @@ fn write_adult(text: &mut String, adult: &NewAdult, id: &str) {
     let _ = writeln!(text, "    name: {}", scalar(&adult.name));
     match &adult.known_as {
         Some(known_as) => writeln!(text, "    known_as: {}       # how the letter begins", scalar(known_as)),
-        None => writeln!(text, "    # known_as: how the letter begins; the full name where left out"),
+        None => writeln!(text, "    # known_as: how the letter begins; the full name if left out"),
     }
     .unwrap_or_default();
     match &adult.relationship {

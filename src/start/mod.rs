@@ -31,7 +31,7 @@ use crate::source::{Book, FamilyNotes};
 pub struct NewRating {
     /// The goal's id.
     pub goal: String,
-    /// The id of who rates.
+    /// The id of whoever rates.
     pub by: String,
     /// On the goal's scale.
     pub value: f64,

@@ -1,4 +1,4 @@
-//! What the begun notes say to editors and to who writes on in them.
+//! What the begun notes say to editors and to whoever writes on in them.
 
 use std::path::Path;
 

@@ -15,7 +15,7 @@ use crate::source::{Book, FamilyNotes};
 /// What a new case study is told.
 #[derive(Clone, Debug)]
 pub struct NewStudy {
-    /// The file's name without its ending; made of the title where left out.
+    /// The file's name without its ending; made of the title if left out.
     pub slug: Option<String>,
     /// Its title.
     pub title: String,
@@ -58,7 +58,7 @@ fn text(new: &NewStudy, reference: &str, family: Option<&Family>, path: &Path) -
     let _ = write!(
         text,
         "# A case for publication. Nothing of it is published before another practitioner has read and approved it.
-# Lines that begin with # are remarks: take the # away to use them.
+# Lines that begin with # are comments: delete the # to use them.
 
 family: {}
 title: {}

@@ -29,7 +29,7 @@ pub fn begin_theme(
         return Err(problem.quoting(name));
     }
     if Theme::shipped().any(|shipped| shipped.eq_ignore_ascii_case(name)) {
-        let help = "Choose another one: yours would hide it.";
+        let help = "Choose another name, because yours would hide it.";
         return Err(told("theme-name", "A theme of this name comes with the program.", help).quoting(name));
     }
     let mut own = Vec::new();
@@ -48,9 +48,10 @@ pub fn begin_theme(
         let (file, text) = wording(language);
         files.push((folder.join("wording").join(file), text));
     } else if own.is_empty() {
-        let help = "Name another one; `--document NAME` begins a document in this one.";
-        return Err(told("already-there", "There is a theme of this name already, and it stays as it is.", help)
-            .in_file(folder));
+        let help = "Choose another name, or add a document to this theme with `--document NAME`.";
+        return Err(
+            told("already-there", "A theme with this name already exists, and is left as it is.", help).in_file(folder)
+        );
     }
     files.extend(own.iter().map(|name| (folder.join("documents").join(format!("{name}.md")), document(*name))));
     let mut written = Vec::new();
@@ -66,7 +67,7 @@ fn settings() -> String {
     let mut text = "# What this theme changes. Take the # away from a line that you change, and from the name of its section in brackets
 # above it. What is left out is as in the built-in theme.
 #
-# A logo is named in content/service.yaml. Sentences stand in wording/<language>.ftl, what a document holds in
+# A logo is named in content/service.yaml. Sentences are in wording/<language>.ftl, what a document holds in
 # documents/<name>.md: `traject theme list` names all files, `traject theme show FILE` prints the built-in one.
 
 "
@@ -94,7 +95,7 @@ fn wording(language: &Language) -> (String, String) {
         Some((format!("{tag}.ftl"), text))
     };
     let (file, built_in) = file_of(language.primary()).or_else(|| file_of("en")).unwrap_or_default();
-    let mut text = "# The sentences that this theme says otherwise. Take the # away and write them your way; what stands in braces is put
+    let mut text = "# The sentences that this theme says otherwise. Take the # away and write them your way; whatever is in braces is filled
 # in by the program. `traject theme show wording/FILE` prints them all. Another language is a file of its own.
 
 "

@@ -32,8 +32,8 @@ pub fn write_new(root: &Path, path: &Path, text: &str) -> Result<(), Diagnostic>
 }
 
 fn already_there(path: &Path) -> Diagnostic {
-    Diagnostic::error("already-there", "There is a file of this name already, and it stays as it is.")
-        .help("Open it in your editor, or move it away first.")
+    Diagnostic::error("already-there", "A file with this name already exists, and is left as it is.")
+        .help("Open it in your editor, or move it first.")
         .of(Trouble::Settings)
         .in_file(path)
 }

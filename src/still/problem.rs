@@ -20,16 +20,16 @@ pub enum StillProblem {
     #[error("the picture's file is damaged or breaks off before its end")]
     Damaged,
     /// A JPEG, PNG, WebP or GIF that uses a part of its format hardly any program writes.
-    #[error("the picture is stored in a rare way that can't be read")]
+    #[error("the picture is stored in an unusual way that traject can't read")]
     Rare,
     /// More bytes, pixels or memory than any still needs.
     #[error("the picture is too large: more than {} megapixels, {} MB as a file, or too much to hold in memory", PIXELS_MOST / 1_000_000, FILE_MOST >> 20)]
     TooLarge,
     /// An area to hide is not within the picture. Nothing is shown rather than too much.
-    #[error("an area to hide does not lie within the picture")]
+    #[error("an area to hide is not within the picture")]
     HideOutside,
     /// The part to keep is not within the picture, or is smaller than a pixel.
-    #[error("the part to keep does not lie within the picture, or nothing is left of it")]
+    #[error("the part to keep is not within the picture, or nothing is left of it")]
     CropOutside,
     /// The finished pixels could not be written as a file.
     #[error("the picture could not be written")]

@@ -66,13 +66,13 @@ impl fmt::Debug for Messages {
 }
 
 impl Messages {
-    /// Reads `files`, later ones over earlier ones, and tells everything that is wrong with them.
+    /// Reads `files`, later ones over earlier ones, and reports every problem in them.
     pub(super) fn read(language: &Language, files: &[&WordingFile], problems: &mut Vec<Diagnostic>) -> Self {
         let mut messages = Self::empty(language, files.last().map(|file| file.path.clone()).unwrap_or_default());
         for file in files {
             if let Some(bytes) = syntax::too_deep(&file.text) {
                 problems.push(
-                    Diagnostic::error("wording-depth", "braces stand too deep within each other here")
+                    Diagnostic::error("wording-depth", "braces are nested too deeply here")
                         .of(Trouble::Settings)
                         .help(format!("write it with fewer choices within choices: {} at most", syntax::DEEPEST))
                         .at(&file.path, &file.text, bytes),
@@ -142,7 +142,7 @@ impl Messages {
             let location = Location { file: file.path.clone(), span: Some(Span::new(&file.text, bytes.clone())) };
             if nth > 0 {
                 problems.push(
-                    Diagnostic::error("wording-twice", format!("the sentence `{key}` stands twice in this file"))
+                    Diagnostic::error("wording-twice", format!("the sentence `{key}` appears twice in this file"))
                         .of(Trouble::Settings)
                         .help("keep one of them")
                         .at(&file.path, &file.text, bytes),

@@ -120,11 +120,11 @@ pub(super) fn find(own: &Folder, built_in: BuiltIn, problems: &mut Vec<Diagnosti
         if let Some((document, tag)) = stem.split_once('.') {
             if tag.parse::<Language>().is_err() {
                 let problem =
-                    told("after the dot in its name stands no language", "name it such as `school-summary.cy.md`");
+                    told("after the dot in its name there is no language", "name it such as `school-summary.cy.md`");
                 problems.push(problem.in_file(shown));
             } else if head(text).is_some() {
-                let help = format!("they stand in documents/{document}.md, for all languages; take them out here");
-                problems.push(told("the settings of a document stand here a second time", &help).in_file(shown));
+                let help = format!("they belong in documents/{document}.md, for all languages; delete them here");
+                problems.push(told("the settings of a document are repeated here", &help).in_file(shown));
             }
             continue;
         }

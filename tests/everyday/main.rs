@@ -10,6 +10,7 @@ mod schemas;
 mod starting;
 mod terminal;
 mod themes;
+mod voice;
 
 /// The full book without its case study: whether that one may be published is asked elsewhere.
 fn full() -> book::Book {

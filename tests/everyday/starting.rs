@@ -388,9 +388,8 @@ fn uncommented(line: &str) -> String {
         .take_while(|letter| letter.is_ascii_lowercase() || *letter == '_')
         .collect();
     let after = remark.trim_start().trim_start_matches("- ").get(key.len()..).unwrap_or_default();
-    let is_key = !key.is_empty()
-        && (after == ":" || after.starts_with(": "))
-        && !remark.contains("the full name where left out");
+    let is_key =
+        !key.is_empty() && (after == ":" || after.starts_with(": ")) && !remark.contains("the full name if left out");
     let is_entry = remark.trim_start().starts_with("- {");
     if (is_key || is_entry) && !remark.starts_with("yaml-language-server") {
         format!("{indented}{remark}")

@@ -310,7 +310,7 @@ fn the_consent_table_names_the_lines_and_the_days() {
     let line = fs::read_to_string(folder.path().join("content/families/folder-0000/family.yaml")).unwrap();
     let line = line.lines().position(|line| line.contains("for: [stills]")).unwrap() + 1;
     assert!(said.contains(&format!("letters, progress     yes: by family.yaml:{line}, until 2026-12-31")), "{said}");
-    assert!(said.contains("booklet               no: no live line covers somebody in it"), "{said}");
+    assert!(said.contains("booklet               no: no current line covers somebody in it"), "{said}");
     assert!(!said.contains("clip-1"), "{said}");
     assert_eq!(traject(folder.path(), &["consent", "NOBODY-1"]).0, 2);
 }

@@ -208,7 +208,7 @@ pub(crate) fn assert_sound(html: &str) {
 }
 
 /// Charts are pictures with a title and a description, of lines, discs and words alone; drawings that only adorn are
-/// hidden from who listens and hold no words.
+/// hidden from whoever listens and hold no words.
 fn assert_charts(page: &Page) {
     const HIDDEN: &str = "hidden";
     let mut within: Option<Vec<&str>> = None;

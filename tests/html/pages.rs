@@ -132,10 +132,10 @@ fn problems_come_first_and_are_counted() {
     let page = Page::read(&list_page(&list("en")));
     let text = page.text();
     let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words} is not in {text}"));
-    assert!(at("3 things to put right") < at("To put right first"));
-    assert!(at("To put right first") < at("Did you mean ratings?"));
-    assert!(at("Did you mean ratings?") < at("Where it stands"));
-    assert!(at("Where it stands") < at("Worth checking"));
+    assert!(at("3 things to fix") < at("Fix first"));
+    assert!(at("Fix first") < at("Did you mean ratings?"));
+    assert!(at("Did you mean ratings?") < at("Status"));
+    assert!(at("Status") < at("Worth checking"));
     assert!(text.contains("4 families"));
     assert!(text.contains("1 family’s notes are kept past their date"));
     assert!(text.contains("Kept past 1 February 2026"));
@@ -150,8 +150,8 @@ fn a_list_without_problems_says_nothing_of_them() {
     view.families.truncate(1);
     view.families[0].problems.clear();
     let text = Page::read(&list_page(&view)).text();
-    assert!(text.contains("Nothing to put right"));
-    assert!(!text.contains("To put right first") && !text.contains("Worth checking"));
+    assert!(text.contains("Nothing to fix"));
+    assert!(!text.contains("Fix first") && !text.contains("Worth checking"));
     view.families.clear();
     assert!(Page::read(&list_page(&view)).text().contains("There are no families in this book yet."));
 }

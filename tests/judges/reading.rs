@@ -25,7 +25,7 @@ const WITHIN_A_LINE: [&str; 22] = [
 ];
 
 /// The words of a page's `<main>`, in order. What is hidden from screen readers does not count, and no more do the words
-/// within a chart: a chart is one picture to who listens, and is told in its alternative text and the table by it. They
+/// within a chart: a chart is one picture to whoever listens, and is told in its alternative text and the table by it. They
 /// are compared with the PDF's by themselves, see [`words_of_charts`].
 #[track_caller]
 pub(crate) fn words_of_page(html: &str) -> Vec<String> {

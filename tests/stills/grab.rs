@@ -337,7 +337,7 @@ fn still_has_no_combs_when_film_is_interlaced() {
 #[test]
 #[ignore = "needs ffmpeg; run tests/run.sh"]
 fn still_is_upright_when_film_says_how_it_was_held() {
-    // The matrix of a telephone held upright, and of one held upside down; where red and blue come to stand.
+    // The matrix of a phone held upright, and of one held upside down; where red and blue come to stand.
     let one = 1 << 16;
     let cases = [([0, one, 0, -one, 0, 0], (96, 160), (48, 20)), ([-one, 0, 0, 0, -one, 0], (160, 96), (140, 48))];
     for (matrix, size, red_at) in cases {

@@ -9,7 +9,7 @@ pub const RHO: f64 = 0.3;
 /// One person's attainment over all their goals of goal attainment scaling that were not set aside.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Attainment {
-    /// The id of who rated.
+    /// The id of whoever rated.
     pub rater: String,
     /// How many goals it counts: those rated twice or more, or all where none was.
     pub goals: usize,

@@ -45,7 +45,7 @@ impl MeasureChange<'_> {
 }
 
 impl Case {
-    /// Every questionnaire by who filled it in, in the order of the notes.
+    /// Every questionnaire by whoever filled it in, in the order of the notes.
     pub fn measure_changes(&self) -> Vec<MeasureChange<'_>> {
         let mut own: BTreeMap<(String, &str), (usize, Vec<&Measure>)> = BTreeMap::new();
         for (place, measure) in self.family.measures.iter().enumerate() {

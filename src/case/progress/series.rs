@@ -10,7 +10,7 @@ use crate::case::{Case, Goal, Scale};
 pub struct Series<'a> {
     /// The goal.
     pub goal: &'a Goal,
-    /// The id of who rated.
+    /// The id of whoever rated.
     pub rater: String,
     /// By day; each day once.
     pub points: Vec<Point>,

@@ -34,8 +34,8 @@ fn born(case: &Case, found: &mut Vec<Finding>) {
         let alone = family.children().count() == 1;
         let mut own = films.filter(|film| film.who.contains(&child.id) || (film.who.is_empty() && alone));
         if own.any(|film| film.on < born) {
-            let problem = Diagnostic::warning("odd-day", "This child was born after a film was made that they are in.")
-                .help("Correct the date of birth, or the day of the film.");
+            let problem = Diagnostic::warning("odd-day", "This child's date of birth is after a film they are in.")
+                .help("Correct the date of birth or the date of the film.");
             found.push(at(Note::Family, format!("{path}.born"), problem));
         }
     }
@@ -60,7 +60,7 @@ fn reviews(cycles: &[Cycle], found: &mut Vec<Finding>) {
         if let (Some(film), Some(review)) = (&cycle.film, &cycle.review)
             && review.on < film.on
         {
-            let problem = reversed("The review was held before its film was made.", "Correct the day of one of them.");
+            let problem = reversed("The review was held before its film was made.", "Correct one of the two dates.");
             found.push(at(Note::Cycle(cycle.number), "review.on", problem));
         }
     }
@@ -74,7 +74,7 @@ fn doubtful(cycles: &[Cycle], found: &mut Vec<Finding>) {
         if film.and_then(|film| film.minutes).is_some_and(|minutes| minutes.is_finite() && minutes > LONGEST_FILM) {
             let problem =
                 Diagnostic::warning("long-film", "This film is over an hour long; VIG films are much shorter.")
-                    .help("See whether `minutes` is right: it is the length of the film, such as `minutes: 12`.");
+                    .help("Check `minutes`: it is the length of the film, such as `minutes: 12`.");
             found.push(at(note, "film.minutes", problem));
         }
         let review = cycle.review.as_ref();
@@ -83,7 +83,7 @@ fn doubtful(cycles: &[Cycle], found: &mut Vec<Finding>) {
             .is_some_and(|minutes| minutes.is_finite() && minutes > LONGEST_REVIEW)
         {
             let problem = Diagnostic::warning("long-film", "This review is over four hours long.")
-                .help("See whether `minutes` is right, such as `minutes: 45`.");
+                .help("Check `minutes`: it is the length of the review, such as `minutes: 45`.");
             found.push(at(note, "review.minutes", problem));
         }
         if let (Some(film), Some(review)) = (film, review)
@@ -91,7 +91,7 @@ fn doubtful(cycles: &[Cycle], found: &mut Vec<Finding>) {
         {
             let problem =
                 Diagnostic::warning("far-apart", "The review was held more than four months after its film was made.")
-                    .help("See whether the year and month of both are right.");
+                    .help("Check the year and month of both.");
             found.push(at(note, "film.on", problem));
         }
     }
@@ -122,8 +122,8 @@ fn in_order(cycles: &[Cycle], found: &mut Vec<Finding>) {
             continue;
         };
         if before.is_some_and(|before| on < before) {
-            let problem = Diagnostic::warning("cycle-order", "This is before the cycle before it.")
-                .help("Number the cycles in the order of their days, or correct the day.");
+            let problem = Diagnostic::warning("cycle-order", "This is earlier than the previous cycle.")
+                .help("Number the cycles in the order of their dates, or correct the date.");
             found.push(at(Note::Cycle(cycle.number), path, problem));
         }
         before = Some(on);
@@ -132,7 +132,8 @@ fn in_order(cycles: &[Cycle], found: &mut Vec<Finding>) {
 
 fn consent(case: &Case, found: &mut Vec<Finding>) {
     for path in case.family.consent.ends_before_given() {
-        let problem = reversed("This is before the consent was given.", "Correct it, or the day under `given`.");
+        let problem =
+            reversed("This is before the consent was given.", "Correct this date, or the date after `given`.");
         found.push(at(Note::Family, path, problem));
     }
 }
@@ -142,13 +143,13 @@ fn closing(case: &Case, found: &mut Vec<Finding>) {
     let films = case.cycles.iter().filter_map(|cycle| cycle.film.as_ref()).map(|film| film.on);
     let reviews = case.cycles.iter().filter_map(|cycle| cycle.review.as_ref()).map(|review| review.on);
     if films.chain(reviews).max().is_some_and(|last| closing.on < last) {
-        let problem = reversed("The closing is before the last film or review.", "Correct the day of one of them.");
+        let problem = reversed("The closing is dated before the last film or review.", "Correct one of the two dates.");
         found.push(at(Note::Closing, "on", problem));
     }
     if let Some(crate::case::Films::KeptUntil(until)) = closing.films
         && until < closing.on
     {
-        let problem = reversed("The films are kept until a day before the closing.", "Correct it, or write `erased`.");
+        let problem = reversed("`kept-until` is before the closing.", "Correct the date, or write `films: erased`.");
         found.push(at(Note::Closing, "films.kept-until", problem));
     }
 }
@@ -178,7 +179,7 @@ fn around(case: &Case, found: &mut Vec<Finding>) {
         } else {
             continue;
         };
-        let problem = Diagnostic::warning("odd-day", message).help("See whether the year and month of both are right.");
+        let problem = Diagnostic::warning("odd-day", message).help("Check the year and month of both.");
         found.push(at(Note::Cycle(cycle.number), "film.on", problem));
     }
     for (note, path, on) in days {
@@ -189,7 +190,7 @@ fn around(case: &Case, found: &mut Vec<Finding>) {
         } else {
             continue;
         };
-        let problem = Diagnostic::warning("odd-day", message).help("Correct the day if it is wrong.");
+        let problem = Diagnostic::warning("odd-day", message).help("Correct the date if it is wrong.");
         found.push(at(note, path, problem));
     }
 }

@@ -1,6 +1,6 @@
 //! What is wrong with notes that could be read: ids that name nothing, values off their scale, days out of order.
 //!
-//! Each check returns findings with the path of what is wrong; where that is in a file is found by who read it. Pure:
+//! Each check returns findings with the path of what is wrong; where that is in a file is found by whoever read it. Pure:
 //! nothing here reads files or asks the clock, and no text of the notes goes into a message.
 
 mod clips;
@@ -59,7 +59,7 @@ pub struct Finding {
     pub path: NotePath,
     /// What of it.
     pub part: Part,
-    /// What is wrong. Its place is filled in by who read the file.
+    /// What is wrong. Its place is filled in by whoever read the file.
     pub problem: Diagnostic,
 }
 

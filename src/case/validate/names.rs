@@ -16,6 +16,6 @@ pub(super) fn unknown(code: &'static str, what: &str, written: &str, known: &[St
         None => format!("{written} (known: {})", known.join(", ")),
     };
     Diagnostic::error(code, format!("There is no {what} with this id."))
-        .help("Write an id exactly as it is given where it is first named, or add the entry there.")
+        .help("Write the id exactly as it is there, or add an entry for it there.")
         .quoting(quoted)
 }

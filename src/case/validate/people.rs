@@ -20,32 +20,32 @@ fn who_there_is(case: &Case, found: &mut Vec<Finding>) {
         (None, true) => found.push(at(
             Note::Family,
             "",
-            Diagnostic::error("no-child", "No child is given.")
+            Diagnostic::error("no-child", "family.yaml names no child.")
                 .help("Add a line such as `child: { id: ada, name: Ada Okafor }`, or a list of them under `children`."),
         )),
         (Some(_), false) => found.push(at_key(
             Note::Family,
             "children",
             Diagnostic::error("child-and-children", "Both `child` and `children` are given.")
-                .help("Put all of them in the list under `children`."),
+                .help("Put all children in the list under `children`, and delete `child`."),
         )),
         _ => {}
     }
     if family.adults.is_empty() {
-        let problem = Diagnostic::error("no-adult", "No adult is given.")
+        let problem = Diagnostic::error("no-adult", "family.yaml names no adult.")
             .help("Add one such as `- { id: grace, name: Grace Okafor, client: true }`.");
         found.push(at_key(Note::Family, "adults", problem));
         return;
     }
     if !family.adults.iter().any(|adult| adult.client) {
         let problem = Diagnostic::warning("no-client", "None of the adults took part in VIG.")
-            .help("Add `client: true` to who took part.");
+            .help("Add `client: true` to each adult who took part.");
         found.push(at_key(Note::Family, "adults", problem));
     }
     if family.recipients().next().is_none() {
         let problem =
-            Diagnostic::warning("no-recipient", "None of the adults may receive the documents: no letter is made.")
-                .help("Add `client: true` or `letter: true` to who may receive them.");
+            Diagnostic::warning("no-recipient", "None of the adults may receive documents, so there is no letter.")
+                .help("Add `client: true` or `letter: true` to each adult who may receive them.");
         found.push(at_key(Note::Family, "adults", problem));
     }
 }
@@ -79,7 +79,7 @@ fn ids_once(case: &Case, found: &mut Vec<Finding>) {
 }
 
 fn twice() -> Diagnostic {
-    Diagnostic::error("duplicate-id", "This id is given twice in the family.")
+    Diagnostic::error("duplicate-id", "Two people or goals in this family have the same id.")
         .help("Give each its own, such as `ada-2`.")
 }
 

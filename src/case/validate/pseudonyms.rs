@@ -30,20 +30,20 @@ pub fn pseudonyms<'c>(
             .all(|letter| letter.is_alphabetic() || " -'’.\u{300}\u{301}".contains(letter) || is_mark(letter));
         if folded.is_empty() || !sound || pseudonym.trim().chars().count() > LONGEST {
             tell(
-                Diagnostic::error("bad-pseudonym", "This can't stand for a name.")
+                Diagnostic::error("bad-pseudonym", "This can't be used as a pseudonym.")
                     .help("Write a first name in letters, such as `Mia`."),
             );
             continue;
         }
         if words(&folded).any(|word| real.contains(word)) {
             tell(
-                Diagnostic::error("real-pseudonym", "Somebody in this book really has this name.")
+                Diagnostic::error("real-pseudonym", "Somebody in this book has this name in real life.")
                     .help("Choose a name that nobody in the book has."),
             );
         } else if case.and_then(|case| case.known_as(id)).is_some_and(|name| is_like(&fold(name).to_plain(), &folded)) {
             tell(
-                Diagnostic::warning("like-pseudonym", "This name is much like the one it stands for.")
-                    .help("Choose one that does not lead back to it: another first letter, another sound."),
+                Diagnostic::warning("like-pseudonym", "This pseudonym is too similar to the real name.")
+                    .help("Choose one with another first letter and another sound."),
             );
         }
         if seen.insert(folded, id).is_some() {

@@ -16,13 +16,13 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         let path = |key: &str| format!("measures[{i}].{key}");
         let number = |problem: &str| Diagnostic::error("bad-number", problem).help("Write a number such as 2.1.");
         if !measure.score.is_finite() {
-            found.push(at(Note::Family, path("score"), number("This is not a number that can be reckoned with.")));
+            found.push(at(Note::Family, path("score"), number("This is not a number traject can calculate with.")));
         }
         if measure.sd.is_some_and(|sd| !sd.is_finite() || sd <= 0.0) {
             found.push(at(Note::Family, path("sd"), number("A standard deviation is greater than 0.")));
         }
         if measure.reliability.is_some_and(|reliability| !(0.0..=1.0).contains(&reliability)) {
-            found.push(at(Note::Family, path("reliability"), number("A reliability lies between 0 and 1.")));
+            found.push(at(Note::Family, path("reliability"), number("A reliability is between 0 and 1.")));
         }
     }
     given(case, found);
@@ -32,14 +32,14 @@ fn scale(goal: &Goal, index: usize, found: &mut Vec<Finding>) {
     let path = |key: &str| format!("goals[{index}].{key}");
     if matches!(goal.scale, Scale::Range { .. }) {
         if !goal.scale.is_sound() {
-            let problem = Diagnostic::error("bad-scale", "This scale does not go up.")
+            let problem = Diagnostic::error("bad-scale", "This scale's `to` is not higher than its `from`.")
                 .help("`from` is the low end and `to` the high end, such as { from: 0, to: 10 }.");
             found.push(at(Note::Family, path("scale"), problem));
             return;
         }
         if !goal.levels.is_empty() {
             let problem = Diagnostic::error("bad-levels", "Words for levels belong to goal attainment scaling.")
-                .help("Add `scale: gas`, or take the levels out.");
+                .help("Add `scale: gas`, or delete the levels.");
             found.push(at_key(Note::Family, path("levels"), problem));
         }
     } else if let Some(level) = goal.levels.keys().find(|level| !(-2..=2).contains(*level)) {
@@ -51,12 +51,12 @@ fn scale(goal: &Goal, index: usize, found: &mut Vec<Finding>) {
         found.push(at(Note::Family, path("hoped_for"), off_the_scale(goal.scale, hoped_for)));
     } else if goal.scale == Scale::Gas && goal.hoped_for.is_some_and(|value| value != 0.0) {
         let problem = Diagnostic::warning("bad-levels", "What was hoped for is level 0 in goal attainment scaling.")
-            .help("Take `hoped_for` out, or write 0.");
+            .help("Delete `hoped_for`, or write `hoped_for: 0`.");
         found.push(at(Note::Family, path("hoped_for"), problem));
     }
     if goal.weight.is_some_and(|weight| !weight.is_finite() || weight <= 0.0) {
         let problem = Diagnostic::error("bad-number", "A weight is greater than 0.")
-            .help("Write 1, or more for what matters more.");
+            .help("Write 1, or more for a goal that matters more, such as `weight: 2`.");
         found.push(at(Note::Family, path("weight"), problem));
     }
 }
@@ -114,8 +114,11 @@ fn given(case: &Case, found: &mut Vec<Finding>) {
             found.push(at(rating.note, value_path(), off_the_scale(goal.scale, rating.value)));
         }
         let Some(on) = rating.on else {
-            let problem = Diagnostic::error("no-day", "These ratings have no day: neither film nor review is given.")
-                .help("Add the film or the review with its day, or note the ratings in family.yaml.");
+            let problem = Diagnostic::error(
+                "no-day",
+                "These ratings have no date, because the note has neither a film nor a review.",
+            )
+            .help("Add the date, such as `review: { on: 2026-01-27 }`, or move the ratings to family.yaml.");
             found.push(at(rating.note, rating.path.as_str(), problem));
             continue;
         };
@@ -123,9 +126,9 @@ fn given(case: &Case, found: &mut Vec<Finding>) {
             Some(value) if (value - rating.value).abs() > f64::EPSILON => {
                 let problem = Diagnostic::error(
                     "two-values",
-                    "The same goal was rated on the same day by the same person with another value.",
+                    "The same person rated the same goal on the same day with another value.",
                 )
-                .help("Keep the right one; the other stands in family.yaml, in a cycle or in the closing.");
+                .help("Keep the right one and delete the other, which is in family.yaml, a cycle or the closing.");
                 found.push(at(rating.note, value_path(), problem));
             }
             Some(_) => {}

@@ -57,7 +57,7 @@ struct RatedGoal {
     words: Vec<String>,
     scale: (f64, f64),
     hoped_for: Option<f64>,
-    /// By day, with who rated.
+    /// By day, with whoever rated.
     values: Vec<(String, f64)>,
 }
 

@@ -21,9 +21,9 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
         if kept_out.iter().any(|adult| !name.find(adult).is_empty() && !adult.find(&name).is_empty()) {
             let problem = Diagnostic::error(
                 "copy-kept-out",
-                "This adult may not receive the family's documents, and is told of a copy.",
+                "This copy goes to an adult who may not receive the family's documents.",
             )
-            .help("Take the copy out, or add `letter: true` to them in family.yaml if they may receive the documents.")
+            .help("Delete the copy, or add `letter: true` to them in family.yaml if they may receive the documents.")
             .quoting(&copy.name);
             found.push(at(Note::Closing, format!("copies[{number}].name"), problem));
         }

@@ -25,7 +25,7 @@ pub(super) fn check(case: &Case, found: &mut Vec<Finding>) {
     let reference = &case.family.reference;
     if !reference.trim().is_empty() && !is_reference(reference) {
         let problem = Diagnostic::error("bad-reference", "A reference is made of letters (a to z), digits and dashes.")
-            .help("Write it such as SV-2026-014: no spaces, slashes or names, at most 40 characters. File names are made of it.");
+            .help("Write it such as SV-2026-014: no spaces, slashes or names, at most 40 characters. It becomes part of file names.");
         found.push(at(Note::Family, "reference", problem));
     }
 }

@@ -15,13 +15,13 @@ pub(super) fn check(service: &Service, lines: &[String]) -> Vec<(NotePath, Part,
     let mut ids = BTreeSet::new();
     for (i, practitioner) in service.practitioners.iter().enumerate() {
         if !ids.insert(&practitioner.id) {
-            let problem = Diagnostic::error("duplicate-id", "This id is given twice in the service.")
+            let problem = Diagnostic::error("duplicate-id", "Two practitioners have the same id.")
                 .help("Give each practitioner their own.");
             found.push((NotePath::from(format!("practitioners[{i}].id")), Part::Value, problem));
         }
     }
     if service.practitioners.is_empty() {
-        let problem = Diagnostic::error("no-practitioner", "No practitioner is given.").help(
+        let problem = Diagnostic::error("no-practitioner", "service.yaml lists no practitioner.").help(
             "Add one such as `practitioners: [{ id: hreid, name: Helen Reid, post: Educational Psychologist }]`.",
         );
         found.push((NotePath::from("practitioners"), Part::Key, problem));
@@ -35,7 +35,7 @@ pub(super) fn check(service: &Service, lines: &[String]) -> Vec<(NotePath, Part,
                 .min_by_key(|(distance, _)| *distance);
             let meant = near.map(|(_, line)| format!("Did you mean `{line}`? ")).unwrap_or_default();
             let names: Vec<String> = known().map(|line| format!("`{line}`")).collect();
-            let problem = Diagnostic::error("unknown-key", "No document prints a standing line of this name.")
+            let problem = Diagnostic::error("unknown-key", "No document prints a line with this name.")
                 .help(format!("{meant}Known here: {}.", names.join(", ")));
             found.push((NotePath::from("lines").key(name), Part::Key, problem));
         }

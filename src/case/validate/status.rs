@@ -12,24 +12,24 @@ pub(super) fn check(case: &Case, against: &Against<'_>, found: &mut Vec<Finding>
             Note::Family,
             "status",
             contradiction(
-                "By its status this has ended, and there is no closing.md.",
-                "Write closing.md, or set the status to `started`.",
+                "The status says this work has ended, but there is no closing.md.",
+                "Run `traject new closing`, or write `status: started`.",
             ),
         )),
         (Some(Status::Referred | Status::Started), true) => found.push(at(
             Note::Family,
             "status",
             contradiction(
-                "By its status this has not ended, and there is a closing.md.",
-                "Set the status to `completed` or `ended-early`.",
+                "There is a closing.md, but the status says this work has not ended.",
+                "Write `status: completed` or `status: ended-early`.",
             ),
         )),
         _ => {}
     }
     if family.ended_because.is_some() && family.status != Some(Status::EndedEarly) {
         let problem = contradiction(
-            "Why it ended early is given, and its status is not `ended-early`.",
-            "Set `status: ended-early`, or take `ended_because` out.",
+            "There is an `ended_because`, but the status is not `ended-early`.",
+            "Write `status: ended-early`, or delete `ended_because`.",
         );
         found.push(at_key(Note::Family, "ended_because", problem));
     }
@@ -37,8 +37,8 @@ pub(super) fn check(case: &Case, against: &Against<'_>, found: &mut Vec<Finding>
         && closing.signed_by.as_deref().is_none_or(|id| id.trim().is_empty())
         && family.practitioner.trim().is_empty()
     {
-        let problem = Diagnostic::error("no-signer", "It is not said who signs.")
-            .help("Add `signed_by` with the id of a practitioner.");
+        let problem = Diagnostic::error("no-signer", "The letter has nobody to sign it.")
+            .help("Add `signed_by` with a practitioner's id, such as `signed_by: hreid`.");
         found.push(at(Note::Closing, "", problem));
     }
 }

@@ -38,7 +38,7 @@ pub(super) fn check(study: &CaseStudy, case: Option<&Case>, service: Option<&Ser
     if study.approved.as_ref().is_some_and(|approved| approved.by == study.author) {
         let problem = Diagnostic::error("own-approval", "The author has approved their own case study.")
             .of(Trouble::Refused)
-            .help("Let another practitioner read and approve it.");
+            .help("Ask another practitioner to read and approve it.");
         found.push(("approved.by".into(), problem));
     }
     found
@@ -52,8 +52,9 @@ fn areas(study: &CaseStudy) -> Vec<(NotePath, Diagnostic)> {
     });
     let kept = study.crop.iter().map(|(id, area)| (NotePath::from("crop").key(id), *area));
     for (path, _) in hidden.chain(kept).filter(|(_, area)| !Area::is_valid(*area)) {
-        let problem = Diagnostic::error("bad-area", "This part does not lie within the picture.")
-            .help("Write x, y, width and height from 0 to 1, such as [0.62, 0.1, 0.2, 0.3].");
+        let problem = Diagnostic::error("bad-area", "This part is not within the picture.").help(
+            "Write left edge, top edge, width and height as fractions from 0 to 1, such as [0.62, 0.1, 0.2, 0.3].",
+        );
         found.push((path, problem));
     }
     for (key, id) in study.hide.keys().map(|id| ("hide", id)).chain(study.crop.keys().map(|id| ("crop", id))) {

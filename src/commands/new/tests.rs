@@ -46,7 +46,7 @@ fn a_person_is_led_from_the_family_to_the_letter() {
     let (mut questions, heard) = asking(&answers);
     let begun = family(&book, &family_args, &mut questions).unwrap();
     assert_eq!(begun.reference, "SV-1");
-    assert!(heard.borrow().iter().any(|asked| asked == "What the child is called [Ada]: "), "{:?}", heard.borrow());
+    assert!(heard.borrow().iter().any(|asked| asked == "What you call the child [Ada]: "), "{:?}", heard.borrow());
 
     let book = source::read(folder.path());
     let NewNote::Cycle(cycle_args) = args("traject new cycle") else { panic!() };

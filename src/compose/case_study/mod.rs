@@ -207,7 +207,7 @@ fn clients(case: &AnonymisedCase) -> Vec<String> {
 fn stills(papers: &StudyPapers<'_>, voice: &Voice<'_>) -> Vec<Vec<Block>> {
     let of_clip = |cycle: &AnonymisedCycle, clip: &AnonymisedClip| {
         let still = papers.stills.get(&clip.still)?;
-        // A caption of the notes speaks to the family; the text for who can't see the still tells strangers what it shows.
+        // A caption of the notes speaks to the family; the text for people who can't see the still tells strangers what it shows.
         let shows = clip.alt.as_deref().or(clip.caption.as_deref()).unwrap_or_default();
         let words = clip.words.iter().filter_map(|words| said(papers.case, words, cycle.reviewed_in, voice));
         let figure = Figure {
@@ -223,7 +223,7 @@ fn stills(papers: &StudyPapers<'_>, voice: &Voice<'_>) -> Vec<Vec<Block>> {
     cycles.flat_map(|cycle| cycle.clips.iter().filter_map(move |clip| of_clip(cycle, clip))).collect()
 }
 
-/// Somebody's words with who said them.
+/// Somebody's words with whoever said them.
 fn said(case: &AnonymisedCase, words: &AnonymisedWords, session: Option<u32>, voice: &Voice<'_>) -> Option<Saying> {
     let person = case.person(words.by)?;
     let speaker = match session {

@@ -15,7 +15,7 @@ pub struct SiteView {
     pub language: Language,
     /// The service's name.
     pub service: String,
-    /// The service's telephone number.
+    /// The service's phone number.
     pub phone: Option<String>,
     /// The service's e-mail address.
     pub email: Option<String>,

@@ -145,7 +145,7 @@ pub(crate) fn kept_together(text: &str) -> Vec<std::ops::Range<usize>> {
         let is_group = |(_, group): &&(usize, &str)| is_number(group.trim_start_matches(isolate), 6);
         let grouped = words.iter().skip(index).take_while(is_group).count();
         if grouped > 0 {
-            // A telephone number's groups; a mark may follow the last.
+            // A phone number's groups; a mark may follow the last.
             let is_last = |word: &str| {
                 is_number(word.trim_end_matches(|mark: char| mark.is_ascii_punctuation() || isolate(mark)), 6)
             };

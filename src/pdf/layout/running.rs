@@ -65,7 +65,7 @@ impl Compositor<'_> {
         let width = sheet.text_width();
         // Figures of equal width: the label stands still when pages are turned.
         let figures = super::text::Style { tabular: true, ..grey };
-        // The spaces at the ends are not seen; they keep the parts apart for who copies them.
+        // The spaces at the ends are not seen; they keep the parts apart for whoever copies them.
         let label = self.lines(&[Inline::text(label), Inline::text(" ")], Target::Artifact, &figures, width / 3.0);
         let label_width = label.iter().map(|line| line.width).fold(0.0, f32::max);
         let mut recipient = running.recipient.clone();

@@ -199,7 +199,7 @@ fn break_at(shaped: &mut Shaped, segments: &[Segment], ends: &[usize]) {
 }
 
 /// The way a paragraph runs: one of another direction than its document's runs as its letters do. Between right-to-left ones a line without a single right-to-left letter, such as an English
-/// address or a telephone number, keeps its own order: "01632 960 100" is another number when it is turned round.
+/// address or a phone number, keeps its own order: "01632 960 100" is another number when it is turned round.
 fn base_direction(text: &str, direction: Direction) -> Direction {
     if direction == Direction::Ltr {
         return if runs::is_mostly_rtl(text) { Direction::Rtl } else { direction };

@@ -117,7 +117,7 @@ pub(crate) struct Node {
 #[derive(Clone, Debug)]
 pub(crate) struct Link {
     pub(crate) href: String,
-    /// Its words, for who meets it out of its context.
+    /// Its words, for whoever meets it out of its context.
     pub(crate) words: String,
     pub(crate) node: NodeId,
 }

@@ -205,7 +205,7 @@ impl Reader<'_> {
 
     fn push_break(&mut self, target: Target, look: Look) {
         let start = self.words.text.len();
-        // The space is not seen, but keeps the words on both sides apart for who hears or copies them.
+        // The space is not seen, but keeps the words on both sides apart for whoever hears or copies them.
         self.words.text.push_str(" \n");
         self.close(start, target, look);
     }

@@ -203,7 +203,7 @@ pub struct AnonymisedClip {
     pub still: String,
     /// One line beneath it.
     pub caption: Option<String>,
-    /// What it shows, for who can't see it.
+    /// What it shows, for people who can't see it.
     pub alt: Option<String>,
     /// Ids of the principles seen.
     pub principles: Vec<String>,

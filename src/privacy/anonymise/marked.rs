@@ -52,7 +52,7 @@ pub enum MarkedPart {
     Activity,
     /// Beneath a still.
     Caption,
-    /// For who can't see a still.
+    /// For people who can't see a still.
     Alternative,
     /// What was said about a clip.
     Words,

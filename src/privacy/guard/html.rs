@@ -59,10 +59,10 @@ fn read_as(bytes: &[u8], mut reader: Reader) -> Result<Reading, Unreadable> {
             Token::String(text) => reader.text(&String::from_utf8_lossy(&text)),
             Token::Comment(text) => reader.rest.say(Whereabouts::Comment, &String::from_utf8_lossy(&text)),
             Token::Doctype(kind) if is_plain(&kind) => {}
-            Token::Doctype(_) => return Err(Unreadable("it says more about its kind than documents may")),
+            Token::Doctype(_) => return Err(Unreadable("its document type says more than a document may")),
             // What stands there is in the file, and is given to nobody who asks for attributes and texts.
             Token::Error(error) if is_passed_over(*error) => {
-                return Err(Unreadable("it is not written as web pages are, and a part of it can't be read"));
+                return Err(Unreadable("it is not a well-formed web page, and a part of it can't be read"));
             }
             Token::Error(_) => {}
         }
@@ -183,7 +183,7 @@ impl Reader {
             return Ok(());
         }
         if !kind.starts_with("image/") || !kind.ends_with(";base64") {
-            return Err(Unreadable("it holds something inside that is no picture"));
+            return Err(Unreadable("something embedded in it is not a picture"));
         }
         let file = STANDARD.decode(body.trim()).map_err(|_| Unreadable("a picture inside it can't be read"))?;
         self.rest.pictures.push(Shown::File(file));

@@ -86,7 +86,7 @@ pub struct Guard<'a> {
 /// The guard for one family's documents.
 pub struct Watch<'g> {
     guard: &'g Guard<'g>,
-    /// None for documents that are of no family and may name none.
+    /// None for documents that belong to no family and may name none.
     family: Option<&'g FamilyNotes>,
     own: Own,
     never: Vec<(String, String)>,
@@ -259,7 +259,7 @@ fn read(path: &Path, bytes: &[u8], password: Option<&Password>) -> Result<Readin
         "html" => html::read(bytes)?,
         "pdf" => pdf::read(bytes, password)?,
         "jpg" | "png" => Reading { pictures: vec![Shown::File(bytes.to_vec())], ..Reading::default() },
-        _ => return Err(Unreadable("it is of no kind that documents have")),
+        _ => return Err(Unreadable("it is not a kind of file that documents have")),
     };
     let name = path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
     reading.say(Whereabouts::FileName, &name);
@@ -309,23 +309,21 @@ impl Findings {
 
     fn unreadable(&mut self, path: &Path, why: &str) {
         let told = refusal("guard-unreadable", format!("{} can't be checked before it leaves: {why}", kind_of(path)));
-        self.unreadable.push(told.help("what can't be checked is not written; look at the theme's own files first"));
+        self.unreadable.push(told.help("a file that can't be checked is not written; check your theme's files first"));
     }
 
     fn picture(&mut self, path: &Path, problem: PictureProblem) {
         let told = match problem {
-            PictureProblem::Unreadable => "a picture in it can't be read to its end",
-            PictureProblem::TellsMore => "a picture in it carries more than pixels, such as a place or a name",
+            PictureProblem::Unreadable => "a picture in it can't be read completely",
+            PictureProblem::TellsMore => "a picture in it contains more than pixels, such as a place or a name",
         };
         let told = refusal("guard-picture", format!("{}: {told}", kind_of(path)));
-        self.pictures.push(told.help("build again; if it stays, report it"));
+        self.pictures.push(told.help("build again; if you see this again, please report it"));
     }
 
     fn strange_picture(&mut self, path: &Path) {
-        let told =
-            refusal("guard-strange-picture", format!("{}: a picture in it is none of this family's", kind_of(path)));
-        let told =
-            told.help("every picture must come from this family's clips, or be the service's logo or a signature");
+        let told = refusal("guard-strange-picture", format!("{}: a picture in it is not this family's", kind_of(path)));
+        let told = told.help("use only stills from this family's clips, the service's logo and signatures");
         if !self.pictures.contains(&told) {
             self.pictures.push(told);
         }
@@ -338,15 +336,14 @@ impl Findings {
             told.push(watch.name(*pattern, squeezed, places));
         }
         for (name, places) in &self.forbidden {
-            let message = format!("a name stands in {} that `never_print` keeps out of every document", listed(places));
+            let message = format!("{} contains a name that `never_print` keeps out of every document", listed(places));
             let problem =
                 refusal("guard-never-print", message).help("write the name the family uses now").quoting(name.clone());
             told.push(watch.located(problem, fold::fold(name).squeezed()));
         }
         for places in self.addresses.values() {
-            let message = format!("an address that this reader may not have stands in {}", listed(places));
-            let help =
-                "no document tells one adult's address to another, nor an address that it is not safe to write to";
+            let message = format!("{} contains an address that this reader may not have", listed(places));
+            let help = "delete it: no document shows one adult's address to another, or an address that is not safe to write to";
             let letters = self.address.as_deref().unwrap_or_default();
             told.push(watch.located(refusal("guard-address", message).help(help), letters));
         }
@@ -354,8 +351,8 @@ impl Findings {
             told.push(watch.on_cover(*what, places));
         }
         for (written, places) in &self.leftovers {
-            let message = format!("something was left to be filled in: in {}", listed(places));
-            let help = "fill it in, in the notes or in the theme's wording";
+            let message = format!("something was left to be filled in, in {}", listed(places));
+            let help = "fill it in, in the notes or the theme's wording";
             let problem = refusal("guard-leftover", message).help(help).quoting(written.clone());
             told.push(watch.located(problem, fold::fold(written).squeezed()));
         }
@@ -367,9 +364,9 @@ impl Watch<'_> {
     /// A name of another family, with where it stands in these notes and where it came from.
     fn name(&self, pattern: u32, squeezed: &str, places: &[(String, Whereabouts)]) -> Diagnostic {
         let Some((owner, item, more)) = self.guard.register.owner(pattern) else {
-            return refusal("guard-name", "a name of another family stands in it");
+            return refusal("guard-name", "it contains a name of another family");
         };
-        let message = format!("{} stands in {}", item.what.told(), listed(places));
+        let message = format!("{} is in {}", item.what.told(), listed(places));
         let from = self.guard.notes.file(owner, names::file_name(&item.place)).map(|file| {
             let span = crate::diagnostic::Span::new(&file.text, names::bytes_of(&file, &item.place));
             let path =
@@ -384,10 +381,10 @@ impl Watch<'_> {
         let quoted = format!("{}: noted in {}{more}", item.text, from.unwrap_or_default());
         let help = match item.what {
             names::What::Reference | names::What::Address | names::What::Phone | names::What::Email => {
-                "take it out; if this family shares it, write it into their family.yaml too"
+                "delete it; if this family shares it, add it to their family.yaml too"
             }
             _ => {
-                "take it out; if somebody of this family has the name too, list them under `others`, or the name under `also_ours`"
+                "delete it; if somebody in this family has the same name, list them under `others`, or list the name under `also_ours`"
             }
         };
         self.located(refusal("guard-name", message).help(help).quoting(quoted), squeezed)
@@ -402,14 +399,13 @@ impl Watch<'_> {
             }
             OnCover::Born(_) => "a child's date of birth",
         };
-        let message = format!("{kind} stands on the cover of a booklet: {}", listed(places));
+        let message = format!("{kind} is on the cover of a booklet: {}", listed(places));
         let help = match what {
             OnCover::Surname(_) => {
-                "booklets lie where others see them, so a cover has first names alone. If this is what the person is called, \
-                 write it as `known_as`; else take it out of the cover's `alt` or the theme's wording"
+                "other people see booklets, so a cover has first names only. If this is what the person is called, write it as `known_as`; otherwise delete it from the cover's `alt` or the theme's wording"
             }
             OnCover::Born(_) => {
-                "booklets lie where others see them: take the date out of the cover's `alt` or the theme's wording"
+                "other people see booklets, so delete the date from the cover's `alt` or the theme's wording"
             }
         };
         let problem = refusal("guard-cover", message).help(help).quoting(noted.written.clone());

@@ -63,7 +63,7 @@ impl PublicWatch<'_> {
             }
         }
         for ((code, what, help, quoted), places) in found {
-            let told = refusal(code, format!("{what} stands in {}", listed(&places))).help(help);
+            let told = refusal(code, format!("{what} is in {}", listed(&places))).help(help);
             refusals.push(if quoted.is_empty() { told } else { told.quoting(quoted) });
         }
         refusals
@@ -77,9 +77,9 @@ impl PublicWatch<'_> {
             };
             let known = self.pictures.contains(&<[u8; 32]>::from(Sha256::digest(bytes)));
             if problem.is_some() || !known {
-                let why = if known { "carries more than pixels" } else { "is none that may be published" };
+                let why = if known { "contains more than pixels" } else { "is not one that may be published" };
                 let told = refusal("guard-public-picture", format!("a picture in {} {why}", kind_of(path)));
-                let told = told.help("a picture is published only as a still of a case, or as the service's logo");
+                let told = told.help("use only stills of the case and the service's logo");
                 if !refusals.contains(&told) {
                     refusals.push(told);
                 }
@@ -97,14 +97,14 @@ impl PublicWatch<'_> {
                 Some((_, item, _)) => told(item.what),
                 None => "the name or number of somebody of the service",
             };
-            let help = "give it another word in `pseudonyms` or `places`, or write the sentence in another way";
+            let help = "give it a substitute under `pseudonyms` or `places`, or reword the sentence";
             note("guard-public-name", what, help, hit.written, hit.whereabouts);
         }
         let text = crate::case::validate::text::fold(&reading.text);
         for name in &self.never {
             for bytes in text.find(&crate::case::validate::text::fold(name)) {
                 let whereabouts = reading.whereabouts(bytes.start);
-                let help = "write the name the family uses now, or none";
+                let help = "write the name the family uses now, or no name";
                 note("guard-public-name", "a name that `never_print` forbids", help, name.clone(), whereabouts);
             }
         }
@@ -112,8 +112,8 @@ impl PublicWatch<'_> {
             let text = reading.text.get(part.bytes.clone()).unwrap_or_default();
             for item in names::numbers(text).into_iter().chain(names::emails(text)) {
                 if !self.contact.contains(&squeezed(&item.text)) {
-                    let help = "nothing is published by which somebody can be reached, but the service itself";
-                    let what = "a telephone number or an e-mail address";
+                    let help = "delete it: only the service's own contact details are published";
+                    let what = "a phone number or an e-mail address";
                     note("guard-public-contact", what, help, item.text, part.whereabouts);
                 }
             }
@@ -128,14 +128,14 @@ impl PublicWatch<'_> {
 /// What a name is, to strangers.
 fn told(what: names::What) -> &'static str {
     match what {
-        names::What::Child => "the name of a child of the book",
-        names::What::Adult => "the name of an adult of the book",
+        names::What::Child => "the name of a child in the book",
+        names::What::Adult => "the name of an adult in the book",
         names::What::Other => "the name of somebody in the notes",
         names::What::Place => "the name of a place in the notes",
         names::What::Former => "a name that the notes forbid",
         names::What::Reference => "a family's reference",
         names::What::Address => "an address in the notes",
-        names::What::Phone => "a telephone number in the notes",
+        names::What::Phone => "a phone number in the notes",
         names::What::Email => "an e-mail address in the notes",
     }
 }
@@ -159,7 +159,7 @@ fn read(path: &Path, bytes: &[u8]) -> Result<Reading, Unreadable> {
         "jpg" | "png" => Reading { pictures: vec![Shown::File(bytes.to_vec())], ..Reading::default() },
         // A head of 22 bytes, and a PNG.
         "ico" => {
-            let picture = bytes.get(22..).ok_or(Unreadable("it is no icon"))?;
+            let picture = bytes.get(22..).ok_or(Unreadable("it is not an icon"))?;
             Reading { pictures: vec![Shown::File(picture.to_vec())], ..Reading::default() }
         }
         "js" | "txt" => {
@@ -167,7 +167,7 @@ fn read(path: &Path, bytes: &[u8]) -> Result<Reading, Unreadable> {
             reading.say(if ending == "js" { Whereabouts::Comment } else { Whereabouts::Text }, text()?);
             reading
         }
-        _ => return Err(Unreadable("it is of no kind that the site has")),
+        _ => return Err(Unreadable("it is not a kind of file that the site has")),
     };
     let name = path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
     reading.say(Whereabouts::FileName, &name);
@@ -176,5 +176,5 @@ fn read(path: &Path, bytes: &[u8]) -> Result<Reading, Unreadable> {
 
 fn unreadable(path: &Path, why: &str) -> Diagnostic {
     refusal("guard-unreadable", format!("{} can't be checked before it leaves: {why}", kind_of(path)))
-        .help("what can't be checked is not published; look at the theme's own files first")
+        .help("a file that can't be checked is not published; check your theme's files first")
 }

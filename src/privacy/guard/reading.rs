@@ -40,7 +40,7 @@ pub enum Whereabouts {
     Text,
     /// The title.
     Title,
-    /// The text for who can't see a picture.
+    /// The text for people who can't see a picture.
     Alternative,
     /// An attribute that a reader may be told.
     Attribute,
@@ -95,7 +95,7 @@ impl Whereabouts {
             Self::FileName => "a file name",
             Self::Metadata => "the metadata",
             Self::Bookmark => "a bookmark",
-            Self::ActualText => "a text that stands for drawn letters",
+            Self::ActualText => "the replacement text of drawn letters",
             Self::Markup => "the markup",
         }
     }

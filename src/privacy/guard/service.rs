@@ -1,4 +1,4 @@
-//! The guard over what is of no family: the service's own documents may hold no name, reference, address or number of any
+//! The guard for documents that belong to no family: the service's own documents may hold no name, reference, address or number of any
 //! family, and words whose speaker nobody may know hold no name at all.
 
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! Every place where a text has one of some names, for who must replace them all.
+//! Every place where a text has one of some names, for whoever must replace them all.
 //!
 //! The guard lets a doubtful word pass, because the notes of the family are full of words; here every stretch that may be
 //! the name is told, with what speaks for and against it, and the caller decides.

@@ -65,13 +65,11 @@ fn approve_in(opened: &Opened, slug: &str, by: &str, as_of: Date) -> Result<Path
     if service.practitioner(by).is_none() {
         let told =
             refusal("unknown-approver", "nobody in service.yaml has this id, so they can't approve a case study");
-        return Err(vec![
-            told.quoting(by).help("give the id of a practitioner of the service, as it stands in service.yaml"),
-        ]);
+        return Err(vec![told.quoting(by).help("use a practitioner's id from service.yaml, such as `--by mjones`")]);
     }
     if by == study.author {
         let told = refusal("own-approval", "an author can't approve their own case study");
-        return Err(vec![place.at(told.help("let another practitioner read and approve it"), &"author".into())]);
+        return Err(vec![place.at(told.help("ask another practitioner to read and approve it"), &"author".into())]);
     }
     let guard = Guard::new(book);
     let cache = still::Cache::in_book(&book.root, CACHE, true);
@@ -92,7 +90,7 @@ fn approve_in(opened: &Opened, slug: &str, by: &str, as_of: Date) -> Result<Path
 }
 
 fn unknown(slug: &str) -> Diagnostic {
-    Diagnostic::error("unknown-case-study", "no case study of the book has this name")
+    Diagnostic::error("unknown-case-study", "no case study in this book has this name")
         .of(Trouble::Settings)
         .quoting(slug)
         .help("give the name of its file in case-studies/ without `.md`")
@@ -103,7 +101,7 @@ fn record(place: &StudyPlace<'_>, root: &Path, approved: &Approved) -> Result<Pa
     const MARK: &[u8] = b"\xef\xbb\xbf";
     let Some(file) = place.file else { return Err(unknown(&place.study.slug)) };
     let Some(text) = source::approved(file, approved) else {
-        let told = refusal("approval-unwritten", "the approval can't be written among the keys of this case study");
+        let told = refusal("approval-unwritten", "traject can't write the approval into this case study's keys");
         let help = format!(
             "write every key on a line of its own, then approve again; or write it yourself: approved: {{ by: {}, on: {}, sha256: {} }}",
             approved.by, approved.on, approved.sha256
@@ -120,8 +118,8 @@ fn record(place: &StudyPlace<'_>, root: &Path, approved: &Approved) -> Result<Pa
         None => (&b""[..], there.as_slice()),
     };
     if bare != file.text.as_bytes() {
-        let told = Diagnostic::error("changed-meanwhile", "this file was changed while it was being read");
-        return Err(told.of(Trouble::Disk).in_file(&file.path).help("read it again, and approve it then"));
+        let told = Diagnostic::error("changed-meanwhile", "this file changed while traject was reading it");
+        return Err(told.of(Trouble::Disk).in_file(&file.path).help("read it again, then approve it"));
     }
     let folder = path.parent().unwrap_or(root);
     let written = (|| {

@@ -1,8 +1,8 @@
 //! The public site: what `traject publish` writes of the case studies.
 //!
 //! A case gets here only where everything allows it: consent that is live today for everybody and every still, faces
-//! checked, no question open, and a colleague's approval of exactly these bytes. Whatever is in the way is told with its
-//! place, and nothing of that case stands on the site; what an earlier publish left of it goes. The other cases stay.
+//! checked, no question open, and a colleague's approval of exactly these bytes. Whatever is missing is reported where it
+//! is, and nothing of that case is published; what an earlier publish left of it is deleted. The other cases stay.
 //! Only files that the program wrote are ever removed.
 
 mod approve;
@@ -161,7 +161,7 @@ pub(super) fn is_of_a_study(problem: &Diagnostic, book: &Book) -> bool {
 /// Where the site will stand, with a slash at its end.
 fn base_url(config: &Config) -> Result<String, Diagnostic> {
     let Some(url) = config.output.publish.base_url.as_deref().map(str::trim).filter(|url| !url.is_empty()) else {
-        let told = Diagnostic::error("no-base-url", "the settings do not say where the site will stand");
+        let told = Diagnostic::error("no-base-url", "`base-url` is missing, so the site has no address");
         return Err(told
             .of(Trouble::Settings)
             .in_file("book.toml")
@@ -170,7 +170,7 @@ fn base_url(config: &Config) -> Result<String, Diagnostic> {
     let host = url.split_once("://").map(|(_, rest)| rest.split('/').next().unwrap_or_default());
     let plain = |letter: char| letter.is_ascii_alphanumeric() || ":/.-_~%[]".contains(letter);
     if !url.chars().all(plain) || host.is_none_or(str::is_empty) {
-        let told = Diagnostic::error("bad-url", "`base-url` is no address that a site can stand at");
+        let told = Diagnostic::error("bad-url", "`base-url` can't be the address of a site");
         return Err(told
             .of(Trouble::Settings)
             .in_file("book.toml")

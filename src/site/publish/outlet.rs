@@ -82,12 +82,14 @@ fn no_consent(reason: &Missing, person: &str, purpose: Purpose, place: &StudyPla
         Missing::Withdrawn { .. } => {
             ("case-withdrawn", format!("consent for `{purpose}` was withdrawn for a child in it"))
         }
-        _ => ("case-no-consent", format!("no consent for `{purpose}` is live for somebody in it")),
+        _ => ("case-no-consent", format!("somebody in it has no current consent for `{purpose}`")),
     };
     let message = format!("this case is not published: {message}");
-    let told = refusal(code, message).quoting(person).help(
-        "a line of `consent` in family.yaml must cover everybody in the case, be given, not expired and not withdrawn",
+    let help = format!(
+        "add a line to `consent` in family.yaml that covers everyone in the case and is not expired or withdrawn, such \
+         as `- {{ by: grace, for: [{purpose}], given: 2026-01-12 }}`"
     );
+    let told = refusal(code, message).quoting(person).help(help);
     place.in_family(told, "consent")
 }
 
@@ -98,10 +100,10 @@ fn no_still(reasons: &[Missing], number: usize, purpose: Purpose, place: &StudyP
     for reason in reasons {
         let (why, who) = match reason {
             Missing::NobodyNamed => ("`shows` names nobody, so consent can't be judged", None),
-            Missing::NoLine { person } => ("no live consent covers everyone in it", Some(person)),
+            Missing::NoLine { person } => ("no current consent covers everyone in it", Some(person)),
             Missing::Refused { child } => ("a child in it refused", Some(child)),
             Missing::Withdrawn { child } => ("consent for a child in it was withdrawn", Some(child)),
-            Missing::NotHidden { person } => ("somebody else is in it, whom nothing hides", Some(person)),
+            Missing::NotHidden { person } => ("it shows somebody else whom `hide` does not cover", Some(person)),
         };
         if !whys.contains(&why) {
             whys.push(why);

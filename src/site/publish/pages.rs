@@ -126,10 +126,7 @@ fn fate(shop: &StudyShop<'_>, place: &StudyPlace<'_>) -> Fate {
 
 fn not_approved(place: &StudyPlace<'_>) -> Diagnostic {
     let told = refusal("case-not-approved", "this case is not published: nobody has approved it yet");
-    let help = format!(
-        "another practitioner than the author reads it, then runs `traject approve {} --by ID`",
-        place.study.slug
-    );
+    let help = format!("ask a colleague to read it and run `traject approve {} --by ID`", place.study.slug);
     place.at(told.help(help), &"title".into())
 }
 
@@ -144,20 +141,23 @@ pub(in crate::site) fn wrong_approval(
     let path = |key: &str| NotePath::from("approved").key(key);
     if approved.by == study.author {
         let told = refusal("own-approval", "this case is not published: its author has approved it");
-        return Some(place.at(told.help("let another practitioner read and approve it"), &path("by")));
+        return Some(place.at(told.help("ask another practitioner to read and approve it"), &path("by")));
     }
     if shop.service.practitioner(&approved.by).is_none() {
-        let told = refusal("unknown-approver", "this case is not published: who approved it is not in service.yaml");
-        return Some(place.at(told.help("let a practitioner of the service approve it"), &path("by")));
+        let told = refusal(
+            "unknown-approver",
+            "this case is not published: the person who approved it is not in service.yaml",
+        );
+        return Some(place.at(told.help("ask a practitioner listed in service.yaml to approve it"), &path("by")));
     }
     if approved.on > shop.as_of {
-        let told = refusal("future-approval", "this case is not published: the day of its approval has not come");
-        return Some(place.at(told.help("let it be approved again"), &path("on")));
+        let told = refusal("future-approval", "this case is not published: the date of its approval is in the future");
+        return Some(place.at(told.help("ask for approval again"), &path("on")));
     }
     (!approved.sha256.trim().eq_ignore_ascii_case(&made.seal)).then(|| {
         let told =
-            refusal("case-changed", "this case is not published: something of it has changed since it was approved");
-        let help = format!("read it again, then let `traject approve {} --by ID` record that", study.slug);
+            refusal("case-changed", "this case is not published: something in it has changed since it was approved");
+        let help = format!("ask a colleague to read it again and run `traject approve {} --by ID`", study.slug);
         place.at(told.help(help), &path("sha256"))
     })
 }

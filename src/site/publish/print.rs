@@ -72,10 +72,7 @@ fn made(shop: &StudyShop<'_>, place: &StudyPlace<'_>) -> Result<Option<Vec<u8>>,
         // Work that goes on is no trouble.
         let told =
             Diagnostic::warning("case-not-approved", "this case study is not printed: nobody has approved it yet");
-        let help = format!(
-            "another practitioner than the author reads it, then runs `traject approve {} --by ID`",
-            place.study.slug
-        );
+        let help = format!("ask a colleague to read it and run `traject approve {} --by ID`", place.study.slug);
         return Err(vec![place.at(told.help(help), &"title".into())]);
     };
     let anonymised = shop.anonymised(place)?;

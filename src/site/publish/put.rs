@@ -44,11 +44,11 @@ fn within(line: &str) -> Option<PathBuf> {
 /// Puts a site in place and takes away what an earlier publish wrote and this one does not.
 pub(super) fn put(folder: &Path, files: &BTreeMap<PathBuf, Vec<u8>>) -> Result<Put, Diagnostic> {
     if fs::symlink_metadata(folder).is_ok_and(|there| there.is_symlink()) {
-        let told = Diagnostic::error("publish-link", "the folder of the site is a link to somewhere else");
+        let told = Diagnostic::error("publish-link", "the site's folder is a link to somewhere else");
         return Err(told
             .of(Trouble::Disk)
             .in_file(folder)
-            .help("put a folder itself there, or name another `publish-dir`"));
+            .help("replace the link with a folder, or choose another `publish-dir` in book.toml"));
     }
     let known = listing(folder);
     let files = &without_own(folder, files, &known);
@@ -121,11 +121,11 @@ fn free(folder: &Path, path: &Path, bytes: &[u8], known: &Listing) -> Result<(),
 fn in_the_way(folder: &Path, path: &Path) -> Diagnostic {
     Diagnostic::error(
         "publish-in-the-way",
-        "something is in the site's folder, in the place of a page, that this program did not write",
+        "a file in the site's folder that traject did not write is where a page belongs",
     )
     .of(Trouble::Disk)
     .in_file(folder.join(path))
-    .help("move it away, or name another folder as `publish-dir` in book.toml; nothing was published")
+    .help("move it, or choose another `publish-dir` in book.toml; nothing was published")
 }
 
 /// Removes a file, not what a link leads to, and the folders left empty.

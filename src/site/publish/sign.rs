@@ -45,7 +45,7 @@ pub(super) fn drawn(width: u32, height: u32, ink: Colour, ground: Colour) -> Res
 }
 
 fn undrawn() -> Diagnostic {
-    Diagnostic::error("sign", "the site's sign could not be drawn")
+    Diagnostic::error("sign", "the site's icon could not be drawn")
         .of(Trouble::Disk)
         .help("try again with more memory free")
 }

@@ -98,7 +98,7 @@ impl StudyShop<'_> {
         let sound = place.family.filter(|family| !has_errors(family));
         sound.and_then(|family| Some((family, family.case.as_ref()?))).ok_or_else(|| {
             let told = refusal("case-notes", "this case is not published: its family's notes have errors");
-            place.at(told.help("put the family's notes right; `traject check` tells what is wrong"), &"family".into())
+            place.at(told.help("fix the family's notes; `traject check` reports every problem"), &"family".into())
         })
     }
 
@@ -106,7 +106,7 @@ impl StudyShop<'_> {
     pub(in crate::site) fn anonymised(&self, place: &StudyPlace<'_>) -> Result<AnonymisedCase, Vec<Diagnostic>> {
         self.anonymiser.study(place.study).map_err(|mut problems| {
             let told = refusal("case-not-anonymised", "this case is not published: it can't be anonymised yet");
-            problems.push(place.at(told.help("put right what stands beside this"), &"title".into()));
+            problems.push(place.at(told.help("fix the problem given here"), &"title".into()));
             problems
         })
     }
@@ -121,14 +121,16 @@ impl StudyShop<'_> {
         let study = place.study;
         if case.closing.as_ref().is_none_or(|closing| closing.draft) {
             let told =
-                refusal("case-draft", "this case is not published: the family's closing is not there yet, or a draft");
-            refusals
-                .push(place.at(told.help("publish a case when the work with the family is done"), &"family".into()));
+                refusal("case-draft", "this case is not published: the family's closing.md is missing or a draft");
+            refusals.push(place.at(
+                told.help("publish a case once the work with the family has ended and `draft: true` is deleted"),
+                &"family".into(),
+            ));
         }
         if study.faces_checked.is_none() && !study.stills.is_empty() {
-            let told = refusal("case-faces", "this case is not published: nobody has looked at its stills for faces");
+            let told = refusal("case-faces", "this case is not published: nobody has checked its stills for faces");
             let told = told.help(
-                "look at every still, cover whole heads with `hide`, then write faces_checked: { by: your id, on: the day }",
+                "look at every still, cover whole heads with `hide`, then write `faces_checked: { by: hreid, on: 2026-04-30 }` with your id and the date",
             );
             refusals.push(place.at(told, &"stills".into()));
         }

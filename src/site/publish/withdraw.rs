@@ -41,7 +41,7 @@ pub struct Withdrawal {
 /// As what material is held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum HeldAs {
-    /// Papers for the family and those they allowed, in the build folder.
+    /// Documents for the family and for people they allowed, in the build folder.
     Papers,
     /// A case study in print, or the text for its review, in the build folder.
     Study,

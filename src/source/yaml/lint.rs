@@ -26,12 +26,12 @@ pub(super) fn keys(text: &str, root: &Node) -> Vec<(Told, NotePath, usize)> {
                 told.push(((problem, entry.key_bytes.clone()), path.clone(), index));
             } else if *flow && entry.value.is_null() && !has_colon(text, entry) {
                 let problem =
-                    Diagnostic::error("comma", "Between braces, a comma ends a text, and this is what comes after it.")
+                    Diagnostic::error("comma", "Between braces a comma ends a text, so this is read as something new.")
                         .help("Put the whole text in double quotes, from before the comma on.");
                 told.push(((problem, entry.key_bytes.clone()), path.clone(), index));
             } else if !seen.insert(entry.key.as_str()) {
-                let problem = Diagnostic::error("duplicate-key", "This key is given twice.")
-                    .help("Keep one of them; entries of a list go into one list under one key.");
+                let problem = Diagnostic::error("duplicate-key", "This key appears twice.")
+                    .help("Keep one of them; if it is a list, put all its entries under one key.");
                 told.push(((problem, entry.key_bytes.clone()), path.clone(), index));
             }
         }
@@ -50,8 +50,8 @@ pub(super) fn lost(text: &str, scan: &Scan) -> Vec<Told> {
     for remark in &scan.remarks {
         let after = text.get(remark.bytes.start + 1..remark.bytes.end).unwrap_or_default();
         if remark.after_plain && after.starts_with(|letter: char| !letter.is_whitespace() && letter != '#') {
-            let problem = Diagnostic::error("lost-text", "From this `#` on, the text is not read.")
-                .help("Put the whole text in double quotes; or, if it is a remark, put a space after the #.");
+            let problem = Diagnostic::error("lost-text", "Text after this `#` is not read.")
+                .help("Put the whole text in double quotes; or, if it is a comment, put a space after the #.");
             told.push((problem, remark.bytes.clone()));
         } else if remark.after_plain {
             told.extend(doubtful_remark(text, scan, remark));
@@ -69,7 +69,7 @@ pub(super) fn lost(text: &str, scan: &Scan) -> Vec<Told> {
     }
     if let Some(second) = &scan.second {
         let problem =
-            Diagnostic::error("second-document", "A line of dashes begins a second document, which is not read.")
+            Diagnostic::error("second-document", "A line of dashes starts a second document, which is not read.")
                 .help("Take the line out.");
         told.push((problem, second.clone()));
     }
@@ -112,8 +112,8 @@ fn doubtful_remark(text: &str, scan: &Scan, remark: &Remark) -> Option<Told> {
     });
     let days = |value: &str| value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-' || byte == b'.');
     (prose && !days(value)).then(|| {
-        let problem = Diagnostic::warning("lost-text", "From this `#` on, the text is taken for a remark and not printed.")
-            .help("If it belongs to the text, put the whole text in double quotes; if it is a remark, put two spaces before the #.");
+        let problem = Diagnostic::warning("lost-text", "Text after this `#` is read as a comment, so it is not printed.")
+            .help("If it belongs to the text, put the whole text in double quotes; if it is a comment, put two spaces before the #.");
         (problem, remark.bytes.clone())
     })
 }
@@ -156,8 +156,8 @@ pub(super) fn blank(root: &Node, shape: &Shape) -> Vec<Told> {
         };
         let nothing = node.is_null() && required;
         if nothing || (!plain && text.trim().is_empty()) {
-            let problem = Diagnostic::error("blank", "Nothing is written here.")
-                .help("Write something, or take the line out if it may be left out.");
+            let problem = Diagnostic::error("blank", "This value is missing.")
+                .help("Write a value after the colon, or delete the line if it is optional.");
             // Nothing has no place of its own: its key has.
             let bytes = match root.key_at(path) {
                 Some(entry) if node.bytes.is_empty() => entry.key_bytes.clone(),

@@ -38,7 +38,7 @@ pub(super) fn told(text: &str, stop: &Stop) -> (Diagnostic, Range<usize>) {
             (told, line_of(text, opened))
         }
         ErrorKind::UnknownQuotedScalarEscape => {
-            let told = Diagnostic::error("quotes", "A backslash in double quotes has a meaning of its own here.")
+            let told = Diagnostic::error("quotes", "A backslash inside double quotes has a special meaning.")
                 .help("Use single quotes, or write the backslash twice.");
             (told, line_of(text, quote().unwrap_or(mark)))
         }
@@ -49,8 +49,8 @@ pub(super) fn told(text: &str, stop: &Stop) -> (Diagnostic, Range<usize>) {
                 Diagnostic::error("syntax", "There is no space after the colon of this key.")
                     .help("Write `key: value`, with a space after the colon.")
             } else {
-                Diagnostic::error("syntax", "This line is no key with its value.")
-                    .help("Write `key: value`; indent a text that goes on from the line before.")
+                Diagnostic::error("syntax", "This line is not a key with a value.")
+                    .help("Write `key: value`, or indent the line if it continues the text above.")
             };
             (told, line)
         }
@@ -60,7 +60,7 @@ pub(super) fn told(text: &str, stop: &Stop) -> (Diagnostic, Range<usize>) {
             (told, mark..end_of_line(text, mark))
         }
         ErrorKind::UnknownAnchor => {
-            let told = Diagnostic::error("quotes", "A text that begins with `*` must stand in quotes.")
+            let told = Diagnostic::error("quotes", "A text that begins with `*` needs quotes.")
                 .help("Put the whole text in double quotes.");
             (told, mark..end_of_line(text, mark))
         }
@@ -74,7 +74,7 @@ pub(super) fn told(text: &str, stop: &Stop) -> (Diagnostic, Range<usize>) {
         | ErrorKind::UnexpectedEofImplicitFlowMapping
             if bracket().is_some() =>
         {
-            let told = Diagnostic::error("brackets", "This bracket is not closed, or a comma is missing within it.")
+            let told = Diagnostic::error("brackets", "This bracket is not closed, or a comma is missing inside it.")
                 .help(
                     "Put commas between the entries, quotes around texts with commas or colons, and close the bracket.",
                 );
@@ -82,8 +82,8 @@ pub(super) fn told(text: &str, stop: &Stop) -> (Diagnostic, Range<usize>) {
             (told, at..at + 1)
         }
         ErrorKind::MisplacedFlowCollectionEnd => {
-            let told = Diagnostic::error("brackets", "This bracket closes nothing.")
-                .help("Take it out, or put the text that holds it in quotes.");
+            let told = Diagnostic::error("brackets", "This closing bracket has no opening bracket.")
+                .help("Delete it, or put the whole text in quotes.");
             (told, mark..mark + 1)
         }
         ErrorKind::RecursionLimitExceeded => {
@@ -94,10 +94,10 @@ pub(super) fn told(text: &str, stop: &Stop) -> (Diagnostic, Range<usize>) {
         _ => {
             let told = Diagnostic::error(
                 "indentation",
-                "This line is not indented like its neighbours, or is no key with its value.",
+                "This line is not indented like the lines around it, or is not a key with a value.",
             )
             .help(format!(
-                "{}Begin keys that belong together in the same column, and lists with a dash in the same column.",
+                "{}Start keys that belong together in the same column, and the dashes of a list in the same column.",
                 columns(text, mark)
             ));
             (told, line_of(text, mark))
@@ -121,7 +121,7 @@ fn columns(text: &str, at: usize) -> String {
 }
 
 fn open_quote() -> Diagnostic {
-    Diagnostic::error("open-quote", "A quotation mark is opened here and not closed.")
+    Diagnostic::error("open-quote", "This opening quotation mark has no closing one.")
         .help("Close it, or, for an apostrophe at the start of a text, put the whole text in double quotes.")
 }
 
@@ -129,16 +129,16 @@ fn open_quote() -> Diagnostic {
 fn colon(text: &str, stop: &Stop, mark: usize) -> (Diagnostic, Range<usize>) {
     let last = text.get(stop.last.clone()).unwrap_or_default();
     if !last.contains('\n') || mark < stop.last.start {
-        let told = Diagnostic::error("colon", "A text that holds a colon followed by a space must stand in quotes.")
+        let told = Diagnostic::error("colon", "A text with a colon and a space after it needs quotes.")
             .help("Put the whole text in double quotes.");
         return (told, mark..mark + usize::from(mark < text.len()));
     }
     if stop.last_is_value {
         let told = Diagnostic::error("indentation", "This line is indented further than the key it belongs beside.")
-            .help(format!("{}Begin keys that belong together in the same column.", columns(text, mark)));
+            .help(format!("{}Start keys that belong together in the same column.", columns(text, mark)));
         return (told, line_of(text, stop.last.end));
     }
-    let told = Diagnostic::error("syntax", "This line is no key with its value.")
+    let told = Diagnostic::error("syntax", "This line is not a key with a value.")
         .help("Write `key: value`, with a colon and a space after the key.");
     (told, line_of(text, stop.last.start))
 }

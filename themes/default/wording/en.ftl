@@ -7,11 +7,11 @@
 ## Pages
 ## What web pages need besides the words of a document.
 
-# For who listens to the page: leads from a footnote back to its mark.
+# For people who listen to the page: leads from a footnote back to its mark.
 page-note-back = Back to the text
-# For who listens to the page: names a wide table that can be moved sideways.
+# For people who listen to the page: names a wide table that can be moved sideways.
 page-table = Table
-# For who listens to the page: the arrows at the foot of a booklet’s pages.
+# For people who listen to the page: the arrows at the foot of a booklet’s pages.
 page-before = Page before
 page-after = Next page
 
@@ -56,9 +56,9 @@ list-documents = { $count ->
    *[other] { $count } documents
 }
 list-errors = { $count ->
-    [0] Nothing to put right
-    [one] { $count } thing to put right
-   *[other] { $count } things to put right
+    [0] Nothing to fix
+    [one] { $count } thing to fix
+   *[other] { $count } things to fix
 }
 list-warnings = { $count ->
     [one] { $count } thing to check
@@ -68,15 +68,15 @@ list-overdue-count = { $count ->
     [one] { $count } family’s notes are kept past their date
    *[other] { $count } families’ notes are kept past their date
 }
-list-no-families = There are no families in this book yet. Each has a folder of its own under families.
+list-no-families = There are no families in this book yet. Add one with traject new family.
 
-list-problems-title = To put right first
+list-problems-title = Fix first
 list-book-problems = The whole book
 list-warnings-title = Worth checking
 list-families-title = Families
 list-column-reference = Reference
 list-column-folder = Folder
-list-column-status = Where it stands
+list-column-status = Status
 list-column-documents = Documents
 list-column-problems = Problems
 
@@ -102,43 +102,43 @@ list-films-overdue = Films kept past { $date }
 preview-title = Preview
 preview-search = Find a family
 # Where the search finds nothing.
-preview-none = No family is called that.
+preview-none = No family has this name.
 # Under a list that is too long to show whole.
 preview-more = There are more. Type to find them.
 preview-list = The list
 preview-all = All families
 preview-front = Front page
-# For who listens to the page: names the two ways to look at a document.
+# For people who hear the page: names the two ways to show a document.
 preview-as = Show as
 preview-page = Web page
-preview-phone = On a telephone
+preview-phone = Phone width
 preview-print = Print
-preview-own-tab = In its own tab
-preview-making = Making it …
+preview-own-tab = Open in a new tab
+preview-making = Updating …
 preview-up-to-date = Up to date
-# Where papers are shown as they were before a mistake in the notes.
+# Where documents are shown as they were before a mistake in the notes.
 preview-old = Not up to date
-preview-gone = The preview has ended. Start it again in the terminal.
+preview-gone = The preview has stopped. Start it again in the terminal.
 preview-nothing = There is nothing to show yet.
 preview-overdue = Kept past its date
 
 ## The contact sheet of a family’s stills
 
 sheet-title = Stills of { $reference }
-sheet-prompt = The boxes show what a program took for faces. It misses faces, above all those from the side, half hidden, blurred or small. Look at every still yourself before it leaves the house.
+sheet-prompt = The boxes show what a program took for faces. It misses some, above all those from the side, half hidden, blurred or small. Look at every still yourself before you send it.
 sheet-none = There are no stills in this family’s folder yet.
 sheet-clip = Clip { $clip }
 sheet-no-clip = No clip uses it yet.
 sheet-alt = The still { $file }, with the boxes listed below
 sheet-found = { $count ->
-    [0] No face was found that is not covered already. That does not mean there is none.
-    [one] { $count } face was found that is not covered.
-   *[other] { $count } faces were found that are not covered.
+    [0] No uncovered face was found. There may still be one.
+    [one] { $count } uncovered face was found.
+   *[other] { $count } uncovered faces were found.
 }
-sheet-paste = To cover a whole head in every document, put its box among those of `hide` in the clip:
-sheet-paste-all = To cover them all, this line has every box, those you have already too:
-sheet-licence = The program that looks for faces, SeetaFace, and its licence
-sheet-crop = Only what lies within the dashed line is kept.
+sheet-paste = To cover a whole head in every document, add its box to `hide` in the clip:
+sheet-paste-all = To cover all of them, use this line. It also has the boxes you already have:
+sheet-licence = The face detector, SeetaFace, and its licence
+sheet-crop = Only the part inside the dashed line is kept.
 
 status-referred = Referred
 status-started = Started
@@ -386,7 +386,7 @@ chart-hoped-for = hoped for { $number }
 chart-not-rated = not rated
 chart-cycle = Film { $number }
 
-# For who cannot see a chart: what it shows.
+# For people who cannot see a chart: what it shows.
 chart-alt-scale = Each goal has a line from { $from } to { $to }.
 chart-alt-once = { $goal }: { $start } at the start.
 chart-alt-same = { $goal }: { $start } at the start, and { $start } now.
@@ -643,7 +643,7 @@ site-about-page = Copies that others have made are not in our hands, but we help
 ## Case studies
 ## What stands in place of a name, a day or an age, in the middle of a sentence: no capital at the start.
 
-# Something that told who somebody is, such as a telephone number.
+# Something that told who somebody is, such as a phone number.
 anonymous-left-out = [left out]
 # In place of a day: first alone ("since session 2"), then in place of "on 12 January".
 anonymous-session = session { $number }
@@ -698,7 +698,7 @@ anonymous-the-family = the family
 anonymous-family = family
 
 ## The service's report
-## For who pays for the service and who works in it: plain words, nobody's name. The reader is not a family.
+## For whoever pays for the service and who works in it: plain words, nobody's name. The reader is not a family.
 
 list-service-report = Service report
 report-title = Our Video Interaction Guidance in figures
@@ -842,7 +842,7 @@ report-method-limits = There was no comparison group. These figures tell what ch
 ## Case studies
 ## What stands in place of a name, a day or an age, in the middle of a sentence: no capital at the start.
 
-# Something that told who somebody is, such as a telephone number.
+# Something that told who somebody is, such as a phone number.
 # In place of a day: first alone ("since session 2"), then in place of "on 12 January".
 # In place of an age: "Mia was …", "at the age of …".
 # The same before a noun: "a … boy".
@@ -862,17 +862,17 @@ review-open = { $count ->
     [one] { $count } question is open
    *[other] { $count } questions are open
 }
-review-unsettled = Nothing of it is published while a question is open.
-review-settled = Read it to the end all the same: you know what neighbours know, and a program doesn’t.
-review-questions = To judge first
+review-unsettled = It is not published while a question is open.
+review-settled = Still, read it to the end: you know what neighbours know, and a program doesn’t.
+review-questions = Decide these first
 review-times = { $count ->
     [one] { $count } time
    *[other] { $count } times
 }
-review-answer = What tells nobody who the family is you add to the head of the case study. If all of it is harmless, this is the line:
-review-otherwise = For all else write other words, or note what stands for it: under pseudonyms or places in the case study, or under others in the family’s notes.
+review-answer = If a word identifies nobody, add it to `cleared` at the top of the case study. If none of them does, this is the line:
+review-otherwise = Reword everything else, or give a substitute for it: under pseudonyms or places in the case study, or under others in the family’s notes.
 review-text = The text with every change
-review-key = Struck out is what your notes say. Underlined is what will be read. What is framed is still to be judged and will not be read.
+review-key = Struck out is what your notes say. Underlined is what will be read. What is framed you still have to decide on, and nobody will read it.
 review-beside = Beside the text
 review-all = Every change, and why
 review-was = In your notes
@@ -884,20 +884,20 @@ review-more = { $count ->
    *[other] and in { $count } more places
 }
 review-gone = taken out
-# For who listens: said before a struck-out, an underlined and a framed word.
+# For people who hear the page: said before a struck-out, an underlined and a framed word.
 review-said-old = changed from
 review-said-new = to
-review-said-asked = still to judge:
+review-said-asked = still to decide:
 review-why = { $why ->
     [name] a name of the family
-    [former-name] a name that may be printed nowhere
+    [former-name] a name that must never be printed
     [third-party] somebody else’s name
     [practitioner] a practitioner’s name
     [place] a place
     [other-family] a name from another family’s notes
     [address] an address
     [postcode] a postcode
-    [phone] a telephone number
+    [phone] a phone number
     [email] an e-mail address
     [web-address] a web address
     [reference] a number of a record

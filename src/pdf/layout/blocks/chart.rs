@@ -92,7 +92,7 @@ impl Compositor<'_> {
         let weight = if text.weight == Weight::Semibold { SEMIBOLD } else { REGULAR };
         let colour = self.colour(text.ink);
         let style = Style { kind, weight, colour, tabular: false, direction: frame.direction };
-        // A space at its end keeps each label apart from the next for who copies or searches them.
+        // A space at its end keeps each label apart from the next for whoever copies or searches them.
         let words = Inline::text(format!("{} ", text.text));
         let words = match &text.language {
             Some(language) => Inline::Foreign { language: language.clone(), content: vec![words] },

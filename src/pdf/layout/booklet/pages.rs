@@ -48,7 +48,7 @@ impl Binder<'_, '_> {
     fn folio(&mut self, page: &mut Page, words: &str, align: Align, start: f32, frame: &Frame) {
         let (sheet, kind) = (self.set.sheet, self.set.sheet.types.foot);
         let style = Style { tabular: true, ..self.set.grey(kind, frame) };
-        // The space at the end is not seen; it keeps the parts apart for who copies them.
+        // The space at the end is not seen; it keeps the parts apart for whoever copies them.
         let words = [Inline::text(words), Inline::text(" ")];
         let lines = self.set.lines(&words, Target::Artifact, &style, sheet.measure * 0.6);
         // Upwards from the foot: nothing of it is left out.

@@ -93,7 +93,7 @@ impl<'a> Extractor<'a> {
         depth: usize,
     ) -> Result<(), Unreadable> {
         if depth > DEEPEST {
-            return Err(Unreadable("drawings stand in drawings too deep"));
+            return Err(Unreadable("drawings are nested too deeply"));
         }
         let content = Content::decode(content).map_err(|_| Unreadable("what is drawn on a page can't be read"))?;
         let mut state = State {
