@@ -22,7 +22,7 @@ pub(super) struct Plot {
     pub(super) x0: f32,
     pub(super) x1: f32,
     pub(super) columns: bool,
-    /// Half the width of the widest last mark, which may stand over the plot's end.
+    /// Half the width of the widest last mark, which may be over the plot's end.
     pub(super) last: f32,
 }
 
@@ -50,7 +50,7 @@ pub(super) fn draw<'a>(course: &Course, room: Room, measure: &'a dyn Measure) ->
             top += if plot.columns { BETWEEN * k } else { 20.0 * k };
         }
         // Over the first row are the names of the cycles; over the others hangs the last disc of the row before, if it
-        // stands at the low end of its axis.
+        // is at the low end of its axis.
         let over = if index == 0 { 7.0 * k } else { (BETWEEN - 4.0) * k };
         let (foot, drawn) = goal_row(&mut rows, row, course, plot, [top, top - over]);
         top = foot;
@@ -189,7 +189,7 @@ fn goal_row(
     }
     let y = |value: f64| lower - fraction(value, row.axis.from, row.axis.to) * height;
     let points: Vec<[f32; 2]> = row.points.iter().map(|point| [plot.day(point.at, k), y(point.value)]).collect();
-    // Numbers may stand over the plot's upper edge, but not in the words above it, nor in the names of the cycles.
+    // Numbers may be over the plot's upper edge, but not in the words above it, nor in the names of the cycles.
     let ceiling = if plot.columns { ceiling } else { first + words - LEADING * look.size + BELOW * look.size };
     let ends = Ends { upper, lower, ceiling };
     series(canvas, row, &points, course, plot, ends);

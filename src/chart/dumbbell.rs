@@ -116,7 +116,7 @@ fn beside_row(canvas: &mut Canvas<'_>, row: &DumbbellRow, chart: &Dumbbell, plot
     let (k, look) = (room.k(), canvas.goal());
     let lines = wrap::lines(canvas, &row.goal.text, look, plot.left - 12.0 * k);
     let words = lines.len() as f32 * LEADING * look.size;
-    // Beneath the axis first; above it where "start" or "now" stands there already.
+    // Beneath the axis first; above it where "start" or "now" is there already.
     let below = lower_labels(canvas, row, chart, plot);
     let hope = row.hoped_for.as_ref().map(|hope| hope_label(canvas, row, hope, plot, &below));
     let above = match &hope {

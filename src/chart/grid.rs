@@ -15,7 +15,7 @@ const DISC: f32 = 8.0;
 pub(super) struct Under {
     pub(super) plot: Plot,
     pub(super) top: f32,
-    /// Nothing stands above it whose columns it could follow.
+    /// Nothing is above it whose columns it could follow.
     pub(super) head_only: bool,
 }
 
@@ -82,7 +82,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, grid: &PrincipleGrid, course: &Cours
             clip_count(canvas, clips.as_deref(), [*centre, y], columns.radius);
         }
         if index == 0 && columns.aligned {
-            // The note stands beside the first rows, right of the plot.
+            // The note is beside the first rows, right of the plot.
             let left = under.plot.x1 + 13.5 * k;
             for (at, line) in wrap::lines(canvas, &grid.note, note, room.width - left).iter().take(2).enumerate() {
                 canvas.text(

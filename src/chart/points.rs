@@ -19,7 +19,7 @@ pub(super) struct Ends {
     pub(super) upper: f32,
     /// The low end.
     pub(super) lower: f32,
-    /// Nothing of the row stands above this.
+    /// Nothing of the row is above this.
     pub(super) ceiling: f32,
 }
 
@@ -58,7 +58,7 @@ pub(super) fn series(
         let half = last_half(canvas, &point.number);
         let near =
             points.get(..last)?.iter().any(|[px, py]| (px - x).abs() < half + 4.0 * k && (py - y).abs() < 14.0 * k);
-        // Neither the labels of the axis nor what stands after the plot may be covered.
+        // Neither the labels of the axis nor what is after the plot may be covered.
         let within = x - half >= plot.x0 - 4.0 * k && x + half <= plot.x1 + plot.last + 0.1;
         (last > 0 && !near && within).then_some(half)
     });

@@ -1,4 +1,4 @@
-//! The booklet's own ornament: two rings of ripples on still water, a large and a small one, that meet. It stands where a
+//! The booklet's own ornament: two rings of ripples on still water, a large and a small one, that meet. It is where a
 //! still would, in a booklet that shows none, and small on a page that stays empty.
 
 /// A circle of the ornament. Lengths are parts of its width; it is three quarters as high as wide.

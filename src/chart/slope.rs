@@ -1,6 +1,6 @@
 //! Means at the start and at the end, joined by a line each: the start an open ring, the end a disc, each with its number in
 //! it and a thin bar for the spread. The lines begin and end side by side, so that no mark lies on another's, and are
-//! told apart by their dashes and by the name at their end.
+//! distinguished by their dashes and by the name at their end.
 
 use super::canvas::{Canvas, Look};
 use super::shape::{ABOVE, Anchor, BELOW, Ink, Shape};
@@ -125,7 +125,7 @@ fn plot(canvas: &Canvas<'_>, slope: &Slope, lines: &[SlopeLine], top: f32) -> Pl
     }
 }
 
-/// Both axes, their ends, and what stands over them.
+/// Both axes, their ends, and what is over them.
 fn axes(canvas: &mut Canvas<'_>, slope: &Slope, plot: &Plot, top: f32) {
     let (k, grey, strong) = (canvas.room.k(), canvas.label(Ink::Grey), canvas.strong(Ink::Ink));
     for (x, outward) in plot.axes.into_iter().zip([-1.0, 1.0]) {

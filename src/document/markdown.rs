@@ -30,7 +30,7 @@ const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_SMART_PUNCTUATION)
     .union(Options::ENABLE_HEADING_ATTRIBUTES);
 
-/// How deeply blocks and words may stand within each other.
+/// How deeply blocks and words may be within each other.
 pub const MAX_DEPTH: usize = 24;
 
 /// A text as read.
@@ -42,7 +42,7 @@ pub struct Markdown {
     pub heading_ids: Vec<(usize, String)>,
     /// What may not stand in a text, by its place.
     pub problems: Vec<MarkdownProblem>,
-    /// Where each top-level block stands in the text; the footnotes' block has an empty range at the end.
+    /// Where each top-level block is in the text; the footnotes' block has an empty range at the end.
     pub places: Vec<Range<usize>>,
 }
 
@@ -356,7 +356,7 @@ impl<'a> Reader<'a> {
             code.extend(shown.filter(|letter| !letter.is_control() || matches!(letter, '\n' | '\t')));
             return;
         }
-        // A mark without a text is left as it stands by the parser, in pieces of which the first is the bracket.
+        // A mark without a text is left as it is by the parser, in pieces of which the first is the bracket.
         let marked = self.text.get(bytes.start..).and_then(link::footnote_mark);
         if let Some(length) = marked {
             self.problem(MarkdownProblemKind::UndefinedFootnote, bytes.start..bytes.start + length);

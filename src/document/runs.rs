@@ -33,7 +33,7 @@ const LEFT_TO_RIGHT: &str = r"(?x)
     | (?P<words>[A-Za-z][^“”‘’«»\p{Arabic}\p{Hebrew}]*[^“”‘’«»\p{Arabic}\p{Hebrew}\s])(?P<close>[”’“«»])
 ";
 
-/// The parts of a text that run from left to right whatever stands around them, where that could turn them round.
+/// The parts of a text that run from left to right whatever is around them, where that could turn them round.
 pub(crate) fn left_to_right(text: &str) -> Vec<Range<usize>> {
     static PARTS: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(LEFT_TO_RIGHT).ok());
     let Some(parts) = PARTS.as_ref() else { return Vec::new() };

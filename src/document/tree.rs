@@ -25,7 +25,7 @@ pub struct Document {
     pub date: Date,
     /// Large print: 18 point and up, one column.
     pub large_print: bool,
-    /// What stands on every page.
+    /// What is on every page.
     pub running: Running,
     /// From first to last, in reading order.
     pub blocks: Vec<Block>,
@@ -61,7 +61,7 @@ impl DocumentKind {
     }
 }
 
-/// What stands on every page: recipient, reference, page number, markings.
+/// What is on every page: recipient, reference, page number, markings.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Running {
     /// Who it is for.
@@ -130,7 +130,7 @@ pub enum Block {
     FigurePair(Box<[Figure; 2]>),
     /// A chart; cut between two pages only where one is too short for it.
     Chart(Box<Chart>),
-    /// Signature, sender, and what stands beside them; never split.
+    /// Signature, sender, and what is beside them; never split.
     SignOff(SignOff),
     /// A case study's facts; never split.
     Glance(Glance),
@@ -148,13 +148,13 @@ pub enum Block {
     },
 }
 
-/// A page of a booklet, or a few that belong together. What stands on it decides how it is set: a tall still, a wide one,
+/// A page of a booklet, or a few that belong together. What is on it decides how it is set: a tall still, a wide one,
 /// two small ones, words alone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Leaf {
     /// What it is for.
     pub role: LeafRole,
-    /// What stands on it, in reading order.
+    /// What is on it, in reading order.
     pub blocks: Vec<Block>,
 }
 
@@ -316,7 +316,7 @@ pub struct Cell {
 /// Somebody's own words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Saying {
-    /// Where it stands, which decides how large it is.
+    /// Where it is, which decides how large it is.
     pub role: SayingRole,
     /// The language they were said in, where it is not the document's.
     pub language: Option<Language>,

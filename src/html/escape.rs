@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-/// Whether a character may stand in a page: no control characters, no noncharacters, none of the deprecated controls
+/// Whether a character may be in a page: no control characters, no noncharacters, none of the deprecated controls
 /// that turn the order of the words after them round. Isolates (U+2066–2069) stay: they end with their block.
 fn may_stand(character: char) -> bool {
     let code = u32::from(character);

@@ -81,7 +81,7 @@ pub struct FrontDocument {
     pub print_edition: Option<String>,
 }
 
-/// How wide the cover stands: across a phone, or beside the papers.
+/// How wide the cover is: across a phone, or beside the papers.
 const COVER_WIDTH: &str = "(min-width: 58rem) 27rem, 100vw";
 
 #[derive(Serialize)]
@@ -114,7 +114,7 @@ struct ShownDocument {
     web_page: Option<String>,
     pdf: Option<String>,
     print_edition: Option<String>,
-    /// Told in a line: what stands in another of the documents too.
+    /// Told in a line: what is in another of the documents too.
     short: bool,
 }
 

@@ -12,7 +12,7 @@ use crate::document::{Picture, PictureKind};
 /// letter's still.
 const SHOWN: u32 = 800;
 
-/// The element. `class` may be empty; `width` tells how wide the picture stands in which window, as `sizes` does.
+/// The element. `class` may be empty; `width` tells how wide the picture is in which window, as `sizes` does.
 pub(super) fn image(
     picture: &Picture,
     pictures: Pictures<'_>,

@@ -41,7 +41,7 @@ pub struct IndexFamily {
     pub reference: Option<String>,
     /// The practitioner's own name of its folder.
     pub folder: String,
-    /// Where the intervention stands.
+    /// Where the intervention is.
     pub status: Option<Status>,
     /// What was written for it.
     pub documents: Vec<IndexDocument>,
@@ -163,7 +163,7 @@ struct ShownProblem {
     help: Vec<ShownWords>,
 }
 
-/// Words of a message; what stands between backticks is to be typed as it stands.
+/// Words of a message; what is between backticks is to be typed as it is.
 #[derive(Debug, PartialEq, Serialize)]
 struct ShownWords {
     text: String,

@@ -1,4 +1,4 @@
-//! The booklet's ornament as SVG: what stands on a cover that shows no still, on the screen as on paper.
+//! The booklet's ornament as SVG: what is on a cover that shows no still, on the screen as on paper.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,4 @@
-//! The theme's page templates: what stands around the content of a page.
+//! The theme's page templates: what is around the content of a page.
 
 use tera::{Context, ErrorKind, Tera, Value};
 
@@ -56,7 +56,7 @@ pub(super) fn markup(html: &str) -> Value {
     Value::safe_string(html)
 }
 
-/// A template's problem, in the file it stands in.
+/// A template's problem, in the file it is in.
 fn told(theme: &Theme, error: &tera::Error) -> Diagnostic {
     let problem = |message: String| Diagnostic::error("theme-template", message).of(Trouble::Settings);
     match error.kind() {

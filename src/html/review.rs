@@ -23,7 +23,7 @@ pub struct ReviewView<'c> {
     pub cleared: &'c [String],
 }
 
-/// What stands in place of a name that this page may not show.
+/// What is in place of a name that this page may not show.
 const HIDDEN: &str = "▒▒▒";
 
 #[derive(Serialize)]
@@ -213,7 +213,7 @@ fn is_offered(question: &Question) -> bool {
     question.can_be_cleared && question.why != Reason::NearName
 }
 
-/// A word as it may stand in a list of YAML.
+/// A word as it may be in a list of YAML.
 fn yaml(word: &str) -> String {
     let bare = word.chars().all(|letter| letter.is_alphanumeric() || letter == ' ' || letter == '’')
         && word.chars().next().is_some_and(char::is_alphabetic)
@@ -263,7 +263,7 @@ fn title(case: &AnonymisedCase) -> String {
     case.title().to_owned()
 }
 
-/// The study's own text, and what stands beside it.
+/// The study's own text, and what is beside it.
 fn parted(case: &AnonymisedCase) -> (Vec<&MarkedText>, Vec<&MarkedText>) {
     case.marked().iter().partition(|text| {
         matches!(

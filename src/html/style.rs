@@ -87,7 +87,7 @@ impl Style {
     pub(super) fn of(theme: &Theme, paper: Paper) -> Self {
         let mut sheets = String::new();
         for file in theme.files_in("css").iter().filter(|file| file.has_ending("css")) {
-            // No sheet can close the element it stands in, and a browser reads the same bytes as were hashed.
+            // No sheet can close the element it is in, and a browser reads the same bytes as were hashed.
             let text = file.text.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "").replace("</", "<\\/");
             let _ = writeln!(sheets, "{}", text.trim());
         }
@@ -248,7 +248,7 @@ fn leaf(sheet: Paper) -> String {
     format!("@page leaf{{size:{size};margin:14mm 10mm 18mm}}\n")
 }
 
-/// What stands on every printed page, for browsers that print margin boxes: for whom, reference and page number.
+/// What is on every printed page, for browsers that print margin boxes: for whom, reference and page number.
 fn print_page(running: &Running, direction: Direction) -> String {
     let start = [running.recipient.as_str(), &running.reference, running.marking.as_deref().unwrap_or_default()];
     let start: Vec<&str> = start.into_iter().filter(|part| !part.is_empty()).collect();

@@ -53,19 +53,19 @@ impl Eq for Password {}
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PasswordProblem {
     /// A machine would guess it.
-    #[error("a password has {} characters at the least", Password::SHORTEST)]
+    #[error("a password must have at least {} characters", Password::SHORTEST)]
     Short,
     /// Longer than the format allows.
-    #[error("a password is at most {} bytes long", Password::LONGEST)]
+    #[error("a password can be at most {} bytes long", Password::LONGEST)]
     Long,
     /// It has characters that can't be typed the same everywhere.
-    #[error("a password is made of letters, digits, signs and single spaces that every keyboard sends alike")]
+    #[error("a password can have only letters, digits, signs and single spaces that every keyboard types the same")]
     Characters,
 }
 
 /// The system has no source of chance, or refuses it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the file could not be protected: the system gives no random numbers")]
+#[error("the file could not be protected, because the system provides no random numbers")]
 pub struct Unprotected;
 
 impl Password {

@@ -172,7 +172,7 @@ pub(super) fn unknown_kinds(selection: Selection<'_>, theme: &Theme) -> Vec<Diag
     let built_in: Vec<String> = built_in.map(|kind| kind.get_name().to_owned()).collect();
     let all = built_in.iter().map(String::as_str).chain(known.iter().copied()).collect::<Vec<_>>().join(", ");
     let told = |name: &str| {
-        Diagnostic::error("unknown-kind", format!("there is no kind of document `{name}`"))
+        Diagnostic::error("unknown-kind", format!("no kind of document is called `{name}`"))
             .of(Trouble::Settings)
             .help(format!("there are: {all}"))
     };

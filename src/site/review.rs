@@ -90,7 +90,7 @@ fn study_of<'b>(book: &'b Book, slug: &str) -> Result<&'b CaseStudy, Vec<Diagnos
     if !problems.is_empty() {
         return Err(problems);
     }
-    let problem = Diagnostic::error("unknown-study", "there is no case study of this name")
+    let problem = Diagnostic::error("unknown-study", "no case study in this book has this name")
         .of(Trouble::Settings)
         .quoting(slug)
         .help("give the name of its file in content/case-studies/, without `.md`");

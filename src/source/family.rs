@@ -149,7 +149,7 @@ fn open<'a>(disk: &'a Disk, folder: &'a Path) -> Reading<'a> {
         }
     }
     if !has_family {
-        let problem = Diagnostic::error("no-family", "There is no family.yaml in this family's folder.")
+        let problem = Diagnostic::error("no-family", "This family's folder has no family.yaml.")
             .help("Run `traject new family`, or create it in small letters with `reference`, `practitioner`, `child` and `adults`.");
         reading.problems.push(problem.in_file(folder));
     }
@@ -221,8 +221,8 @@ fn no_original<T>(note: &Noted<T>) -> Diagnostic {
 }
 
 fn same_language<T>(note: &Noted<T>) -> Diagnostic {
-    let problem = Diagnostic::error("translation", "This translation is in the family's own language.")
-        .help("Give the file the language it is written in, or correct `language` in family.yaml.");
+    let problem = Diagnostic::error("translation", "This translation is in the language of the family's own notes.")
+        .help("Rename the file with the language it is written in, such as closing.cy.md, or correct `language` in family.yaml.");
     problem.in_file(&note.file.path)
 }
 

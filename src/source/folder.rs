@@ -56,10 +56,12 @@ impl Disk {
             Err(error) => Some(error),
         };
         if let Some(error) = unread {
-            let problem =
-                Diagnostic::error("unreadable", format!("The folder of the notes can't be read: {}.", error.kind()))
-                    .help("Check that it is a folder, not a file or a broken link, and that you may open it.")
-                    .of(Trouble::Disk);
+            let problem = Diagnostic::error(
+                "unreadable",
+                format!("Traject can't read the folder of the notes: {}.", error.kind()),
+            )
+            .help("Check that it is a folder, not a file or a broken link, and that you may open it.")
+            .of(Trouble::Disk);
             problems.push(problem.in_file(content));
             return None;
         }
@@ -122,7 +124,10 @@ impl Disk {
 }
 
 fn leaves(path: &Path) -> Diagnostic {
-    Diagnostic::error("link-leaves-book", "This link leads out of the book, or to nothing, and is not followed.")
-        .help("Put the file or folder itself here.")
-        .in_file(path)
+    Diagnostic::error(
+        "link-leaves-book",
+        "This link leads out of the book or to nothing, so traject does not follow it.",
+    )
+    .help("Put the file or folder itself here, not a link to it.")
+    .in_file(path)
 }

@@ -180,7 +180,7 @@ fn sort(problems: &mut Vec<Diagnostic>) {
 
 /// A problem of the disk.
 fn unreadable(path: &Path, error: &std::io::Error) -> Diagnostic {
-    Diagnostic::error("unreadable", format!("This can't be read: {}.", error.kind()))
+    Diagnostic::error("unreadable", format!("Traject can't read this: {}.", error.kind()))
         .help("Check that the file or folder exists and that you may read it.")
         .of(Trouble::Disk)
         .in_file(path)

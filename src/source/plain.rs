@@ -126,18 +126,18 @@ fn kind(sentence: &str, expected: &str) -> Plain {
             plain("wrong-kind", "Only `true` or `false` is allowed here.", "Write `true` or `false`, without quotes.")
         }
         "f64" => plain("wrong-kind", "A number belongs here.", "Write a number such as 7 or 7.5, without quotes."),
-        "i64" => plain("wrong-kind", "A whole number belongs here.", "Write a number such as -1 or 2, without quotes."),
+        "i64" => plain("wrong-kind", "This must be a whole number.", "Write a number such as -1 or 2, without quotes."),
         "an array of length 4" => plain(
             "wrong-kind",
-            "Four numbers belong here: left edge, upper edge, width and height.",
+            "This needs four numbers: left edge, top edge, width and height.",
             "Write fractions of the picture, such as [0.1, 0.0, 0.8, 1.0].",
         ),
         "one value or a list" => {
-            plain("wrong-kind", "One value or a list of them belongs here.", "Write it after the colon.")
+            plain("wrong-kind", "This needs one value or a list of values.", "Write it after the colon.")
         }
         _ if expected.starts_with("struct ") || expected == "a map" => plain(
             "wrong-kind",
-            "Keys with their values belong here.",
+            "This needs keys with their values.",
             "Write them in braces, such as { key: value }, or one to a line, indented.",
         ),
         _ if expected.starts_with('`') => Plain {

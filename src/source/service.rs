@@ -38,8 +38,9 @@ pub(super) fn read(disk: &Disk, content: &Path, known: &Known, problems: &mut Ve
     }
     let mut found = Vec::new();
     if !disk.holds(&path) {
-        let problem = Diagnostic::error("link-leaves-book", "This link leads out of the book and is not followed.")
-            .help("Put the file itself here.");
+        let problem =
+            Diagnostic::error("link-leaves-book", "This link leads out of the book, so traject does not follow it.")
+                .help("Put the file itself here, not a link to it.");
         problems.push(problem.in_file(path));
         return None;
     }

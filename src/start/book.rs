@@ -67,7 +67,7 @@ fn is_the_books(path: &str) -> bool {
 }
 
 /// What a book kept in git leaves out: everything that can be made again.
-const IGNORED: &str = "# Made by `traject build`, with names and pictures in it: not to be kept here.
+const IGNORED: &str = "# Made by `traject build`, with names and pictures in it: don't keep it in git.
 /build/
 /.traject/*
 !/.traject/schema/
@@ -103,8 +103,8 @@ fn service(new: &NewBook) -> String {
     };
     let _ = write!(
         text,
-        "# Who writes: the letterhead, the practitioners and the standing lines of every letter.
-# Lines that begin with # are comments: delete the # to use them. What is left out is left out of the letters too.
+        "# Your letterhead, practitioners and sentences for every letter.
+# Lines that begin with # are comments: delete the # to use them. Letters leave out whatever you leave out.
 
 name: {}
 # address: [Weir House, Quay Street, Gloucester GL1 9ZZ]

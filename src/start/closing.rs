@@ -63,7 +63,7 @@ fn text(new: &NewClosing, family: Option<&Family>, path: &Path) -> String {
     let mut text = format!("---\n{}", modeline(path, "closing"));
     let _ = write!(
         text,
-        "# How it ended: this note makes the letter. Lines that begin with # are comments: delete the # to use them.
+        "# How the work ended. Traject writes the letter from this note. Lines that begin with # are comments: delete the # to use them.
 
 on: {}                  # the day of the letter
 draft: true                     # marks every page; delete this line when the letter is ready to send
@@ -91,7 +91,7 @@ draft: true                     # marks every page; delete this line when the le
         text,
         "# descriptions:
 #   - {{ by: {adult}, child: [funny, curious], relationship: [warm, closer] }}
-# feedback: [{{ by: {adult}, said: \"I look forward to Thursdays now.\" }}]     # on VIG itself: for the service alone
+# feedback: [{{ by: {adult}, said: \"I look forward to Thursdays now.\" }}]     # about VIG itself, for the service's report
 
 # copies:
 #   - {{ name: Dr A. Patel, role: GP, kind: letter }}    # kind: summary is a short letter of its own
@@ -99,7 +99,7 @@ draft: true                     # marks every page; delete this line when the le
 # Below the dashes: the end of the letter, written to the reader as \"you\", under headings such as
 #   # Progress
 #   # Ideas for the future
-# A heading with {{#child}} after it, such as `# For Ada {{#child}}`, begins a letter of its own to the child.
+# A heading with {{#child}} after it, such as `# For Ada {{#child}}`, begins a separate letter to the child.
 {}---
 ",
         family.and_then(for_readers).unwrap_or_default()

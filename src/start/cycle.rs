@@ -86,20 +86,20 @@ film:
     let _ = writeln!(text, "  {}who: {who}", if people.is_empty() { "# " } else { "" });
     match new.review {
         Some(day) => writeln!(text, "\nreview:\n  on: {day}\n  # minutes: 45"),
-        None => writeln!(text, "\n# review: {{ on: {} }}     # once it has been held", new.film),
+        None => writeln!(text, "\n# review: {{ on: {} }}     # once it has taken place", new.film),
     }
     .unwrap_or_default();
     let _ = write!(
         text,
         "
-# The moments you looked at together: three to five is usual. Put the pictures into stills/ beside this file.
+# The moments you looked at together: three to five is usual. Save the pictures in stills/ beside this file.
 # clips:
-#   - id: looks-up                  # a name of your own, once in the family
+#   - id: looks-up                  # any name, different for every clip of the family
 #     still: stills/looks-up.jpg
 #     at: \"3:12\"                    # minutes and seconds in the film; \"3:12.480\" is exact
 #     caption: You wait, and Ada looks up.
 #     alt: Ada looks up at Grace over a tower of blocks.    # for people who can't see the picture
-#     shows: {who}                  # everyone to be seen: each needs consent in family.yaml
+#     shows: {who}                  # everyone in the picture; each needs consent in family.yaml
 #     principles: [attentive, receiving]    # encouraging, attuned, guiding, deepening
 #     words: [{{ by: {adult}, said: \"I didn't know she looked at me that much.\" }}]
 

@@ -116,7 +116,7 @@ fn text(new: &NewFamily, path: &Path) -> String {
 # Documents leave out whatever you leave out.
 
 reference: {}          # part of file names, so never a name
-practitioner: {}       # who writes and signs: an id of service.yaml
+practitioner: {}       # who writes and signs: an id from service.yaml
 language: {}           # of the family's documents
 ",
         scalar(&new.reference),
@@ -149,7 +149,7 @@ language: {}           # of the family's documents
         adults.push(id);
     }
     text.push_str(
-        "\n# Others whom the notes name, so that nothing published ever does.
+        "\n# Other people and places in the notes, so that their names are never published.
 # others:
 #   - { id: tobi, name: Tobi Okafor, role: brother }
 #   - { name: Severn Bank Nursery, role: nursery }
@@ -168,7 +168,7 @@ language: {}           # of the family's documents
 # descriptions:
 #   - {{ on: 2026-01-12, by: {by}, child: [busy, hard to reach], relationship: [worried, distant] }}
 
-# Who allowed what. Without a line a still is in no letter.
+# Consent: who agreed to what. Letters leave out a still that has no consent.
 # consent:
 #   - by: {by}
 #     for: [stills, booklet]   # also: case-study-print, case-study-web, service-report
@@ -226,11 +226,11 @@ fn write_adult(text: &mut String, adult: &NewAdult, id: &str) {
     text.push_str("    # pronouns: she/her\n");
     text.push_str("    # address: [4 Mill Lane, Tewkesbury GL20 9ZZ]\n");
     text.push_str("    # large_print: true\n");
-    text.push_str("    # safe_contact: { post: true, email: false }   # false: nothing is addressed that way\n");
+    text.push_str("    # safe_contact: { post: true, email: false }   # false: letters don't show this address\n");
 }
 
 fn goals(text: &mut String, new: &NewFamily, by: &str) {
-    text.push_str("\n# Their goals, rated 0 to 10 where no other scale is given.\n");
+    text.push_str("\n# Their goals, rated 0 to 10 unless you give another scale.\n");
     if new.goals.is_empty() {
         let _ = write!(
             text,

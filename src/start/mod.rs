@@ -44,7 +44,7 @@ pub fn family_of<'a>(book: &'a Book, reference: &str) -> Result<&'a FamilyNotes,
         .families
         .iter()
         .find(|family| family.reference.as_deref().is_some_and(|known| known.eq_ignore_ascii_case(reference)));
-    found.ok_or_else(|| unknown("unknown-reference", "family of the book", "reference", reference, known()))
+    found.ok_or_else(|| unknown("unknown-reference", "family in this book", "reference", reference, known()))
 }
 
 /// Something that was named and is not there, with what may have been meant; the names are quoted, not told.
@@ -67,7 +67,7 @@ pub(crate) fn unknown<'a>(
         None => format!("{written} (known: {})", known.join(", ")),
     };
     Diagnostic::error(code, format!("There is no {what} with this {called}."))
-        .help("Write it exactly as the notes have it.")
+        .help("Write it exactly as in the notes.")
         .of(Trouble::Settings)
         .quoting(quoted)
 }
@@ -75,7 +75,7 @@ pub(crate) fn unknown<'a>(
 /// What keeps a text from being one line of a note; none where nothing does.
 pub fn unprintable(text: &str) -> Option<&'static str> {
     if text.trim().is_empty() {
-        Some("nothing is written there")
+        Some("it is empty")
     } else if text.chars().count() > 2000 {
         Some("it is longer than 2,000 characters")
     } else if text.chars().any(|letter| letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}')) {

@@ -57,14 +57,14 @@ fn text(new: &NewStudy, reference: &str, family: Option<&Family>, path: &Path) -
     let mut text = format!("---\n{}", modeline(path, "case-study"));
     let _ = write!(
         text,
-        "# A case for publication. Nothing of it is published before another practitioner has read and approved it.
+        "# A case for publication. It is published only once another practitioner has read and approved it.
 # Lines that begin with # are comments: delete the # to use them.
 
 family: {}
 title: {}
 author: {}
 
-# A name that nobody of the family has, for everyone the text mentions.
+# For everyone the text mentions, a name that nobody in the family has.
 # pseudonyms:
 ",
         scalar(reference),
@@ -77,9 +77,9 @@ author: {}
     text.push_str(
         "
 # stills: [looks-up]                        # clips of the family; each needs consent for the purpose
-# faces_checked: { by: hreid, on: 2026-04-30 }    # that a person looked at every still
-# places: { Severn Bank Nursery: a nursery }      # what kind of place stands for a named one
-# cleared: [Mill]                           # words of the review list that a person judged harmless
+# faces_checked: { by: hreid, on: 2026-04-30 }    # who looked at every still, and when
+# places: { Severn Bank Nursery: a nursery }      # what to write instead of a name
+# cleared: [Mill]                           # words the review asked about that identify nobody
 
 # Below the dashes: the text, in Markdown.
 ---

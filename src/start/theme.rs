@@ -64,7 +64,7 @@ pub fn begin_theme(
 
 /// The built-in settings, every one a remark.
 fn settings() -> String {
-    let mut text = "# What this theme changes. Take the # away from a line that you change, and from the name of its section in brackets
+    let mut text = "# What this theme changes. Delete the # from each line you change, and from the name of its section in brackets
 # above it. What is left out is as in the built-in theme.
 #
 # A logo is named in content/service.yaml. Sentences are in wording/<language>.ftl, what a document holds in
@@ -95,11 +95,12 @@ fn wording(language: &Language) -> (String, String) {
         Some((format!("{tag}.ftl"), text))
     };
     let (file, built_in) = file_of(language.primary()).or_else(|| file_of("en")).unwrap_or_default();
-    let mut text = "# The sentences that this theme says otherwise. Take the # away and write them your way; whatever is in braces is filled
+    let mut text =
+        "# The sentences that this theme rewords. Delete the # and write your own; whatever is in braces is filled
 # in by the program. `traject theme show wording/FILE` prints them all. Another language is a file of its own.
 
 "
-    .replace("FILE", &file);
+        .replace("FILE", &file);
     for key in REWORDED {
         let begins = format!("{key} =");
         let whole = built_in.lines().skip_while(|line| !line.starts_with(&begins));

@@ -11,10 +11,10 @@ pub fn write_new(root: &Path, path: &Path, text: &str) -> Result<(), Diagnostic>
     let whole = root.join(path);
     let failed = |error: &io::Error| {
         let why = match error.kind() {
-            io::ErrorKind::PermissionDenied => "you may not write there".to_owned(),
+            io::ErrorKind::PermissionDenied => "you don't have permission to write there".to_owned(),
             _ => error.to_string(),
         };
-        Diagnostic::error("disk", format!("This can't be written: {why}.")).of(Trouble::Disk).in_file(path)
+        Diagnostic::error("disk", format!("Traject can't write this: {why}.")).of(Trouble::Disk).in_file(path)
     };
     if fs::symlink_metadata(&whole).is_ok() {
         return Err(already_there(path));

@@ -32,7 +32,7 @@ pub enum StillProblem {
     #[error("the part to keep is not within the picture, or nothing is left of it")]
     CropOutside,
     /// The finished pixels could not be written as a file.
-    #[error("the picture could not be written")]
+    #[error("traject could not write the picture")]
     NotWritten,
 }
 

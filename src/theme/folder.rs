@@ -125,7 +125,7 @@ impl Folder {
                 let valid = String::from_utf8_lossy(&error.as_bytes()[..error.utf8_error().valid_up_to()]).into_owned();
                 problems.push(
                     settings("theme-encoding", "this file is not UTF-8 text from here on")
-                        .help("save it again as UTF-8 in your editor")
+                        .help("save it in your editor with the encoding UTF-8")
                         .at(shown, &valid, valid.len()..valid.len()),
                 );
             }
@@ -150,7 +150,7 @@ fn settings(code: &'static str, message: &str) -> Diagnostic {
 }
 
 fn leaves(shown: &Path) -> Diagnostic {
-    settings("theme-link", "this link leads out of the theme and is not followed")
+    settings("theme-link", "this link leads out of the theme, so traject does not follow it")
         .help("copy the file itself into the theme")
         .in_file(shown)
 }

@@ -181,7 +181,7 @@ impl Messages {
             Diagnostic::error(
                 "wording-dates",
                 format!(
-                    "the wording of `{}` names no twelve months, or a date without day, month and year",
+                    "the wording in `{}` does not list twelve months, or has a date without day, month and year",
                     self.language
                 ),
             )
@@ -193,8 +193,7 @@ impl Messages {
                 format!("traject doesn't know the names of the months in `{}`", self.language),
             )
         };
-        let help = "write them into this file: `-months = January, February, …` (all twelve), and if the order is another \
-                    than day, month, year, `-date = year month day`";
+        let help = "write them into this file: `-months = January, February, …` (all twelve), and if dates are not written day, month, year, `-date = year month day`";
         Some(problem.of(Trouble::Settings).help(help).in_file(&self.file))
     }
 
@@ -239,10 +238,7 @@ impl Messages {
                 problems.extend(nearest(key, model.keys().map(String::as_str)).filter(|near| !self.has(near)).map(
                     |near| {
                         self.told(
-                            Diagnostic::warning(
-                                "wording-unknown",
-                                format!("no document asks for the sentence `{key}`"),
-                            ),
+                            Diagnostic::warning("wording-unknown", format!("no document uses the sentence `{key}`")),
                             key,
                         )
                         .help(format!("did you mean `{near}`?"))
@@ -260,7 +256,7 @@ impl Messages {
                     match nearest(variable, given.iter().map(String::as_str)) {
                         Some(near) => format!("did you mean `{{ ${near} }}`?"),
                         None if known.is_empty() => {
-                            "this sentence is given nothing: write it without braces".to_owned()
+                            "this sentence has nothing to fill in: write it without braces".to_owned()
                         }
                         None => format!("it is given: {}", known.join(", ")),
                     },
@@ -276,14 +272,14 @@ impl Messages {
                 Diagnostic::warning(
                     "wording-incomplete",
                     format!(
-                        "the wording of `{}` lacks {} sentences: {}",
+                        "the wording in `{}` is missing {} sentences: {}",
                         self.language,
                         missing.len(),
                         missing.join(", ")
                     ),
                 )
                 .of(Trouble::Settings)
-                .help("a document that needs one of them is not written; translate them from wording/en.ftl")
+                .help("translate them from wording/en.ftl; a document that needs one of them is not written")
                 .in_file(&self.file),
             );
         }

@@ -312,7 +312,7 @@ fn strays(own: &Folder, built_in: BuiltIn) -> Vec<Diagnostic> {
     };
     let mut found = Vec::new();
     for path in own.files.keys().filter(stray) {
-        let warning = Diagnostic::warning("theme-stray", "no document is made of this file").of(Trouble::Settings);
+        let warning = Diagnostic::warning("theme-stray", "no document uses this file").of(Trouble::Settings);
         let help = match nearest(path, known.iter().copied()) {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("a theme has theme.toml and the folders {}", FOLDERS.join(", ")),
@@ -358,9 +358,9 @@ fn wordings_of(
         match tag.parse::<Language>() {
             Ok(language) => files.entry(language).or_default().push(WordingFile { path: shown, text: text.clone() }),
             Err(_) => problems.push(
-                Diagnostic::error("wording-language", "a wording file is named by its language")
+                Diagnostic::error("wording-language", "a wording file's name must be a language code")
                     .of(Trouble::Settings)
-                    .help("name it by a language tag, such as `en.ftl`, `cy.ftl` or `pl.ftl`")
+                    .help("rename it, such as `en.ftl`, `cy.ftl` or `pl.ftl`")
                     .in_file(shown),
             ),
         }

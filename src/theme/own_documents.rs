@@ -142,7 +142,7 @@ pub(super) fn find(own: &Folder, built_in: BuiltIn, problems: &mut Vec<Diagnosti
                 let help = match nearest(written, KEYS) {
                     Some(near) if near != written => format!("did you mean `{near}`?"),
                     _ => {
-                        "there are: title, for = \"adults\" or \"clients\", from = \"start\", \"review\" or \"closing\""
+                        "you can use: title, for = \"adults\" or \"clients\", from = \"start\", \"review\" or \"closing\""
                             .to_owned()
                     }
                 };

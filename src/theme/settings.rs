@@ -104,13 +104,13 @@ fn out_of_range(section: &str, tokens: &Tokens) -> Option<String> {
             Some("a length in millimetres, from 0 to 297".to_owned())
         }
         "page" if tokens.page.measure_mm < 60.0 || tokens.page.side_mm > 70.0 || tokens.page.still_mm < 30.0 => {
-            Some("too little room is left for the text and its stills".to_owned())
+            Some("this leaves too little room for the text and its stills".to_owned())
         }
         "principles" if !tokens.principles.order.iter().all(|id| is_id(id)) => {
             Some("ids of small letters, digits and dashes, such as `attentive`".to_owned())
         }
         "font" if tokens.font.text.is_empty() || tokens.font.text.iter().any(|family| family.trim().is_empty()) => {
-            Some("name one font family at least".to_owned())
+            Some("name at least one font family".to_owned())
         }
         _ => None,
     }
@@ -173,7 +173,7 @@ pub(super) fn readability(tokens: &Tokens, path: &Path, text: &str) -> Vec<Diagn
         .map(|(name, written, ground, behind)| {
             let message = format!("`{name}` on {ground} has a contrast of {:.1}:1", written.contrast(behind));
             Diagnostic::warning("theme-contrast", message)
-                .help("text needs 4.5:1 at the least, and 7:1 to be comfortable: choose a darker colour")
+                .help("choose a darker colour: text needs at least 4.5:1, and 7:1 is comfortable")
                 .of(Trouble::Settings)
                 .at(path, text, place_of(text, name))
         })
@@ -182,7 +182,7 @@ pub(super) fn readability(tokens: &Tokens, path: &Path, text: &str) -> Vec<Diagn
         let message = format!("running text of {} points is hard to read", tokens.size.body[0]);
         warnings.push(
             Diagnostic::warning("theme-size", message)
-                .help("public services print 12 points at the least")
+                .help("write at least 12 points, as public services do")
                 .of(Trouble::Settings)
                 .at(path, text, place_of(text, "body")),
         );
@@ -201,7 +201,7 @@ pub(super) fn lengths_not_kept(tokens: &Tokens, path: &Path, text: &str) -> Vec<
             let message = format!("there is no room for `{key} = {asked}` on A4: {used:.1} is used instead");
             let help = match key {
                 "still-mm" => "a still ends 4 mm before the second axis: make it smaller, or move `second-axis-mm`",
-                _ => "beside the second axis 45 mm are needed: make it smaller, or make `side-mm` smaller",
+                _ => "the second axis needs 45 mm beside it: make this or `side-mm` smaller",
             };
             Diagnostic::warning("theme-length", message).help(help).of(Trouble::Settings).at(
                 path,

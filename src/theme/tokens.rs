@@ -211,7 +211,7 @@ impl Colour {
 impl<'de> Deserialize<'de> for Colour {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        let wrong = || serde::de::Error::custom("a colour is written as `#rrggbb`");
+        let wrong = || serde::de::Error::custom("a colour must be written like `#5b2a86`");
         let hex = text.strip_prefix('#').filter(|hex| hex.len() == 6 && hex.is_ascii()).ok_or_else(wrong)?;
         let part = |at: usize| u8::from_str_radix(&hex[at..at + 2], 16).map_err(|_| wrong());
         Ok(Self { red: part(0)?, green: part(2)?, blue: part(4)? })

@@ -184,7 +184,7 @@ impl WordingProblem {
                     format!("the sentence `{key}` of `{language}` asks for `{{ ${variable} }}`, which it is not given"),
                 );
                 told.help(match given.as_slice() {
-                    [] => "this sentence is given nothing: write it without braces".to_owned(),
+                    [] => "this sentence has nothing to fill in: write it without braces".to_owned(),
                     given => format!(
                         "it is given: {}",
                         given.iter().map(|name| format!("{{ ${name} }}")).collect::<Vec<_>>().join(", ")

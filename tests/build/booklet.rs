@@ -224,7 +224,7 @@ fn a_surname_or_a_date_of_birth_on_the_cover_is_refused_and_the_letter_stays() {
     let born =
         family(BOOKLET).with("book.toml", "[theme]\nname = \"ours\"\n").with("themes/ours/wording/en.ftl", wording);
     let (book, run) = refused(&born);
-    assert!(run.err.contains("date of birth stands on the cover"), "{}", run.err);
+    assert!(run.err.contains("date of birth is on the cover"), "{}", run.err);
     let files = names(&book.path("build"));
     assert!(files.contains(&format!("{FOLDER}-booklet-cycle-1.pdf")), "its cover is another: {files:?}");
 }

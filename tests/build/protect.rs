@@ -74,8 +74,8 @@ fn wrong_passwords_write_nothing_and_are_not_shown() {
     let book = book();
     for (passwords, told) in [
         ("SV-2026-014 marbles\n", "10 characters"),
-        ("# nobody\n", "no password in this file"),
-        ("SV-2026-015 marble run 7\n", "no family of the book"),
+        ("# nobody\n", "this file has no password"),
+        ("SV-2026-015 marble run 7\n", "no family in this book"),
     ] {
         let run = protected(&book, passwords);
         assert_eq!(run.code, 2, "{}", run.err);
@@ -106,7 +106,7 @@ fn password_is_prepared_as_the_format_asks_and_the_build_says_so() {
     for odd in ["marble run \u{e000}", "marble\u{7}run 7"] {
         let run = protected(&book, &format!("SV-2026-014 {odd}\n"));
         assert_eq!(run.code, 2, "{}", run.err);
-        assert!(run.err.contains("every keyboard sends alike"), "{}", run.err);
+        assert!(run.err.contains("every keyboard types the same"), "{}", run.err);
     }
 }
 

@@ -39,7 +39,7 @@ fn a_disk_that_takes_no_more_is_told_and_leaves_nothing_half() {
     for kilobytes in [1, 8, 24] {
         let starved = shell(book.root(), &format!("trap '' XFSZ; ulimit -f {kilobytes}; exec $TRAJECT build --jobs 1"));
         assert_eq!(starved.status.code(), Some(4), "{}", told(&starved));
-        assert!(told(&starved).contains("look whether the disk is full"), "{}", told(&starved));
+        assert!(told(&starved).contains("check whether the disk is full"), "{}", told(&starved));
         // What could not be written whole was not left beside what was there before.
         for (name, bytes) in files(&book.path("build")) {
             assert!(name == "index.html" || wanted.get(&name) == Some(&bytes), "{name} is stale with {kilobytes} kB");

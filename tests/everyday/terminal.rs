@@ -107,6 +107,6 @@ fn check_and_build_say_what_comes_next() {
     assert!(traject(book.root(), &["check"]).err.contains("Next: `traject build`"));
     let wrong =
         Book::minimal().replace("content/families/okafor/closing.md", "on: 2026-03-23", "on: 2026-13-23").write();
-    assert!(traject(wrong.root(), &["check"]).err.contains("Mend what is told above"));
+    assert!(traject(wrong.root(), &["check"]).err.contains("Fix the problems above"));
     assert!(traject(wrong.root(), &["build"]).err.contains("then build again"));
 }

@@ -62,7 +62,7 @@ fn a_refused_document_goes_and_nothing_else_does() {
     assert!(!book::files(folder, &families[0].reference, "child").is_empty());
     assert_eq!(before, book::files(folder, &families[1].reference, "recipient-1"));
     let list = fs::read_to_string(folder.join("build/index.html")).unwrap();
-    assert!(list.contains("reference stands in the text of the web page in recipient-1"), "the list shows it");
+    assert!(list.contains("reference is in the text of the web page in recipient-1"), "the list shows it");
 }
 
 #[test]

@@ -126,7 +126,7 @@ pub(crate) fn files_under(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
         .collect()
 }
 
-/// Every family of the book, as its file says.
+/// Every family in this book, as its file says.
 pub(crate) fn families() -> Vec<Family> {
     let families = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/families");
     files_under(&families, &["yaml"])

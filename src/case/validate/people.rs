@@ -79,7 +79,7 @@ fn ids_once(case: &Case, found: &mut Vec<Finding>) {
 }
 
 fn twice() -> Diagnostic {
-    Diagnostic::error("duplicate-id", "Two people or goals in this family have the same id.")
+    Diagnostic::error("duplicate-id", "This id is used twice in this family.")
         .help("Give each its own, such as `ada-2`.")
 }
 

@@ -3,7 +3,7 @@
 use super::marks::OpenMarks;
 use crate::document::{Inline, control};
 
-/// Words being gathered, with what stands around them.
+/// Words being gathered, with what is around them.
 #[derive(Default)]
 pub(super) struct Flow {
     content: Vec<Inline>,
@@ -14,7 +14,7 @@ pub(super) struct Flow {
     pub(super) marks: OpenMarks,
 }
 
-/// What stands around words.
+/// What is around words.
 pub(super) enum Wrap {
     Strong,
     Strike,

@@ -1,5 +1,5 @@
 //! Quotation marks, apostrophes and the marks of feet and inches. The parser tells an opening mark from a closing one by what
-//! stands beside it, which is wrong after figures ("5'10"") and where letters are left out ("rock 'n' roll").
+//! is beside it, which is wrong after figures ("5'10"") and where letters are left out ("rock 'n' roll").
 
 use std::ops::Range;
 

@@ -13,14 +13,14 @@ pub struct TextUnit {
     pub kind: TextUnitKind,
     /// Where, in bytes of the text.
     pub bytes: Range<usize>,
-    /// In how many others it stands.
+    /// In how many others it is.
     pub depth: usize,
 }
 
 /// What a mark can be about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextUnitKind {
-    /// A heading of this level; with all that stands under it where it is not within something else.
+    /// A heading of this level; with all that is under it where it is not within something else.
     Heading(u8),
     /// An item of a list.
     Item,

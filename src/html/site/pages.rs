@@ -196,7 +196,7 @@ impl Site<'_, '_> {
         })
     }
 
-    /// What stands where nothing is. A server shows it in any place, so that its addresses are whole and its style is
+    /// The page for an address that leads nowhere. A server shows it in any place, so that its addresses are whole and its style is
     /// inside.
     pub fn not_found(&self) -> Result<String, Diagnostic> {
         let title = self.say("site-not-found-title", &[])?;

@@ -1,4 +1,4 @@
-//! Whether a stretch that may be a name or a word is the name, by what stands around it.
+//! Whether a stretch that may be a name or a word is the name, by what is around it.
 //!
 //! The rules stand in docs/guard.md, and change there when they change here.
 
@@ -269,7 +269,7 @@ impl<'a> Place<'a> {
         possessive || !(self.begins(found.start) || capital_before || capital_after)
     }
 
-    /// Whether a title stands before a name and the particles it begins with: `Mr van der Green`.
+    /// Whether a title comes before a name and the particles it begins with: `Mr van der Green`.
     fn is_titled(&self, letter: usize) -> bool {
         const MOST_PARTICLES: usize = 4;
         let mut letter = letter;

@@ -38,7 +38,7 @@ pub(super) struct Noted {
     pub(super) written: String,
 }
 
-/// What stands on a cover that may not, by its number among its kind.
+/// What is on a cover that may not, by its number among its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum OnCover {
     Surname(usize),
@@ -46,7 +46,7 @@ pub(super) enum OnCover {
 }
 
 /// Whether a file is a booklet with its cover on the first page, by its name. In the edition for folding the back cover
-/// stands beside it, with an address that a surname may be a part of: its cover is judged in the booklet it lies beside.
+/// is beside it, with an address that a surname may be a part of: its cover is judged in the booklet it lies beside.
 pub(super) fn is_booklet(path: &Path) -> bool {
     let stem = path.file_stem().map(|stem| stem.to_string_lossy());
     stem.is_some_and(|stem| stem.contains("-booklet") && !stem.ends_with("-print"))
@@ -70,7 +70,7 @@ impl Covers {
         for (_, name, known_as) in &people {
             let surname = forms::surname(name).map(folded);
             let called: Vec<String> = known_as.iter().flat_map(|name| name.split_whitespace()).map(folded).collect();
-            // A single word that somebody is called by is their own name, wherever it stands in the whole one.
+            // A single word that somebody is called by is their own name, wherever it is in the whole one.
             let is_one = called.len() == 1;
             first.extend(called.into_iter().filter(|word| is_one || Some(word) != surname.as_ref()));
             first.extend(name.split_whitespace().next().map(folded));
@@ -99,7 +99,7 @@ impl Covers {
         }
     }
 
-    /// Where what stands on a cover is known from.
+    /// Where what is on a cover is known from.
     pub(super) fn noted(&self, what: OnCover) -> Noted {
         let noted = match what {
             OnCover::Surname(number) => self.surnames.get(number).map(|(_, noted)| noted),
@@ -125,7 +125,7 @@ impl Covers {
         Ok(found)
     }
 
-    /// The number of a surname that stands in a text as a word of its own, apart from the service's name.
+    /// The number of a surname that is in a text as a word of its own, apart from the service's name.
     fn surname_in(&self, text: &str) -> Option<usize> {
         let folded = fold(text);
         let of_service: Vec<_> = self
@@ -170,7 +170,7 @@ fn first_page(bytes: &[u8], password: Option<&Password>) -> Result<Reading, Unre
 
 /// Whether a text tells a day, in digits or with the month in words, in any order.
 fn has_day(text: &str, [year, month, day]: [u32; 3]) -> bool {
-    // "Film 4, spring 2021" is no day: a comma parts what is told from what is told next.
+    // "Film 4, spring 2021" is no day: a comma separates one statement from the next.
     let text = text.replace(',', " , ");
     let parts = |letter: char| !letter.is_alphanumeric() && letter != ',';
     let words: Vec<&str> = text.split(parts).filter(|word| !word.is_empty()).collect();

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::fold;
 
-/// How far a word can be told from a name.
+/// How clearly a word differs from a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Everyday {
     /// A word where it is written small or begins a sentence.
@@ -41,7 +41,7 @@ pub(super) fn everyday(folded: &str) -> Option<Everyday> {
     LIST.get(folded).copied()
 }
 
-/// What stands before a surname.
+/// What comes before a surname.
 pub(super) fn is_title(folded: &str) -> bool {
     matches!(
         folded,
@@ -75,7 +75,7 @@ pub(super) fn is_title(folded: &str) -> bool {
     )
 }
 
-/// What stands before the name of a church, a hospital or a school.
+/// What comes before the name of a church, a hospital or a school.
 pub(super) fn is_saint(folded: &str) -> bool {
     matches!(folded, "st" | "saint" | "san" | "santa" | "sant")
 }
@@ -154,7 +154,7 @@ pub(super) fn is_place(folded: &str) -> bool {
     )
 }
 
-/// What stands before a month or a season.
+/// What comes before a month or a season.
 pub(super) fn is_before_a_day(folded: &str) -> bool {
     const WORDS: [&str; 36] = [
         "in",

@@ -29,7 +29,7 @@ pub(super) struct Folded {
     letters: Vec<Letter>,
 }
 
-/// What stands between two letters.
+/// What is between two letters.
 #[allow(clippy::struct_excessive_bools, reason = "each tells of one kind of mark; they come in any mixture")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Gap {
@@ -44,7 +44,7 @@ pub(super) struct Gap {
     pub(super) apostrophe: bool,
     pub(super) dot: bool,
     pub(super) comma: bool,
-    /// `_`, `+`, `/`, `(`, `)`: what stands in numbers and file names.
+    /// `_`, `+`, `/`, `(`, `)`: what is in numbers and file names.
     pub(super) link: bool,
     pub(super) at_sign: bool,
     /// The end of a block.
@@ -61,7 +61,7 @@ impl Gap {
         self.length == 0
     }
 
-    /// What stands between two words of one name.
+    /// What is between two words of one name.
     pub(super) fn joins_words(self) -> bool {
         let parts = self.block || self.other || self.comma || self.at_sign || self.sentence_mark();
         let ends = self.space && (self.dot || self.apostrophe);
@@ -145,7 +145,7 @@ impl Folded {
         text.get(from..)?.chars().next()
     }
 
-    /// What stands before a letter; at the ends of the text a block ends.
+    /// What comes before a letter; at the ends of the text a block ends.
     pub(super) fn gap_before(&self, text: &str, letter: usize) -> Gap {
         let before = letter.checked_sub(1).and_then(|before| self.letters.get(before));
         let (Some(before), Some(here)) = (before, self.letters.get(letter)) else {
@@ -157,7 +157,7 @@ impl Folded {
         text.get(before.to as usize..here.from as usize).map_or_else(Gap::default, gap)
     }
 
-    /// The letters of the word that a letter stands in.
+    /// The letters of the word that a letter is in.
     pub(super) fn word_around(&self, text: &str, letter: usize) -> Range<usize> {
         let mut start = letter;
         while start > 0 && self.gap_before(text, start).is_none() {

@@ -50,7 +50,7 @@ pub(super) struct Variant {
     pub(super) capitals: Vec<u16>,
 }
 
-/// Every way of writing an item; `surname` is what stands behind the first word of the full name that a short name goes
+/// Every way of writing an item; `surname` is what comes after the first word of the full name that a short name goes
 /// with, or its last word.
 pub(super) fn variants(item: &Item, surname: Option<&str>) -> Vec<Variant> {
     let mut found = match item.what {
@@ -97,7 +97,7 @@ fn words(name: &str) -> Vec<&str> {
     words
 }
 
-/// What stands behind the first word of a full name.
+/// What comes after the first word of a full name.
 pub(super) fn behind_first(name: &str) -> Option<String> {
     let words = words(name);
     words.get(1..).filter(|rest| !rest.is_empty()).map(|rest| rest.join(" "))

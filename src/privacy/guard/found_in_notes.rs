@@ -1,4 +1,4 @@
-//! Where in a family's notes a refused word stands, however it is written there: with entities, with YAML's escapes.
+//! Where in a family's notes a refused word is, however it is written there: with entities, with YAML's escapes.
 
 use std::ops::Range;
 
@@ -112,7 +112,7 @@ fn escape(text: &str) -> Option<(String, usize)> {
     Some((char::from_u32(code)?.to_string(), digits + 2))
 }
 
-/// The same refusal for several documents is told once.
+/// The same refusal for several documents is reported once.
 pub fn merge(problems: &mut Vec<Diagnostic>) {
     let mut kept: Vec<(Diagnostic, usize)> = Vec::with_capacity(problems.len());
     for problem in problems.drain(..) {

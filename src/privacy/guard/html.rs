@@ -60,7 +60,7 @@ fn read_as(bytes: &[u8], mut reader: Reader) -> Result<Reading, Unreadable> {
             Token::Comment(text) => reader.rest.say(Whereabouts::Comment, &String::from_utf8_lossy(&text)),
             Token::Doctype(kind) if is_plain(&kind) => {}
             Token::Doctype(_) => return Err(Unreadable("its document type says more than a document may")),
-            // What stands there is in the file, and is given to nobody who asks for attributes and texts.
+            // What is there is in the file, and is given to nobody who asks for attributes and texts.
             Token::Error(error) if is_passed_over(*error) => {
                 return Err(Unreadable("it is not a well-formed web page, and a part of it can't be read"));
             }
@@ -90,7 +90,7 @@ struct Reader {
     inside: Inside,
     /// Whether a script beside the page may be named.
     names_scripts: bool,
-    /// Whether a script stands in the page itself.
+    /// Whether a script is in the page itself.
     script: bool,
 }
 

@@ -17,14 +17,14 @@ pub struct Texts(Vec<Text>);
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Text {
     text: String,
-    /// Of each part: how far it begins behind the end of the one before, how long it is, and where it stands.
+    /// Of each part: how far it begins behind the end of the one before, how long it is, and where it is.
     parts: Vec<(usize, usize, Whereabouts)>,
 }
 
 /// What a search of kept texts found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Again {
-    /// Whether a name stands there that may not.
+    /// Whether a name is there that may not.
     pub refused: bool,
     /// Names of other families that `also_ours` allows.
     pub allowed: BTreeSet<String>,

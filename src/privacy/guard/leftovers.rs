@@ -4,7 +4,7 @@
 use super::reading::{Reading, Voice};
 use crate::case::validate::text::leftovers;
 
-/// Every place of a reading that was left to be filled in, as written, with where it stands.
+/// Every place of a reading that was left to be filled in, as written, with where it is.
 pub(super) fn find(reading: &Reading) -> Vec<(super::Whereabouts, String)> {
     let mut found = Vec::new();
     for part in reading.parts.iter().filter(|part| part.whereabouts.voice() == Voice::Prose) {

@@ -11,7 +11,7 @@ use super::forms::{self, Form, Variant};
 use super::reading::{Reading, Voice, Whereabouts};
 use super::register::{Found, Own, Register};
 
-/// A name that stands in a text.
+/// A name that is in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Hit {
     pub(super) pattern: u32,
@@ -171,11 +171,11 @@ impl Place<'_> {
         inner.len() + 1 >= FEWEST && ends(found.start) && ends(found.end) && inner.into_iter().all(apart)
     }
 
-    /// Whether a digit stands beside a letter: `Ada1` is a name with a mark.
+    /// Whether a digit is beside a letter: `Ada1` is a name with a mark.
     fn turns(&self, letter: usize) -> bool {
         let before = letter.checked_sub(1).and_then(|before| self.folded.letter(before));
         let (Some(before), Some(here)) = (before, self.folded.letter(letter)) else { return false };
-        // In hashes every name of the first letters stands somewhere between digits.
+        // In hashes every name of the first letters is somewhere between digits.
         before.is_numeric() != here.is_numeric() && self.is_capital_or_before(letter)
     }
 
@@ -201,7 +201,7 @@ impl Place<'_> {
             && matches!(self.word_before(found.start), Some("the" | "y" | "r"))
     }
 
-    /// Whether what stands between the letters may stand within a name of this kind.
+    /// Whether what is between the letters may be within a name of this kind.
     pub(super) fn is_whole(&self, found: &Found, variant: &Variant, voice: Voice) -> bool {
         let start = self.folded.squeezed_at(found.start);
         ((found.start + 1)..found.end).all(|letter| {
@@ -262,7 +262,7 @@ impl Place<'_> {
     }
 }
 
-/// Whether the words of a name may stand without anything between them: `GraceOkafor`, `GL205AA`.
+/// Whether the words of a name may be without anything between them: `GraceOkafor`, `GL205AA`.
 fn joins_tight(variant: &Variant, voice: Voice) -> bool {
     match variant.form {
         Form::Initials => voice == Voice::Names && variant.squeezed.len() >= 6,

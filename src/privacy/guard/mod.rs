@@ -57,7 +57,7 @@ pub use found_in_notes::merge;
 pub use kept::{Again, Texts};
 pub use register::{FamilyNames, sum_of_names};
 
-/// Where the notes are that a name comes from: looked into only where one is told.
+/// Where the notes are that a name comes from: read only when one is reported.
 pub trait Notes: Sync {
     /// A file of a family's folder, by the family's number and the file's name.
     fn file(&self, family: usize, name: &str) -> Option<Arc<SourceFile>>;
@@ -266,7 +266,7 @@ fn read(path: &Path, bytes: &[u8], password: Option<&Password>) -> Result<Readin
     Ok(reading)
 }
 
-/// What was found, gathered: the same name in twenty places is told once.
+/// What was found, gathered: the same name in twenty places is reported once.
 #[derive(Default)]
 struct Findings {
     hits: BTreeMap<(u32, String), Vec<(String, Whereabouts)>>,
@@ -361,7 +361,7 @@ impl Findings {
 }
 
 impl Watch<'_> {
-    /// A name of another family, with where it stands in these notes and where it came from.
+    /// A name of another family, with where it is in these notes and where it came from.
     fn name(&self, pattern: u32, squeezed: &str, places: &[(String, Whereabouts)]) -> Diagnostic {
         let Some((owner, item, more)) = self.guard.register.owner(pattern) else {
             return refusal("guard-name", "it contains a name of another family");

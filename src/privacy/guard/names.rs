@@ -1,4 +1,4 @@
-//! Everything of a family that may stand in no other family's documents, with the place in the notes it came from.
+//! Everything of a family that may be in no other family's documents, with the place in the notes it came from.
 
 use std::ops::Range;
 
@@ -107,7 +107,7 @@ pub(super) fn of_family(family: &FamilyNotes) -> Vec<Item> {
     items
 }
 
-/// What of `family.yaml` is printed as it stands: a number there may have been pasted, and lists nothing.
+/// What of `family.yaml` is printed as it is: a number there may have been pasted, and lists nothing.
 fn told_to_families(file: &SourceFile) -> Vec<Range<usize>> {
     const TOLD: [&str; 5] = ["helping_question", "goals", "descriptions", "referral", "ended_because"];
     let values = source::values(file).into_iter();
@@ -190,7 +190,7 @@ pub(super) fn of_other(name: &str, role: &str) -> What {
     if says_place(name) || (says_place(role) && !role_is_person) { What::Place } else { What::Other }
 }
 
-/// What can be told of a family whose notes have errors: by the paths of the keys, else by the keys alone.
+/// What can be known about a family whose notes have errors: by the paths of the keys, else by the keys alone.
 fn of_broken(family: &FamilyNotes) -> Vec<Item> {
     let Some(file) = file_of(family, &ItemPlace::Bytes(0..0)) else { return Vec::new() };
     let values = source::values(file);
@@ -211,7 +211,7 @@ fn of_broken(family: &FamilyNotes) -> Vec<Item> {
     if !values.is_empty() {
         return items;
     }
-    // Not YAML at all: what stands behind a key that a name stands behind.
+    // Not YAML at all: what comes after a key that a name comes after.
     for (key, what) in [
         ("name:", What::Other),
         ("known_as:", What::Other),

@@ -61,7 +61,7 @@ fn segment<'a>(file: &'a [u8], at: &mut usize) -> Result<&'a [u8], PictureProble
     Ok(body)
 }
 
-/// Where the next marker stands after coded pixels.
+/// Where the next marker is after coded pixels.
 fn scan_end(file: &[u8], start: usize) -> Option<usize> {
     let mut at = start;
     loop {

@@ -45,7 +45,7 @@ impl<'a> Guard<'a> {
     }
 }
 
-/// What was found, each with every place it stands in.
+/// What was found, each with every place it is in.
 type Found = BTreeMap<(&'static str, String, &'static str, String), Vec<(String, Whereabouts)>>;
 
 impl PublicWatch<'_> {

@@ -1,4 +1,4 @@
-//! What a finished file says: its texts with where each stands, and its pictures.
+//! What a finished file says: its texts with where each is, and its pictures.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use super::fold::BLOCK;
 pub(super) struct Reading {
     /// All texts, one after the other, a block's end between them.
     pub(super) text: String,
-    /// Where each text stands, in order.
+    /// Where each text is, in order.
     pub(super) parts: Vec<Part>,
     /// The hashes of the pictures in it.
     pub(super) pictures: Vec<Shown>,
@@ -33,7 +33,7 @@ pub(super) enum Shown {
     Pixels(Vec<u8>),
 }
 
-/// Where in a file a text stands.
+/// Where in a file a text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Whereabouts {
     /// What everyone reads.
@@ -42,7 +42,7 @@ pub enum Whereabouts {
     Title,
     /// The text for people who can't see a picture.
     Alternative,
-    /// An attribute that a reader may be told.
+    /// An attribute that a screen reader may read out.
     Attribute,
     /// A comment.
     Comment,
@@ -125,7 +125,7 @@ impl Reading {
         self.pictures.extend(other.pictures);
     }
 
-    /// Where a byte of the text stands.
+    /// Where a byte of the text is.
     pub(super) fn whereabouts(&self, byte: usize) -> Whereabouts {
         let after = self.parts.partition_point(|part| part.bytes.start <= byte);
         after.checked_sub(1).and_then(|at| self.parts.get(at)).map_or(Whereabouts::Text, |part| part.whereabouts)

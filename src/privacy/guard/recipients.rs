@@ -1,4 +1,4 @@
-//! Addresses within a family: nobody is told another adult's, and none is printed that it is not safe to write to.
+//! Addresses within a family: nobody learns another adult's, and one that is not safe to write to is never printed.
 
 use super::fold::fold;
 use super::forms::{self, Form};

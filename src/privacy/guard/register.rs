@@ -35,7 +35,7 @@ impl FamilyNames {
         *self == Self::of(family)
     }
 
-    /// Of a family as read; what can still be told where its notes have errors.
+    /// Of a family as read; what can still be known where its notes have errors.
     pub fn of(family: &FamilyNotes) -> Self {
         let items = names::of_family(family);
         let mut listed = family.case.as_ref().map(names::listed).unwrap_or_default();
@@ -145,7 +145,7 @@ impl Register {
         self.patterns.get(pattern as usize)
     }
 
-    /// Every stretch of a text that has the letters of a pattern, whatever stands between and around them.
+    /// Every stretch of a text that has the letters of a pattern, whatever is between and around them.
     pub(super) fn find<'a>(&'a self, folded: &'a Folded) -> impl Iterator<Item = Found> + 'a {
         let all = self.search.iter().flat_map(|search| search.find_overlapping_iter(folded.squeezed()));
         all.map(|found| Found {
@@ -172,7 +172,7 @@ impl Register {
         Own { family: number as u32, listed: self.whole_words(listed), allowed: self.whole_words(also), public: false }
     }
 
-    /// What strangers may be told: what the service is called and how it is reached, and nobody's name.
+    /// What strangers may know: what the service is called and how it is reached, and nobody's name.
     pub(super) fn public(&self, service: Option<&Service>) -> Own {
         let texts = service.into_iter().flat_map(|service| {
             let texts = std::iter::once(&service.name).chain(&service.address);
@@ -247,7 +247,7 @@ fn with_surnames(items: &[Item]) -> impl Iterator<Item = (usize, &Item, Option<S
         {
             surname = Some(found);
         }
-        // A short name stands right behind the full one it belongs to.
+        // A short name comes right after the full one it belongs to.
         let short = matches!(&item.place, ItemPlace::Family(path) if path.ends_with("known_as"));
         (number, item, surname.clone().filter(|_| short))
     })

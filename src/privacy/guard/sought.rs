@@ -1,7 +1,7 @@
 //! Every place where a text has one of some names, for whoever must replace them all.
 //!
 //! The guard lets a doubtful word pass, because the notes of the family are full of words; here every stretch that may be
-//! the name is told, with what speaks for and against it, and the caller decides.
+//! the name is reported, with what speaks for and against it, and the caller decides.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -167,7 +167,7 @@ pub(in crate::privacy) fn surname(name: &str) -> Option<&str> {
     forms::surname(name)
 }
 
-/// What stands before a surname.
+/// What comes before a surname.
 pub(in crate::privacy) fn is_title(folded: &str) -> bool {
     everyday::is_title(folded)
 }

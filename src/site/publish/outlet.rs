@@ -113,7 +113,7 @@ fn no_still(reasons: &[Missing], number: usize, purpose: Purpose, place: &StudyP
     let message =
         format!("this case is not published: one of its stills may not be shown for `{purpose}`: {}", whys.join("; "));
     let refused = refusal("case-still", message)
-        .help("take the still out of `stills`, cover who may not be seen with `hide`, or ask for consent");
+        .help("delete the still from `stills`, cover that person with `hide`, or ask for consent");
     let refused = if people.is_empty() { refused } else { refused.quoting(people.join(", ")) };
     place.at(refused, &crate::case::NotePath::top().key("stills").item(number))
 }

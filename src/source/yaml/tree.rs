@@ -74,7 +74,7 @@ impl Default for Content {
 }
 
 impl Node {
-    /// Whether nothing is written there.
+    /// Whether it is empty.
     pub(super) fn is_null(&self) -> bool {
         matches!(&self.content, Content::Scalar { text, plain: true } if matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL"))
     }

@@ -133,7 +133,7 @@ fn letters(map: &[u8]) -> HashMap<u32, String> {
     letters
 }
 
-/// The text that stands `steps` after the first of a range.
+/// The text that is `steps` after the first of a range.
 fn counted(text: &[u8], steps: u32) -> String {
     let first = utf16(text);
     let mut letters: Vec<char> = first.chars().collect();

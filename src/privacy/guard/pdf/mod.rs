@@ -62,7 +62,7 @@ pub(super) fn first_page(file: &Document) -> Result<Reading, Unreadable> {
     Ok(reading)
 }
 
-/// An earlier revision would still be inside; so would what stands behind the end.
+/// An earlier revision would still be inside; so would what comes after the end.
 fn one_revision(bytes: &[u8]) -> Result<(), Unreadable> {
     let count = |wanted: &[u8]| bytes.windows(wanted.len()).filter(|window| *window == wanted).count();
     let end = bytes.trim_ascii_end();
@@ -169,7 +169,7 @@ fn metadata(xml: &[u8], reading: &mut Reading) -> Result<(), Unreadable> {
     Ok(())
 }
 
-/// Every text in an object, by the key it stands under; names are gathered.
+/// Every text in an object, by the key it is under; names are gathered.
 fn texts(object: &Object, key: &[u8], reading: &mut Reading, names: &mut String) {
     match object {
         Object::String(bytes, _) => {

@@ -11,7 +11,7 @@ use super::super::reading::{Reading, Whereabouts};
 use super::font::Font;
 use super::{content_of, text_string};
 
-/// How deep drawings may stand in drawings.
+/// How deep drawings may be in drawings.
 const DEEPEST: usize = 8;
 
 type Matrix = [f32; 6];
@@ -34,7 +34,7 @@ pub(super) struct Extractor<'a> {
 struct Actual {
     /// How deep in marked content it began.
     depth: usize,
-    /// None once it stands where the first of the letters was drawn.
+    /// None once it is where the first of the letters was drawn.
     said: Option<String>,
 }
 
@@ -292,7 +292,7 @@ impl<'a> Extractor<'a> {
     }
 }
 
-/// What stands between two pieces of text that are so far apart.
+/// What is between two pieces of text that are so far apart.
 fn between(along: f32, up: f32, size: f32) -> Option<char> {
     const NEXT_LINE: f32 = 0.5;
     const NEXT_BLOCK: f32 = 1.8;
