@@ -191,9 +191,9 @@ mod tests {
             told("marble run 7\nSV-1 short\nSV-2\nSV-3 peas and carrots\nSV-3 marble run 7\nSV-2 peas and carrots\n"),
             [
                 "1: no family in this book has this reference",
-                "2: a password has 10 characters at the least",
-                "3: a password has 10 characters at the least",
-                "5: this family has a password already, in line 4",
+                "2: a password must have at least 10 characters",
+                "3: a password must have at least 10 characters",
+                "5: this family already has a password in line 4",
                 "6: this is the same password as in line 4",
             ]
         );
