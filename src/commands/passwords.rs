@@ -109,7 +109,7 @@ fn read(path: &Path, text: &str, wanted: &Wanted) -> Result<BTreeMap<String, Pas
         let missing = wanted.references.iter().filter(|reference| !given.contains_key(*reference));
         problems.extend(missing.map(|reference| {
             settings("this file has no password for a family whose PDFs you want to protect")
-                .help("add a line with its reference and its password, such as `SV-2026-014 marble run seven`")
+                .help("add a line with its reference and its password, such as `SV-2026-014 marble run seven`, such as `SV-2026-014 marble run seven`")
                 .quoting(reference.clone())
                 .in_file(path)
         }));

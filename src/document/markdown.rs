@@ -14,11 +14,13 @@ use super::tree::{
     Block, Cell, Column, ColumnAlign, Definition, Footnote, Inline, List, ParagraphRole, Row, Table, TableStyle,
 };
 
+mod emphasis;
 mod flow;
 mod link;
 mod marks;
 mod units;
 
+pub use emphasis::underscore_marks;
 use flow::Flow;
 pub use units::{TextUnit, TextUnitKind, units};
 

@@ -96,7 +96,6 @@ pub(super) struct Activity {
     under_way: CountId,
     /// Completed or ended early.
     pub(super) ended: CountId,
-    ended_number: u32,
     pub(super) cycles: [CountId; CYCLES],
     settings: Parts,
     referrers: Parts,
@@ -117,8 +116,9 @@ impl Activity {
                 .map(|stage| number(&|at| at == stage));
         let referred = counts.printed(waiting + under_way + completed + ended_early);
         let started = counts.printed(under_way + completed + ended_early);
-        let ended_number = completed + ended_early;
-        let ended = counts.unprinted(ended_number);
+        // A reader who misses this number may take it for a small one: it is protected as one that is never printed,
+        // before the tables are, and printed afterwards where it gives nothing away.
+        let ended = counts.left_out(completed + ended_early);
         let [waiting, under_way, completed, ended_early] =
             [waiting, under_way, completed, ended_early].map(|value| counts.printed(value));
         counts.sum(referred, vec![started, waiting]);
@@ -154,7 +154,6 @@ impl Activity {
             ended_early,
             under_way,
             ended,
-            ended_number,
             cycles,
             settings,
             referrers,
@@ -181,13 +180,6 @@ impl Activity {
             under_way: counts.shown(self.under_way),
             shares,
         }
-    }
-
-    /// How many have ended, to be printed beside those of them who agreed.
-    pub(super) fn printed_ended(&self, counts: &mut Counts) -> CountId {
-        let ended = counts.printed(self.ended_number);
-        counts.sum(ended, vec![self.ended]);
-        ended
     }
 
     /// Cycles of completed work, with their shares.

@@ -120,6 +120,25 @@ impl Counts {
         self.add(value, value > 0 && self.rules.is_small(value), Print::Never)
     }
 
+    /// A count that is left out at first and printed only if [`Counts::print_if_safe`] finds that it may be. Leaving it
+    /// out is no secret, so where it is small its absence counts as saying so from the beginning.
+    pub fn left_out(&mut self, value: u32) -> CountId {
+        self.add(value, self.rules.is_small(value), Print::Hidden)
+    }
+
+    /// Prints a count that was left out, where no small number can be worked out from it.
+    pub fn print_if_safe(&mut self, count: CountId) {
+        let Some(cell) = self.cells.get_mut(count.0).filter(|cell| !cell.small && cell.print == Print::Hidden) else {
+            return;
+        };
+        cell.print = Print::Printed;
+        if !self.is_protected()
+            && let Some(cell) = self.cells.get_mut(count.0)
+        {
+            cell.print = Print::Hidden;
+        }
+    }
+
     fn add(&mut self, value: u32, small: bool, print: Print) -> CountId {
         let print = if small && print == Print::Printed { Print::Hidden } else { print };
         self.cells.push(Cell { value, small, print, told_exactly: false });

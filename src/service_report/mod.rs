@@ -121,7 +121,7 @@ pub fn report(subjects: &[Subject<'_>], unusable: usize, terms: &Terms<'_>) -> R
     let outcomes = Outcomes::count(&counted, activity.ended, terms, &mut counts);
     let left_out = (left_out > 0).then(|| counts.printed(whole(left_out)));
     counts.protect();
-    let ended = counts.extend(|counts| activity.printed_ended(counts));
+    counts.print_if_safe(activity.ended);
     let work = WorkCounts::add(&counted, &activity, terms, &mut counts);
     let previous = PreviousCounts::add(subjects, &activity, terms, &mut counts);
     // Percentages come last, the most important first: each takes its counts for known.
@@ -138,7 +138,7 @@ pub fn report(subjects: &[Subject<'_>], unusable: usize, terms: &Terms<'_>) -> R
         referrers,
         settings,
         reasons,
-        ended: ended.map_or(Count::NotShown, |ended| counts.shown(ended)),
+        ended: counts.shown(activity.ended),
         consented: counts.shown(outcomes.consented),
         outcomes: shown,
         more_outcomes,

@@ -272,11 +272,7 @@ fn reading(made: &[Made], small: SmallNumbers, figures: &Figures) -> Reader {
     let early = plain("ended early", flow.ended_early, at(Stage::EndedEarly));
     let agreed: Vec<Made> = made.iter().filter(|one| one.stage.is_ended() && one.agreed).copied().collect();
     let consented = plain("agreed", figures.consented, whole(agreed.len()));
-    // Where it is left out, the page has a sentence without it, for whichever reason: its absence says nothing of its size.
-    let all_ended = match figures.ended {
-        Count::Number(_) => reader.read("ended", figures.ended, ended, ended, false),
-        Count::NotShown => reader.guess("ended", ended),
-    };
+    let all_ended = plain("ended", figures.ended, ended);
     let without = reader.guess("did not agree", ended - whole(agreed.len()));
     reader.adds_up(referred, vec![started, waiting]);
     reader.adds_up(started, vec![all_ended, under_way]);
@@ -339,7 +335,9 @@ fn read_work(reader: &mut Reader, made: &[Made], started: usize, work: &Work) {
         Some(_) => 4,
         None => 5,
     };
-    let bands = work.ages.into_iter().flatten().enumerate().map(|(at, (count, share))| {
+    // A table that is left out tells no more than one without a number.
+    let shown = work.ages.unwrap_or([(Count::NotShown, Percentage::NotShown); AGES]);
+    let bands = shown.into_iter().enumerate().map(|(at, (count, share))| {
         let aged: Vec<&&Made> = begun.iter().filter(|one| band(one) == at).collect();
         let truth = aged.iter().map(|one| children(one)).sum();
         let known = reader.read(&format!("age {at}"), count, truth, whole(aged.len()), false);
@@ -347,9 +345,7 @@ fn read_work(reader: &mut Reader, made: &[Made], started: usize, work: &Work) {
         known
     });
     let bands: Vec<usize> = bands.collect();
-    if !bands.is_empty() {
-        reader.adds_up(child_count, bands);
-    }
+    reader.adds_up(child_count, bands);
     let waited = whole(begun.iter().filter(|one| one.is_referral_noted).count());
     let count = work.waiting.map_or(Count::NotShown, |waiting| waiting.families);
     let known = reader.read("waited", count, waited, waited, false);
@@ -605,6 +601,41 @@ fn reading_both(made: &[Dated], small: SmallNumbers, figures: &Figures, previous
         reader.reads_share(part, of, share);
     }
     reader
+}
+
+/// A family about which nothing but how far its work has come matters.
+fn made_of(stage: Stage) -> Made {
+    Made {
+        stage,
+        agreed: true,
+        films: 1,
+        place: 0,
+        referrer: 0,
+        reason: 0,
+        is_referral_noted: true,
+        day: 2,
+        age: Some(3),
+        has_twin: false,
+        goals: [None; 2],
+        filled: None,
+    }
+}
+
+#[test]
+fn number_of_ended_families_stays_open_when_it_is_small() {
+    let small = SmallNumbers { suppress_below: 3, round_to: 3 };
+    for (under_way, completed) in (0..12).flat_map(|under_way| (0..6).map(move |completed| (under_way, completed))) {
+        let mut made = vec![made_of(Stage::UnderWay); under_way];
+        made.extend(vec![made_of(Stage::Completed); completed]);
+        let cases: Vec<Case> = made.iter().map(notes).collect();
+        let Report::Figures(figures) = figures_of(&cases, small, Period::default()) else { continue };
+        let mut reader = reading(&made, small, &figures);
+        reader.think();
+        for known in reader.known.iter().filter(|known| known.small) {
+            let possible = &known.possible;
+            assert!(possible.len() >= 3, "{under_way}, {completed}: {} can only be {possible:?}", known.name);
+        }
+    }
 }
 
 proptest! {

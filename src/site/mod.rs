@@ -236,6 +236,7 @@ fn run_keeping(request: &Request, progress: &dyn Progress, passwords: &dyn Passw
     let mut families = watch.time(Phase::Read, || planner.families());
     read_studies(&mut open, &families);
     outcome.problems.extend(open.book.problems.iter().cloned());
+    outcome.problems.extend(open.untranslated_lines(families.iter().flat_map(|family| &family.facts().languages)));
     outcome.problems.extend(unknown_references(selection, &families));
     outcome.problems.extend(theme.iter().flat_map(|theme| outputs::unknown_kinds(selection, theme)));
     match &theme {

@@ -64,7 +64,7 @@ impl<'a> Addressing<'a> {
         }
         let mut problems = self.of_values(note, language);
         let text = note.file.text.get(note.body.clone()).unwrap_or_default();
-        let passages = marked(text, self.family);
+        let Some(passages) = marked(text, self.family) else { return problems };
         for word in unclear(&without_marks(text), language) {
             let is_outside = !not_theirs.iter().any(|part| part.contains(&word.start));
             let around: Vec<&MarkedPassage> =
@@ -93,6 +93,10 @@ impl<'a> Addressing<'a> {
             let Some(value) = told(path) else { continue };
             let rest = path.steps().get(value.len()..).unwrap_or_default();
             let keys = || rest.iter().filter_map(key);
+            // Whom a key names that can't be followed is not known; the key is refused already.
+            if keys().any(|key| after_for(key).is_some() && audience(key).is_none()) {
+                continue;
+            }
             match keys().find_map(audience) {
                 Some(Audience::Only(_) | Audience::Everyone) => continue,
                 Some(Audience::Others) | None => {}

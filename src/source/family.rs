@@ -12,7 +12,7 @@ use super::notes::{self, Noted};
 use super::role::{Role, leftover_of_note, role};
 use super::service::ServiceNotes;
 use super::translation::{self, ClosingTexts, CycleTexts};
-use super::{FamilyNotes, Known, closing, marks, pictures, printed, yaml};
+use super::{FamilyNotes, Known, closing, marks, pictures, printed, untranslated, yaml};
 use crate::case::path::NotePath;
 use crate::case::validate::{self, Against, Note, Part, is_reference};
 use crate::case::{Case, Closing, Cycle, Family};
@@ -21,12 +21,12 @@ use crate::isolation::{ProgramFault, fail_on_purpose, reference_by_line};
 use crate::language::Language;
 
 /// Everything of a family's folder that was read.
-struct Reading<'a> {
+pub(super) struct Reading<'a> {
     disk: &'a Disk,
     folder: &'a Path,
     family: Option<Noted<Family>>,
-    cycles: Vec<(u32, Noted<Cycle>)>,
-    closing: Option<Noted<Closing>>,
+    pub(super) cycles: Vec<(u32, Noted<Cycle>)>,
+    pub(super) closing: Option<Noted<Closing>>,
     cycle_texts: Vec<(u32, Language, Noted<CycleTexts>)>,
     closing_texts: Vec<(Language, Noted<ClosingTexts>)>,
     problems: Vec<Diagnostic>,
@@ -266,7 +266,7 @@ fn doubts(reading: &mut Reading<'_>, case: &Case, language: &Language) {
         doubts.may_quote(note, false);
         found.extend(addressing.of_questions(note));
     }
-    found.extend(untranslated(reading, case));
+    found.extend(untranslated::of_family(reading, case));
     for (_, note) in &reading.cycles {
         doubts.may_quote(note, true);
         found.extend(doubts.of_note(note, language, false));
@@ -289,25 +289,6 @@ fn doubts(reading: &mut Reading<'_>, case: &Case, language: &Language) {
         found.extend(doubts.of_quotations(note));
     }
     reading.problems.extend(found);
-}
-
-/// A closing that somebody who receives documents reads in another language than it is written in.
-fn untranslated(reading: &Reading<'_>, case: &Case) -> Option<Diagnostic> {
-    let (closing, note) = (case.closing.as_ref()?, reading.closing.as_ref()?);
-    let language = case.language();
-    let is_written = |wanted: &Language| closing.body.versions().any(|(written, _)| written.is_same_language(wanted));
-    let mut readers = case.family.recipients().flat_map(|(_, adult)| adult.language.iter());
-    let wanted = readers.find(|wanted| !wanted.is_same_language(&language) && !is_written(wanted))?;
-    let problem = Diagnostic::warning(
-        "untranslated",
-        "Somebody receives the letter in another language, and this text has no translation.",
-    )
-    .help(format!(
-        "Write the translation in closing.{wanted}.md beside it. Until then the letter prints the original and says so."
-    ));
-    let from =
-        note.body.start + note.file.text.get(note.body.clone()).map_or(0, |text| text.len() - text.trim_start().len());
-    (!closing.body.is_empty()).then(|| problem.at(&note.file.path, &note.file.text, from..from))
 }
 
 /// Where the letters to children stand in a closing's text.

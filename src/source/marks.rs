@@ -118,9 +118,14 @@ pub(super) fn read(
     ReadersText { blocks: for_reader(None), by_reader }
 }
 
-/// The passages of a text that are marked, for checks that read it once more.
-pub(super) fn marked(text: &str, family: &Family) -> Vec<MarkedPassage> {
-    if candidates(text).next().is_none() { Vec::new() } else { passages(text, Some(&adult_ids(family))).0 }
+/// The passages of a text that are marked, for checks that read it once more; none where a mark can't be followed, and
+/// nobody knows whom its passage is for.
+pub(super) fn marked(text: &str, family: &Family) -> Option<Vec<MarkedPassage>> {
+    if candidates(text).next().is_none() {
+        return Some(Vec::new());
+    }
+    let (found, faults) = passages(text, Some(&adult_ids(family)));
+    faults.is_empty().then_some(found)
 }
 
 /// A text with spaces for its marks, so that every place stays what it was.

@@ -45,6 +45,7 @@ mod settings;
 mod study;
 mod suggest;
 pub(crate) mod translation;
+mod untranslated;
 mod yaml;
 
 /// A book as read: what is sound of it, and every problem found.
@@ -153,6 +154,14 @@ fn read_keeping(root: &Path, known: &Known, keep: impl FnOnce(Option<&service::S
         family.refuse_reference();
     }
     open.read_studies(&families, families.iter().all(|family| family.reference.is_some()));
+    let cases = families.iter().filter_map(|family| family.case.as_ref());
+    let languages = cases.flat_map(|case| {
+        let readers = case.family.recipients().flat_map(|(_, adult)| adult.language.iter());
+        readers.chain(&case.family.language)
+    });
+    let untranslated = open.untranslated_lines(languages);
+    open.book.problems.extend(untranslated);
+    sort(&mut open.book.problems);
     Book { families, ..open.book }
 }
 

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use super::folder::{Disk, Entry, Kind};
 use super::role::{self, Role, role};
 use super::service::{self, ServiceNotes};
-use super::{Book, FamilyNotes, Known, SourceFile, family, file, settings, sort, study};
+use super::{Book, FamilyNotes, Known, SourceFile, family, file, settings, sort, study, untranslated};
 use crate::diagnostic::Diagnostic;
 use crate::isolation::isolated;
+use crate::language::Language;
 
 /// A book whose settings and service have been read, and whose families can be.
 pub struct OpenBook {
@@ -53,6 +54,7 @@ impl OpenBook {
         if let Some(service) = &mut service {
             book.service_file = Some(Arc::clone(&service.file));
             book.service.clone_from(&service.value);
+            service.language.clone_from(&book.config.book.language);
         }
         sort(&mut problems);
         book.problems = problems;
@@ -89,6 +91,11 @@ impl OpenBook {
         let mut family = isolated(read).unwrap_or_else(|fault| family::after_fault(disk, entry, &fault));
         sort(&mut family.problems);
         family
+    }
+
+    /// Standing lines of the service that lack one of the languages that families read.
+    pub fn untranslated_lines<'l>(&self, languages: impl Iterator<Item = &'l Language>) -> Vec<Diagnostic> {
+        self.service.as_ref().map(|service| untranslated::of_lines(service, languages)).unwrap_or_default()
     }
 
     /// Whether there are case studies: what these may tell depends on all families.

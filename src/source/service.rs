@@ -10,6 +10,7 @@ use crate::case::path::NotePath;
 use crate::case::validate::{self, Part};
 use crate::case::{Service, Text};
 use crate::diagnostic::{Diagnostic, Trouble};
+use crate::language::Language;
 
 /// The service as noted.
 pub(super) struct ServiceNotes {
@@ -18,6 +19,8 @@ pub(super) struct ServiceNotes {
     pub(super) value: Option<Service>,
     /// Its keys with their places; without a value.
     pub(super) note: Noted<Service>,
+    /// The language of what is not written in several.
+    pub(super) language: Language,
 }
 
 pub(super) fn read(disk: &Disk, content: &Path, known: &Known, problems: &mut Vec<Diagnostic>) -> Option<ServiceNotes> {
@@ -70,7 +73,7 @@ pub(super) fn read(disk: &Disk, content: &Path, known: &Known, problems: &mut Ve
         value = None;
     }
     problems.extend(found);
-    Some(ServiceNotes { file: Arc::clone(&note.file), value, note })
+    Some(ServiceNotes { file: Arc::clone(&note.file), value, note, language: Language::english() })
 }
 
 fn blank() -> Diagnostic {

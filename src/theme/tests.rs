@@ -50,6 +50,9 @@ fn every_language_has_the_same_sentences_and_is_given_the_same() {
     assert!(english.len() > 30);
     let languages: Vec<&str> = theme.wordings.keys().map(Language::as_str).collect();
     assert_eq!(languages, ["ar", "bn", "cy", "en", "pa", "pl", "pt", "ro", "uk", "ur"]);
+    // English chooses between “you and Ada” and “you, Ada and Ben”. In these the children are a list of their own, after a
+    // second “with” or in brackets, and read the same however many there are.
+    let lists = ["ar", "pl", "pt", "ro", "uk"];
     for (language, wording) in &theme.wordings {
         let theirs = wording.variables();
         // What no family reads is in English and Welsh.
@@ -66,7 +69,8 @@ fn every_language_has_the_same_sentences_and_is_given_the_same() {
             // What chooses between words may be of no use to a language; what is put in must not be lost.
             let lost: Vec<&String> = english[key]
                 .difference(variables)
-                .filter(|name| !["children_count", "count", "number", "past", "season", "up"].contains(&name.as_str()))
+                .filter(|name| !["count", "number", "past", "season", "up"].contains(&name.as_str()))
+                .filter(|name| !(*name == "children_count" && key == "thanks" && lists.contains(&language.as_str())))
                 .collect();
             assert_eq!(lost, Vec::<&String>::new(), "{language}: {key}");
         }

@@ -62,6 +62,7 @@ impl Book {
             .with(&of_family("cycle-1.md"), FULL_CYCLE)
             .with(&of_family("cycle-1.cy.md"), FULL_CYCLE_WELSH)
             .with(&of_family("cycle-2.md"), FULL_SECOND_CYCLE)
+            .with(&of_family("cycle-2.cy.md"), FULL_SECOND_CYCLE_WELSH)
             .with(&of_family("closing.md"), FULL_CLOSING)
             .with(&of_family("closing.cy.md"), FULL_CLOSING_WELSH)
             .still(&of_family("stills/c1-looks-up.jpg"), 160, 120)
@@ -237,9 +238,9 @@ practitioners:
   - { id: hreid, name: Helen Reid, post: Educational Psychologist, registration: HCPC PYL00000, phone: "01452 555 0101", email: hreid@example.gov.uk, signature: hreid.png }
   - { id: mjones, name: Mair Jones, post: { en: Senior Psychologist, cy: Uwch Seicolegydd } }
 lines:
-  complaints: If anything in this letter is wrong or has upset you, please tell us.
-  films: Your films belong to you.
-  welcome_welsh: You are welcome to write to us in Welsh.
+  complaints: { en: "If anything in this letter is wrong or has upset you, please tell us.", cy: "Os oes rhywbeth yn anghywir, rhowch wybod i ni." }
+  films: { en: Your films belong to you., cy: Chi biau eich ffilmiau. }
+  welcome_welsh: { en: You are welcome to write to us in Welsh., cy: Mae croeso i chi ysgrifennu yn Gymraeg. }
 footer: Confidential
 "#;
 
@@ -362,6 +363,9 @@ clips:
 ---
 Ada turned to you twice.
 "#;
+
+const FULL_SECOND_CYCLE_WELSH: &str = "Trodd Ada atoch chi ddwywaith.
+";
 
 const FULL_CLOSING: &str = r"---
 on: 2026-03-23

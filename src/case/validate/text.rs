@@ -5,6 +5,7 @@ use std::ops::Range;
 use icu_normalizer::DecomposingNormalizer;
 
 use crate::diagnostic::Severity;
+use crate::document::markdown::underscore_marks;
 
 /// A place that was left to be filled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,6 +130,13 @@ pub fn leftovers(text: &str) -> Vec<Leftover> {
 /// Lines to write on: `____`. Not rules across the page, nor the marks of emphasis.
 fn blanks(text: &str) -> Vec<Range<usize>> {
     const SHORTEST: usize = 3;
+    if !text.contains("___") {
+        return Vec::new();
+    }
+    let mut is_mark = vec![false; text.len()];
+    for bytes in underscore_marks(text) {
+        is_mark.get_mut(bytes).into_iter().flatten().for_each(|mark| *mark = true);
+    }
     let mut found = Vec::new();
     let mut start = 0;
     while let Some(at) = text.get(start..).and_then(|rest| rest.find("___")).map(|at| start + at) {
@@ -138,10 +146,11 @@ fn blanks(text: &str) -> Vec<Range<usize>> {
         let line = text[..at].rfind('\n').map_or(0, |line| line + 1);
         let whole = text[line..].lines().next().unwrap_or_default();
         let is_rule = whole.chars().all(|letter| letter == '_' || letter.is_whitespace());
-        let beside = |letter: Option<char>| letter.is_some_and(|letter| letter.is_alphanumeric() || letter == '*');
-        let marks_words =
-            length == SHORTEST && (beside(text[..at].chars().next_back()) || beside(text[end..].chars().next()));
-        if !is_rule && !marks_words {
+        let beside = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+        let is_in_word =
+            length == SHORTEST && beside(text[..at].chars().next_back()) && beside(text[end..].chars().next());
+        let marks = is_mark.get(at..end).map_or(0, |run| run.iter().filter(|mark| **mark).count());
+        if !is_rule && !is_in_word && length - marks >= SHORTEST {
             found.push(at..end);
         }
     }
@@ -337,6 +346,10 @@ mod tests {
             ("It was ??? and ????", vec!["???", "????"]),
             ("{{ never closed", vec!["{{"]),
             ("On TBC at ____, with ___ too", vec!["TBC", "____", "___"]),
+            ("____/____/____ and (____) or (____)", vec!["____", "____", "____", "____", "____"]),
+            ("Born____ with ____ by ____.", vec!["____", "____", "____"]),
+            ("Signed: ___Ada___ ____", vec!["____"]),
+            ("____foo_ and foo ____", vec!["____", "____"]),
         ];
         for (text, expected) in cases {
             assert_eq!(found(text), expected, "{text}");
@@ -355,6 +368,8 @@ mod tests {
             "# For Ada {#child}",
             "[x] done [ ] open",
             "One\n\n____\n\nTwo ___and___ three __four__",
+            "____foo__ bar__, ____foo____, _____foo_____ and ___foo__",
+            "*___foo___* and ___“foo”___, ____Stop!____",
         ] {
             assert!(found(text).is_empty(), "{text}: {:?}", found(text));
         }

@@ -326,6 +326,7 @@ season = { $season ->
 season-range = { $from } إلى { $to }
 booklet-question = السؤال الذي بدأتم به
 booklet-question-shared = سؤال البداية
+booklet-copy-note = أُعدّ هذا الكتيّب من أجل { $clients }. والخطاب فيه موجّه إلى { $clients }.
 booklet-film = { film-title }: { $activity }
 booklet-next = الخطوة التالية
 booklet-ideas = أفكار للمستقبل

@@ -304,6 +304,7 @@ season = { $season ->
 season-range = { $from } থেকে { $to }
 booklet-question = যে প্রশ্ন দিয়ে আপনি শুরু করেছিলেন
 booklet-question-shared = যে প্রশ্ন দিয়ে আমরা শুরু করেছিলাম
+booklet-copy-note = এই ছোট বই { $clients }-এর জন্য তৈরি। যেখানে “আপনি” লেখা, সেখানে { $clients }-কে বোঝায়।
 booklet-film = { film-title }: { $activity }
 booklet-next = পরের পদক্ষেপ
 booklet-ideas = সামনের জন্য ভাবনা

@@ -374,6 +374,7 @@ season = { $season ->
 season-range = { $from } i { $to }
 booklet-question = Y cwestiwn ar y dechrau
 booklet-question-shared = Y cwestiwn ar y dechrau
+booklet-copy-note = I { $clients } y gwnaed y llyfryn hwn. Lle mae’n dweud “chi”, { $clients } sydd dan sylw.
 booklet-film = { film-title }: { $activity }
 booklet-next = Y cam nesaf
 booklet-ideas = Syniadau at y dyfodol

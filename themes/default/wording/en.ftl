@@ -422,6 +422,8 @@ season-range = { $from } to { $to }
 booklet-question = The question you began with
 # The same where it is not one reader’s question alone.
 booklet-question-shared = The question we began with
+# For an adult who may have the booklet but did not take part.
+booklet-copy-note = This booklet was made for { $clients }. Where it says “you”, it means { $clients }.
 # Also given: $number.
 booklet-film = { film-title }: { $activity }
 booklet-next = The next step

@@ -307,6 +307,7 @@ season = { $season ->
 season-range = { $from } ਤੋਂ { $to }
 booklet-question = ਉਹ ਸਵਾਲ ਜਿਸ ਤੋਂ ਤੁਸੀਂ ਸ਼ੁਰੂ ਕੀਤਾ
 booklet-question-shared = ਉਹ ਸਵਾਲ ਜਿਸ ਤੋਂ ਅਸੀਂ ਸ਼ੁਰੂ ਕੀਤਾ
+booklet-copy-note = ਇਹ ਕਿਤਾਬੜੀ { $clients } ਲਈ ਬਣਾਈ ਗਈ। ਜਿੱਥੇ “ਤੁਸੀਂ” ਲਿਖਿਆ ਹੈ, ਉੱਥੇ ਭਾਵ { $clients } ਹੈ।
 booklet-film = { film-title }: { $activity }
 booklet-next = ਅਗਲਾ ਕਦਮ
 booklet-ideas = ਅੱਗੇ ਲਈ ਵਿਚਾਰ

@@ -335,6 +335,7 @@ season = { $season ->
 season-range = { $from } – { $to }
 booklet-question = Pytanie, od którego się zaczęło
 booklet-question-shared = Pytanie, od którego się zaczęło
+booklet-copy-note = Ta książeczka jest dla: { $clients }. Zwroty skierowane do czytającej osoby dotyczą właśnie tego adresata.
 booklet-film = { film-title }: { $activity }
 booklet-next = Następny krok
 booklet-ideas = Pomysły na przyszłość

@@ -323,6 +323,7 @@ season = { $season ->
 season-range = { $from } a { $to }
 booklet-question = A pergunta com que começou
 booklet-question-shared = A pergunta com que começámos
+booklet-copy-note = Este livrinho foi feito para { $clients }. Quando se dirige a quem lê, fala com { $clients }.
 booklet-film = { film-title }: { $activity }
 booklet-next = O próximo passo
 booklet-ideas = Ideias para o futuro

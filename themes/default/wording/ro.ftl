@@ -316,6 +316,7 @@ season = { $season ->
 season-range = { $from } – { $to }
 booklet-question = Întrebarea cu care ați început
 booklet-question-shared = Întrebarea cu care am început
+booklet-copy-note = Această cărticică este făcută pentru { $clients }. Acolo unde spune „dumneavoastră”, este vorba despre { $clients }.
 booklet-film = { film-title }: { $activity }
 booklet-next = Pasul următor
 booklet-ideas = Idei pentru viitor

@@ -311,6 +311,7 @@ season = { $season ->
 season-range = { $from } – { $to }
 booklet-question = Запитання, з якого ви почали
 booklet-question-shared = Запитання, з якого ми почали
+booklet-copy-note = Цю книжечку зроблено для такого адресата: { $clients }. Слово «ви» в ній стосується саме цієї родини.
 booklet-film = { film-title }: { $activity }
 booklet-next = Наступний крок
 booklet-ideas = Ідеї на майбутнє

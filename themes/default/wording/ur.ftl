@@ -311,6 +311,7 @@ season = { $season ->
 season-range = { $from } سے { $to }
 booklet-question = وہ سوال جس سے آپ نے شروع کیا
 booklet-question-shared = وہ سوال جس سے ہم نے شروع کیا
+booklet-copy-note = یہ کتابچہ { $clients } کے لیے بنایا گیا۔ جہاں ”آپ“ لکھا ہے، وہاں { $clients } مراد ہیں۔
 booklet-film = { film-title }: { $activity }
 booklet-next = اگلا قدم
 booklet-ideas = آگے کے لیے خیال
