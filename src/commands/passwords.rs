@@ -30,7 +30,7 @@ impl Passwords for Asked {
             None if wanted.references.is_empty() => Ok(BTreeMap::new()),
             None if io::stdin().is_terminal() && io::stderr().is_terminal() => typed(&wanted.references),
             None => Err(vec![
-                settings("traject can't ask for passwords here, because this is not a terminal")
+                settings("there is no terminal here, so traject can't ask for passwords")
                     .help("use --passwords with a file that has them, such as `--passwords PASSWORDS.txt`"),
             ]),
         }
@@ -80,7 +80,7 @@ fn read(path: &Path, text: &str, wanted: &Wanted) -> Result<BTreeMap<String, Pas
         let Some(reference) = wanted.known.iter().find(|known| known.eq_ignore_ascii_case(reference)) else {
             tell(
                 "no family in this book has this reference",
-                "write a reference, a space and a password on each line, such as `SV-2026-014 marble run seven`",
+                "write a reference, a space and a password on each line, such as `SV-2026-014 three green teapots`",
                 at,
             );
             continue;
@@ -109,7 +109,7 @@ fn read(path: &Path, text: &str, wanted: &Wanted) -> Result<BTreeMap<String, Pas
         let missing = wanted.references.iter().filter(|reference| !given.contains_key(*reference));
         problems.extend(missing.map(|reference| {
             settings("this file has no password for a family whose PDFs you want to protect")
-                .help("add a line with its reference and its password, such as `SV-2026-014 marble run seven`, such as `SV-2026-014 marble run seven`")
+                .help("add a line with its reference and its password, such as `SV-2026-014 three green teapots`")
                 .quoting(reference.clone())
                 .in_file(path)
         }));

@@ -428,6 +428,6 @@ mod tests {
         assert_eq!(problems.len(), 2);
         assert_eq!(problems[0].help.as_deref(), Some("did you mean `{ $name }`?"));
         assert_eq!(problems[0].location.as_ref().unwrap().span.as_ref().unwrap().line, 2);
-        assert!(problems[1].message.ends_with("lacks 1 sentences: b"), "{}", problems[1].message);
+        assert!(problems[1].message.ends_with("is missing 1 sentences: b"), "{}", problems[1].message);
     }
 }

@@ -137,7 +137,7 @@ fn a_language_without_wording_falls_back_and_says_so() {
     assert_eq!(czech.date_long(date(2026, 1, 12)), "12. ledna 2026");
     assert_eq!(czech.text("front-read", &[]).unwrap_err().kind, WordingProblemKind::MissingMessage { nearest: None });
     assert_eq!(theme.warnings.len(), 1);
-    assert!(theme.warnings[0].message.starts_with("the wording of `cs` lacks "), "{}", theme.warnings[0].message);
+    assert!(theme.warnings[0].message.starts_with("the wording in `cs` is missing "), "{}", theme.warnings[0].message);
 }
 
 #[test]
