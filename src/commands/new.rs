@@ -256,9 +256,12 @@ fn family_of<'a>(
         }
         (None, _) if questions.can_ask() => questions.line("REFERENCE", None, "The family's reference", None)?,
         (None, _) => {
-            return Err(Diagnostic::error("not-given", "This book has several families, and it is not clear which family you mean.")
-                .help("Give its reference, such as `traject new cycle SV-2026-014`.")
-                .of(Trouble::Settings));
+            return Err(Diagnostic::error(
+                "not-given",
+                "This book has several families, and it is not clear which family you mean.",
+            )
+            .help("Give its reference, such as `traject new cycle SV-2026-014`.")
+            .of(Trouble::Settings));
         }
     };
     let family = start::family_of(book, &reference)?;
