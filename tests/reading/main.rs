@@ -10,5 +10,6 @@ mod eaten;
 mod faults;
 mod hostile;
 mod limits;
+mod one_run;
 mod sound;
 mod told;
