@@ -52,7 +52,7 @@ pub(super) fn read(disk: &Disk, content: &Path, known: &Known, problems: &mut Ve
     };
     let read = note.value.take();
     let practitioners_known = !note.unknown.is_below("practitioners");
-    let referred = read.clone().filter(|_| practitioners_known);
+    let mut referred = read.clone().filter(|_| practitioners_known);
     let mut value = read.filter(|_| note.is_sound);
     if let Some(service) = value.as_ref().or(referred.as_ref()) {
         let semantic = validate::service(service, &known.lines);
@@ -70,6 +70,9 @@ pub(super) fn read(disk: &Disk, content: &Path, known: &Known, problems: &mut Ve
         if service.name.versions().any(|(_, text)| text.is_empty()) && !Text::is_blank(&service.name) {
             found.push(note.locate(&NotePath::from("name"), Part::Value, blank()));
         }
+    }
+    if found.iter().any(|problem| problem.code == "duplicate-id") {
+        referred = None;
     }
     found.extend(printed::placeholders(&note, &found));
     if found.iter().any(Diagnostic::is_error) {

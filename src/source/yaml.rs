@@ -18,7 +18,7 @@ use serde::de::DeserializeOwned;
 use self::tree::{Content, Node};
 use super::SourceFile;
 use super::limits;
-use super::masking::blanked;
+use super::masking::{blank, blanked};
 use super::plain::Said;
 use super::suggest::{listed, nearest};
 use crate::case::path::{NotePath, Step};
@@ -169,6 +169,13 @@ pub(super) fn read<T: DeserializeOwned>(file: &SourceFile, bytes: Range<usize>, 
             None => return Reading::nothing(places, located(file, vec![syntax::told(&text, &stop)])),
         },
     };
+    let scan = match scan.second {
+        Some(_) => match one_document(&mut text, scan, &mut told) {
+            Some(scan) => scan,
+            None => return Reading::nothing(places, located(file, told)),
+        },
+        None => scan,
+    };
     told.extend(lint::lost(&text, &scan));
     // Nothing but remarks is the same as no keys at all.
     let empty = scan.root.as_ref().is_none_or(Node::is_null);
@@ -181,7 +188,7 @@ pub(super) fn read<T: DeserializeOwned>(file: &SourceFile, bytes: Range<usize>, 
         places.root = Some(root);
         return Reading::nothing(places, located(file, beyond));
     }
-    let mut passed_over: Vec<Range<usize>> = scan.second.iter().map(|second| second.start..text.len()).collect();
+    let mut passed_over: Vec<Range<usize>> = Vec::new();
     for (problem, path, index) in lint::keys(&text, &root) {
         if let Some(Content::Map { entries, flow }) = root.at(path.steps()).map(|node| &node.content) {
             passed_over.extend(entries.get(index).and_then(|entry| reread::entry_extent(entry, *flow, &text)));
@@ -214,11 +221,33 @@ pub(super) fn read<T: DeserializeOwned>(file: &SourceFile, bytes: Range<usize>, 
     Reading { is_sound: is_sound && value.is_some(), value, unknown, places, problems: located(file, told) }
 }
 
-/// Adds the paths of everything that an error is at.
+/// Reads on over lines of dashes that begin another document; none where that can't be done.
+fn one_document(
+    text: &mut String,
+    mut scan: tree::Scan,
+    told: &mut Vec<(Diagnostic, Range<usize>)>,
+) -> Option<tree::Scan> {
+    /// Nobody writes more of them.
+    const MOST: usize = 20;
+    for _ in 0..MOST {
+        let Some(second) = scan.second else { return Some(scan) };
+        let is_line = text.get(second.clone()).is_some_and(|line| line.trim_end() == "---");
+        told.push((lint::second_document(), second.clone()));
+        if !is_line {
+            return None;
+        }
+        blank(text, second);
+        scan = tree::scan(text).ok()?;
+    }
+    None
+}
+
+/// Adds the paths of everything that an error is at. What is missing isn't there, and is known to be missing.
 fn add_faults(root: &Node, told: &[(Diagnostic, Range<usize>)], unknown: &mut UnknownPaths) {
     let is_told = |bytes: &Range<usize>| {
         told.iter().any(|(problem, at)| {
-            problem.is_error() && at.start < bytes.end.max(bytes.start + 1) && bytes.start < at.end.max(at.start + 1)
+            let is_there = problem.is_error() && problem.code != "missing-key";
+            is_there && at.start < bytes.end.max(bytes.start + 1) && bytes.start < at.end.max(at.start + 1)
         })
     };
     root.walk(&NotePath::top(), &mut |path, node| match &node.content {
