@@ -10,7 +10,7 @@ use super::echoes::Echoes;
 use super::folder::{Disk, Entry, Kind};
 use super::marks::ReadersText;
 use super::notes::{self, Noted};
-use super::role::{Role, leftover_of_note, role};
+use super::role::{Role, is_cycle_misspelt, leftover_of_note, role};
 use super::service::ServiceNotes;
 use super::translation::{self, ClosingTexts, CycleTexts};
 use super::{FamilyNotes, Known, closing, marks, pictures, printed, yaml};
@@ -143,11 +143,13 @@ fn open<'a>(disk: &'a Disk, folder: &'a Path) -> Reading<'a> {
                 reading.closing_texts.extend(note.map(|note| (language, note)));
             }
             Role::Misnamed(name) => {
-                let problem = Diagnostic::warning(
-                    "misnamed-file",
-                    "This file looks like notes, and is not read under this name.",
-                )
-                .help(format!("Call it `{name}`, or with a language such as `closing.cy.md` if it is a translation."));
+                let is_there = entries.iter().any(|other| other.name == name);
+                let problem = if is_cycle_misspelt(&entry.name, &name) && !is_there {
+                    Diagnostic::error("misnamed-file", "This file is not read under this name, so its film is missing.")
+                } else {
+                    Diagnostic::warning("misnamed-file", "This file looks like notes, and is not read under this name.")
+                };
+                let problem = problem.help(format!("Call it `{name}`, or with a language such as `closing.cy.md` if it is a translation."));
                 problems.push(problem.in_file(path));
             }
             Role::Own => {}
