@@ -58,6 +58,8 @@ impl Composer {
             None => child.name.clone(),
         };
         let children: Vec<String> = papers.case.family.children().map(name).collect();
+        let names: Vec<String> = papers.case.family.children().map(|child: &Child| child.name.clone()).collect();
+        values.insert("children_names", Value::from(voice.list(&names)));
         let reader = outsider(copy, None);
         let ratings = ratings(papers, Reader::Adult(&reader), Telling::Letter, voice).filter(|_| may_be_copied);
         if let Some(ratings) = ratings {

@@ -12,4 +12,5 @@ mod hostile;
 mod limits;
 mod one_run;
 mod sound;
+mod suggestions;
 mod told;
