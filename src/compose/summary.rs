@@ -57,9 +57,9 @@ impl Composer {
             }
             None => child.name.clone(),
         };
-        let children: Vec<String> = papers.case.family.children().map(name).collect();
-        let names: Vec<String> = papers.case.family.children().map(|child: &Child| child.name.clone()).collect();
-        values.insert("children_names", Value::from(voice.list(&names)));
+        let born: Vec<String> = papers.case.family.children().map(name).collect();
+        values.insert("names", Value::from(voice.list(&born)));
+        let children: Vec<String> = papers.case.family.children().map(|child: &Child| child.name.clone()).collect();
         let reader = outsider(copy, None);
         let ratings = ratings(papers, Reader::Adult(&reader), Telling::Letter, voice).filter(|_| may_be_copied);
         if let Some(ratings) = ratings {

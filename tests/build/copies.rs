@@ -69,7 +69,8 @@ fn no_copy_of_the_letter_is_made_or_named_when_somebody_did_not_agree() {
         let book = family(&consent).write();
         let built = traject(book.root(), &["build", "--format", "short"]);
         assert_eq!(built.code, 0, "{}", built.err);
-        assert!(built.err.contains("copy-consent") && built.err.contains("closing.md:3:18"), "{}", built.err);
+        let told = format!("{}{}", built.out, built.err);
+        assert!(told.contains("copy-consent") && told.contains("closing.md:3:18"), "{told}");
         assert!(names(&book.path("build")).iter().all(|name| !name.contains("letter-copy")), "{consent}");
         let letter = text(book.root(), LETTER);
         assert!(!letter.contains("Sutcliffe") && letter.contains("Dr B. Shah"), "{letter}");

@@ -24,7 +24,6 @@ fn told(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
-/// Files that can't grow beyond a size, as on a disk that fills up while a build goes on.
 #[test]
 fn notes_that_cannot_be_opened_end_a_run_with_code_4() {
     let book = book_of("You laugh together.").write();
@@ -37,6 +36,7 @@ fn notes_that_cannot_be_opened_end_a_run_with_code_4() {
     }
 }
 
+/// Files that can't grow beyond a size, as on a disk that fills up while a build goes on.
 #[test]
 fn a_disk_that_takes_no_more_is_told_and_leaves_nothing_half() {
     let clean = book_of(SENTENCE).write();
