@@ -18,6 +18,15 @@ const HEADERS: [(&str, &str); 5] = [
     ("Cache-Control", "no-cache"),
 ];
 
+/// A case that isn't there is gone for good (410): search engines drop such a page sooner than one that is only missing. No
+/// case that was withdrawn is named here, so that nothing is left of it.
+const GONE: &str = "<IfModule mod_rewrite.c>
+  RewriteEngine On
+  RewriteCond %{REQUEST_FILENAME} !-f
+  RewriteRule ^cases/. - [G]
+</IfModule>
+";
+
 /// The headers of every file, as Netlify and Cloudflare Pages read them.
 pub(super) fn headers() -> String {
     let mut text = String::from("/*\n");
@@ -31,7 +40,9 @@ pub(super) fn headers() -> String {
 pub(super) fn htaccess(base_url: &str) -> String {
     let host_and_path = base_url.split_once("://").map_or(base_url, |(_, rest)| rest);
     let path = host_and_path.split_once('/').map_or("", |(_, path)| path);
-    let mut text = format!("ErrorDocument 404 /{path}404.html\nOptions -Indexes\n<IfModule mod_headers.c>\n");
+    let mut text = format!(
+        "ErrorDocument 404 /{path}404.html\nErrorDocument 410 /{path}404.html\nOptions -Indexes\n{GONE}<IfModule mod_headers.c>\n"
+    );
     for (name, value) in HEADERS {
         let _ = writeln!(text, "  Header always set {name} \"{value}\"");
     }
@@ -57,6 +68,13 @@ mod tests {
     fn apache_finds_missing_page_when_site_is_in_folder() {
         assert!(htaccess("https://x.example/").starts_with("ErrorDocument 404 /404.html\n"));
         assert!(htaccess("https://x.example/a/b/").starts_with("ErrorDocument 404 /a/b/404.html\n"));
+    }
+
+    #[test]
+    fn apache_answers_gone_when_a_case_is_not_there() {
+        let text = htaccess("https://x.example/a/");
+        assert!(text.contains("RewriteRule ^cases/. - [G]\n") && text.contains("!-f\n"));
+        assert!(text.contains("ErrorDocument 410 /a/404.html\n"));
     }
 
     #[test]

@@ -27,7 +27,8 @@ pub(super) struct Stumble {
 const LIMIT: usize = 200;
 
 /// Keys whose value is a date.
-pub(super) const DATES: [&str; 9] = ["on", "agreed", "given", "expires", "withdrawn", "born", "replaced", "until", "kept-until"];
+pub(super) const DATES: [&str; 9] =
+    ["on", "agreed", "given", "expires", "withdrawn", "born", "replaced", "until", "kept-until"];
 
 /// Reads a text as often as it takes. `passed_over` are extents that must not be read at all.
 pub(super) fn read<T: DeserializeOwned>(
