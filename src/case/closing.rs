@@ -10,6 +10,7 @@ use serde::de::{self, Deserializer, MapAccess, Visitor};
 use super::family::Descriptions;
 use super::goal::CycleRating;
 use super::prose::Prose;
+use super::study::Clearance;
 use super::text::Text;
 
 /// `closing.md`: only this makes letters.
@@ -97,6 +98,9 @@ pub struct Feedback {
     pub by: String,
     /// Verbatim.
     pub said: Text,
+    /// What the check of the service's report asked about and a person judged harmless, each with what it was judged to be.
+    #[serde(default)]
+    pub cleared: Vec<Clearance>,
 }
 
 impl<'de> Deserialize<'de> for Films {

@@ -31,7 +31,7 @@ pub use person::{Adult, Child, Other, SafeContact, Spoken};
 pub use principle::Principle;
 pub use prose::Prose;
 pub use service::{Practitioner, Service};
-pub use study::{Approved, CaseStudy, Checked};
+pub use study::{Approved, CaseStudy, Checked, Clearance, JudgedText};
 pub use text::{OneOrMany, Text};
 
 use crate::language::Language;

@@ -19,8 +19,6 @@ pub struct ReviewView<'c> {
     pub language: &'c Language,
     /// The case.
     pub case: &'c AnonymisedCase,
-    /// What was cleared before.
-    pub cleared: &'c [String],
 }
 
 /// What stands in place of a name that this page may not show.
@@ -48,8 +46,8 @@ struct ShownQuestions {
     title: String,
     list: Vec<ShownQuestion>,
     harmless: Option<String>,
-    line: String,
     otherwise: String,
+    answer: String,
 }
 
 #[derive(Serialize)]
@@ -58,6 +56,8 @@ struct ShownQuestion {
     why: String,
     place: String,
     times: Option<String>,
+    /// The line that answers it alone; none where "harmless" is no answer.
+    line: Option<String>,
 }
 
 /// What is read aloud before each piece.
@@ -193,17 +193,15 @@ fn questions(view: &ReviewView<'_>, wording: &Wording) -> Result<ShownQuestions,
             why: why(question.why, wording)?,
             place: place(&question.place),
             times,
+            line: is_offered(question).then(|| answer(question)),
         })
     };
-    let mut harmless: Vec<&str> = view.cleared.iter().map(String::as_str).collect();
-    harmless.extend(all.iter().filter(|question| is_offered(question)).map(|question| question.written.as_str()));
     let clearable = all.iter().any(is_offered);
-    let quoted: Vec<String> = harmless.iter().map(|word| yaml(word)).collect();
     Ok(ShownQuestions {
         title: wording.text("review-questions", &[])?,
         list: all.iter().map(one).collect::<Result<_, _>>()?,
         harmless: clearable.then(|| wording.text("review-answer", &[])).transpose()?,
-        line: format!("cleared: [{}]", quoted.join(", ")),
+        answer: wording.text("review-answer-line", &[])?,
         otherwise: wording.text("review-otherwise", &[])?,
     })
 }
@@ -211,6 +209,11 @@ fn questions(view: &ReviewView<'_>, wording: &Wording) -> Result<ShownQuestions,
 /// Whether "harmless" is offered as an answer: a misspelt name can be cleared, but is better spelt.
 fn is_offered(question: &Question) -> bool {
     question.can_be_cleared && question.why != Reason::NearName
+}
+
+/// The answer "harmless" to one question, as a line of the list `cleared`.
+fn answer(question: &Question) -> String {
+    format!("- {{ text: {}, as: {} }}", yaml(&question.answer), question.why.harmless())
 }
 
 /// A word as it may stand in a list of YAML.

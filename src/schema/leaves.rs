@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use crate::case::{Area, Films, OneOrMany, Scale, StillsChoice, Text, Timecode};
+use crate::case::{Area, Clearance, Films, JudgedText, OneOrMany, Scale, StillsChoice, Text, Timecode};
 use crate::language::Language;
 
 /// A language tag, as keys and values have it.
@@ -98,6 +98,14 @@ leaf!(StillsChoice, "StillsChoice", |_| json_schema!({
         { "type": "null" },
     ],
 }));
+
+leaf!(Clearance, "Clearance", |generator| {
+    let judged = generator.subschema_for::<JudgedText>();
+    json_schema!({
+        "description": "An answer to a question of the review: { text: half a loaf, as: a plain word }; or a word.",
+        "anyOf": [judged, { "type": "string" }],
+    })
+});
 
 leaf!(Films, "Films", |generator| {
     let day = generator.subschema_for::<jiff::civil::Date>();

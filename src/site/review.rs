@@ -99,9 +99,9 @@ fn study_of<'b>(book: &'b Book, slug: &str) -> Result<&'b CaseStudy, Vec<Diagnos
 
 fn told(question: &Question) -> Diagnostic {
     let help = if question.can_be_cleared {
-        "if it tells nobody apart, add it to the study's `cleared`; else put other words there, or give what stands for it under `places`, `pseudonyms` or the family's `others`"
+        "If it tells nobody apart, answer it in the study's `cleared` with what you judged it to be: `- { text: …, as: a plain word }`. Otherwise write other words, or give what stands for it under `places`, `pseudonyms` or the family's `others`."
     } else {
-        "put other words there, or give what stands for it under `pseudonyms`, `places` or the family's `others`"
+        "Write other words, or give what stands for it under `pseudonyms`, `places` or the family's `others`."
     };
     let place = Location { file: question.place.file.clone(), span: Some(question.place.span.clone()) };
     let problem = Diagnostic::warning("open-question", question.why.question()).help(help).quoting(&question.written);
@@ -117,7 +117,7 @@ fn put(
 ) -> Result<(), Vec<Diagnostic>> {
     let writer = Writer::new(theme)?;
     let one = |problem: Diagnostic| vec![problem];
-    let view = ReviewView { language: &book.config.book.language, case, cleared: &study.cleared };
+    let view = ReviewView { language: &book.config.book.language, case };
     let mut files = vec![(page_of(&case_slug(case), false), writer.render_review(&view).map_err(one)?.into_bytes())];
     if case.is_settled() {
         let html = writer.render_family_review(&view).map_err(one)?;

@@ -1,6 +1,7 @@
 //! The service's report: made by builds of the whole book alone, checked as everything that leaves, and never of a family.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::glyphs::no_glyph;
@@ -14,6 +15,7 @@ use crate::html;
 use crate::isolation::isolated;
 use crate::pdf::MissingGlyph;
 use crate::privacy::ConsentGate;
+use crate::privacy::anonymise::VerbatimCheck;
 use crate::service_report::{Period, SmallNumbers, Standing, Subject, Terms, report};
 use crate::source::{self, Book, FamilyNotes};
 
@@ -103,9 +105,19 @@ fn print(
     let may_print = |text: &str| workshop.guard.names_nobody(text);
     let terms = Terms { period, small, reliable_change: settings.reliable_change, language, may_print: &may_print };
     let usable = |family: &&FamilyNotes| !family.problems.iter().any(Diagnostic::is_error);
-    let mut subjects = Vec::new();
+    let check = VerbatimCheck::new(workshop.press.html.theme()).map_err(|problem| vec![problem])?;
+    let mut cases: Vec<Cow<'_, Case>> = Vec::new();
     for family in families.iter().filter(usable) {
         let Some(case) = &family.case else { continue };
+        let gate = ConsentGate::new(case, workshop.as_of).with_practitioners(&workshop.service.practitioners);
+        let is_ended = matches!(period.standing(case), Standing::At(stage) if stage.is_ended());
+        let open = if is_ended { asked_in_feedback(family, &Subject { case, gate }, &check, told) } else { Vec::new() };
+        cases.push(without_feedback(case, &open));
+    }
+    let mut subjects = Vec::new();
+    let usable_families = families.iter().filter(usable).filter(|family| family.case.is_some());
+    for (family, case) in usable_families.zip(&cases) {
+        let case: &Case = case;
         let gate = ConsentGate::new(case, workshop.as_of).with_practitioners(&workshop.service.practitioners);
         let subject = Subject { case, gate };
         if matches!(period.standing(case), Standing::At(stage) if stage.is_ended()) {
@@ -154,6 +166,55 @@ fn named_in_feedback(family: &FamilyNotes, subject: &Subject<'_>, may_print: &dy
         }
     });
     told.collect()
+}
+
+/// Tells what of the feedback that was agreed to nobody has judged yet, and which entries that is in: they are not printed.
+fn asked_in_feedback(
+    family: &FamilyNotes,
+    subject: &Subject<'_>,
+    check: &VerbatimCheck,
+    told: &mut Vec<Diagnostic>,
+) -> Vec<usize> {
+    let agreed: BTreeSet<usize> = subject.feedback().map(|(number, _)| number).collect();
+    let closing = family.files.iter().find(|file| file.path.file_name().is_some_and(|name| name == "closing.md"));
+    let all = subject.case.closing.iter().flat_map(|closing| &closing.feedback).enumerate();
+    let mut open = Vec::new();
+    for (number, feedback) in all.filter(|(number, _)| agreed.contains(number)) {
+        let own = subject.case.language();
+        for (language, words) in feedback.said.versions() {
+            let language = language.unwrap_or(&own);
+            for question in check.questions(words, language, &feedback.cleared) {
+                if open.last() != Some(&number) {
+                    open.push(number);
+                }
+                let asked = Diagnostic::warning("feedback-question", question.why.question())
+                    .help("The quotation stays out of the service's report until this is judged. If it tells nobody apart, add it to this feedback: `cleared: [{ text: …, as: true of many families }]`.")
+                    .quoting(question.written);
+                let path = NotePath::top().key("feedback").item(number).key("said");
+                told.push(match closing {
+                    Some(file) => asked.at(&file.path, &file.text, source::place(file, &path)),
+                    None => asked,
+                });
+            }
+        }
+    }
+    open
+}
+
+/// The case without some entries of its feedback.
+fn without_feedback<'c>(case: &'c Case, open: &[usize]) -> Cow<'c, Case> {
+    if open.is_empty() {
+        return Cow::Borrowed(case);
+    }
+    let mut case = case.clone();
+    if let Some(closing) = &mut case.closing {
+        let mut number = 0;
+        closing.feedback.retain(|_| {
+            number += 1;
+            !open.contains(&(number - 1))
+        });
+    }
+    Cow::Owned(case)
 }
 
 /// Characters that no font has, each where a family's notes have it.

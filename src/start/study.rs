@@ -79,7 +79,7 @@ author: {}
 # stills: [looks-up]                        # clips of the family; each needs consent for the purpose
 # faces_checked: { by: hreid, on: 2026-04-30 }    # that a person looked at every still
 # places: { Severn Bank Nursery: a nursery }      # what kind of place stands for a named one
-# cleared: [Mill]                           # words of the review list that a person judged harmless
+# cleared: [{ text: Mill, as: a plain word }]   # what the review asked about, and what you judged it to be
 
 # Below the dashes: the text, in Markdown.
 ---

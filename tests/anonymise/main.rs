@@ -7,6 +7,7 @@ mod any;
 mod bench;
 mod fields;
 mod identifiers;
+mod measure;
 mod notes;
 mod prose;
 mod review;

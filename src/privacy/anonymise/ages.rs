@@ -1,315 +1,350 @@
-//! Ages as people write them, told as bands of years. Ratings, counts and lengths of time are left alone.
+//! Ages as people write them: one that stands by itself is told as a band of years, whatever else tells an age is asked
+//! about as a whole. Ratings, counts and lengths of time are left alone.
+
+mod welsh;
 
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
+use super::figures::{Figure, Figures, NUMBER, pattern};
 use super::finding::Finding;
 use super::phrases::Phrases;
 use super::plain::Plain;
-use super::{AgeBand, Reason, expression};
-
-const UNITS: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-
-/// Feminine numbers, as ages are counted in Welsh, with their mutations.
-const WELSH: [(&str, u32); 24] = [
-    ("blwydd", 1),
-    ("flwydd", 1),
-    ("dwy", 2),
-    ("ddwy", 2),
-    ("tair", 3),
-    ("dair", 3),
-    ("thair", 3),
-    ("pedair", 4),
-    ("bedair", 4),
-    ("phedair", 4),
-    ("pump", 5),
-    ("bump", 5),
-    ("pum", 5),
-    ("bum", 5),
-    ("phum", 5),
-    ("chwech", 6),
-    ("chwe", 6),
-    ("saith", 7),
-    ("wyth", 8),
-    ("naw", 9),
-    ("deg", 10),
-    ("ddeg", 10),
-    ("deuddeg", 12),
-    ("ddeuddeg", 12),
-];
+use super::{AgeBand, Reason};
 
 struct Patterns {
-    before_noun: Regex,
     old: Regex,
-    clinical: Regex,
     aged: Regex,
+    coming: Regex,
     person_is: Regex,
-    birthday: Regex,
-    welsh: Regex,
-    school_year: Regex,
+    of_number: Regex,
+    amount: Regex,
+    clinical: Regex,
 }
 
+/// A unit of time, whole or short.
+const UNIT: &str = r"(?:years?|yrs?|months?|mths?|mos?|weeks?|wks?|days?|[ymwd])\b\.?";
+/// What may stand before a number without changing it.
+const ABOUT: &str = r"(?:(?:just|only|now|then|still|nearly|almost|about|around|barely|already|roughly|exactly|by\s+then|not\s+yet|not\s+quite|just\s+over|just\s+under|over|under)\s+)*";
+
 static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
-    let mut words: Vec<String> = Vec::new();
-    for ten in TENS {
-        words.push(format!("{ten}(?:[- ](?:{}))?", UNITS.get(1..10).unwrap_or_default().join("|")));
-    }
-    words.extend(UNITS.iter().rev().map(|word| (*word).to_owned()));
-    let number = format!(r"(?:\d{{1,2}}|{})", words.join("|"));
-    let half = r"(?:\s+and\s+(?:a\s+)?(?:half|quarter|three[- ]quarters)|\s*(?:1/2|1/4|3/4)|\.\d{1,2})?";
-    let years = r"(?:years?|yrs?|y|yo)";
-    let months = r"(?:months?|mths?|mos?|m)";
-    let weeks = r"(?:weeks?|wks?)";
-    let age = format!(r"(?P<n>{number}){half}");
-    let full_age = format!(
-        r"(?:{age}[\s-]*(?P<y>{years})(?:[\s,-]*(?:and[\s-]+)?{number}[\s-]*{months})?|(?P<low>{number}){half}[\s-]*(?P<small>{months}|{weeks}))"
+    let amount = format!(
+        r"#[\s-]*{UNIT}(?:[\s-]+and[\s-]+(?:a[\s-]+)?(?:half|quarter|bit)\b)?(?:(?:[\s,&-]|\band\b)*#[\s-]*{UNIT})*"
     );
+    let item = format!(r"(?:{amount}|#)");
+    let join =
+        r"(?:-?\s*[,;/&-]\s*(?:(?:and|or|nearly|almost)\s+)?|-?\s+(?:and|or|to)\s+(?:a\s+)?(?:nearly\s+|almost\s+)?)";
+    let list = format!(r"{item}(?:{join}{item})*");
+    let verb = r"(?:is|was|are|were|be|been|being|became|become|becomes|will\s+be|would\s+be|had\s+been|has\s+been|will\s+soon\s+be)";
     Patterns {
-        before_noun: expression(&format!(r"(?i)(?P<an>\ban?\s+)?\b{full_age}[\s-]+olds?(?P<noun>[\s-]+[a-z]+)?")),
-        old: expression(&format!(
-            r"(?i)\b(?:{full_age}\s+(?:old|of\s+age)|(?P<n2>{number}){half}\s*(?:y/o|yo|yrs?\s?old))\b"
+        old: pattern(&format!(
+            r"(?i)(?P<an>\ban?\s+)?(?P<range>\b(?:between|from)\s+)?(?P<list>{list})(?P<old>[\s-]*(?:(?:years?|yrs?|months?|mths?|weeks?|wks?|days?)?[\s-]*olds?\b|\s*(?:years?\s+)?of\s+age\b|\s?y/?o\b))(?P<noun>[\s-]+[a-z]+)?"
         )),
-        clinical: expression(
-            r"(?i)\b(?:(?P<n>\d{1,2});\d{1,2}|(?P<y2>\d{1,2})\s?(?:y|yrs?)\.?[\s,]*\d{1,2}\s?(?:m|mths?|mos?)\b\.?)",
-        ),
-        aged: expression(&format!(
-            r"(?i)\b(?:aged?|ages|age\s+(?:is|was|of)|ages?\s*:|turned|turning|turns|at\s+age)\s+(?P<all>(?:just\s+|only\s+|nearly\s+|almost\s+|about\s+|around\s+)*(?:{full_age}(?:\s+old)?|(?P<bare>{number}){half}))"
+        aged: pattern(&format!(
+            r"(?i)\b(?:aged?|ages|age\s+(?:is|was|of)|ages?\s*:|turned|turning|turns|at\s+age)\s+(?P<all>{ABOUT}(?P<list>{list})(?:\s+old)?)"
         )),
-        person_is: expression(&format!(
-            r"(?i)(?P<who>\w+'?)(?P<gap>,?\s+(?:who\s+|then\s+|now\s+)?(?:is|was|had\s+been|has\s+been|will\s+be|became|'s|will\s+soon\s+be)\s+|\s?\(|,\s+)(?:(?:just|only|now|then|still|nearly|almost|about|around|barely|already|by\s+then|not\s+yet|rising)\s+)*(?P<all>{age})"
+        coming: pattern(&format!(
+            r"(?i)\b(?:rising|approaching|coming\s+up\s+(?:to|for)|coming\s+up|going\s+on|getting\s+on\s+for|nearing|pushing|reached|reaching|nearly|almost|not\s+yet|not\s+quite)\s+(?P<list>{list})"
         )),
-        birthday: expression(
-            r"(?i)\b(?P<gone>(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|twenty-first|thirtieth|fortieth|fiftieth)\s+)birthday",
-        ),
-        welsh: expression(&format!(
-            r"(?i)\b(?P<n>\d{{1,2}}|un ar ddeg|{})(?:\s+(?:m?lwydd|blwydd|blynedd))?(?:\s+a\s+(?:hanner|chwarter|\w+\s+mis))?\s+oed\b",
-            WELSH.map(|(word, _)| word).join("|")
+        person_is: pattern(&format!(
+            r"(?i)(?P<who>\b\w+)(?P<gap>'(?:s|re|m|ll\s+be|d\s+be)\s+|,?\s+(?:who\s+|then\s+|now\s+)?(?:soon\s+)?{verb}\s+(?:soon\s+)?|\s?\(|,\s+)(?P<all>{ABOUT}(?P<list>{list}))"
         )),
-        school_year: expression(
-            r"\b(?P<all>(?:Year|year|YEAR|Yr|yr|Blwyddyn|Flwyddyn)\s+(?P<n>1[0-3]|[1-9]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven)|Primary\s+[1-7]|P[1-7])\b",
-        ),
+        of_number: pattern(&format!(
+            r"(?i)\b(?:boys?|girls?|child|children|baby|babies|toddlers?|lads?|lass|man|men|woman|women|sons?|daughters?|brothers?|sisters?|kids?|mothers?|mums?|dads?|fathers?|person|infant|grandmother|grandfather|ones?)\s+of\s+{ABOUT}(?P<list>{list})"
+        )),
+        amount: pattern(&format!(r"(?i){amount}")),
+        clinical: pattern(r"#;#"),
     }
 });
 
 /// Every age in a text. `is_person` tells whether a word, as written, is what a person is called here.
-pub(super) fn ages(plain: &Plain<'_>, phrases: &Phrases, is_person: &dyn Fn(Range<usize>) -> bool) -> Vec<Finding> {
-    let mut found = Vec::new();
+pub(super) fn ages(
+    plain: &Plain<'_>,
+    figures: &Figures,
+    phrases: &Phrases,
+    is_person: &dyn Fn(Range<usize>) -> bool,
+) -> Vec<Finding> {
+    let reader = AgeReader { plain, figures, phrases, is_person };
     let patterns = &*PATTERNS;
-    for captures in patterns.before_noun.captures_iter(&plain.text) {
-        found.extend(before_noun(plain, &captures, phrases));
+    let text = figures.text.as_str();
+    let mut found = Vec::new();
+    found.extend(patterns.old.captures_iter(text).filter_map(|captures| reader.old(&captures)));
+    for clinical in patterns.clinical.find_iter(text) {
+        let first = figures.within(&clinical.range()).next().filter(|first| first.whole < 20);
+        found.extend(first.map(|first| reader.write(clinical.range(), phrases.ages(AgeBand::of(first.whole)))));
     }
-    for captures in patterns.old.captures_iter(&plain.text) {
-        let Some(all) = captures.get(0) else { continue };
-        found.extend(band(&captures).map(|band| write(plain, all.range(), phrases.ages(band))));
-    }
-    for captures in patterns.clinical.captures_iter(&plain.text) {
-        let Some(all) = captures.get(0).filter(|all| plain.stands_alone(&all.range())) else { continue };
-        let years = captures.name("n").or(captures.name("y2")).and_then(|years| number(years.as_str()));
-        found.extend(
-            years.filter(|years| *years < 20).map(|years| write(plain, all.range(), phrases.ages(AgeBand::of(years)))),
-        );
-    }
-    for captures in patterns.aged.captures_iter(&plain.text) {
-        let Some(all) = captures.name("all") else { continue };
-        if !plain.stands_alone(&all.range()) || is_share(plain, all.end()) {
-            continue;
+    found.extend(patterns.aged.captures_iter(text).filter_map(|captures| reader.aged(&captures)));
+    for captures in patterns.coming.captures_iter(text) {
+        if let (Some(all), Some(list)) = (captures.get(0), captures.name("list"))
+            && reader.may_be_age(&list.range())
+            && (has_unit(list.as_str()) || reader.goes_on_as_age(list.end()))
+        {
+            found.push(reader.ask(all.range()));
         }
-        let bare = captures.name("bare").and_then(|bare| number(bare.as_str())).map(AgeBand::of);
-        let lead = captures.get(0).and_then(|whole| plain.text.get(whole.start()..all.start())).unwrap_or_default();
-        // `turned two pages`: what is turned is a number of something.
-        if bare.is_some() && lead.to_lowercase().starts_with("turn") && !ends_there(plain, all.end()) {
-            continue;
-        }
-        found.extend(band(&captures).or(bare).map(|band| write(plain, all.range(), phrases.ages(band))));
     }
     let mut at = 0;
-    while let Some(captures) = patterns.person_is.captures_at(&plain.text, at) {
+    while let Some(captures) = patterns.person_is.captures_at(text, at) {
         let Some(who) = captures.name("who") else { break };
         at = who.end().max(at + 1);
-        while !plain.text.is_char_boundary(at) {
+        while !text.is_char_boundary(at) {
             at += 1;
         }
-        found.extend(of_person(plain, &captures, phrases, is_person));
+        found.extend(reader.of_person(&captures));
     }
-    for captures in patterns.birthday.captures_iter(&plain.text) {
-        found.extend(captures.name("gone").map(|gone| write(plain, gone.range(), String::new())));
+    for captures in patterns.of_number.captures_iter(text) {
+        if let (Some(all), Some(list)) = (captures.get(0), captures.name("list"))
+            && (has_unit(list.as_str()) || reader.goes_on_as_age(list.end()))
+        {
+            found.push(reader.ask(all.range()));
+        }
     }
-    for captures in patterns.welsh.captures_iter(&plain.text) {
-        let Some(all) = captures.get(0) else { continue };
-        let years = captures.name("n").and_then(|years| welsh(years.as_str()));
-        found.extend(years.map(|years| write(plain, all.range(), phrases.ages(AgeBand::of(years)))));
-    }
-    for captures in patterns.school_year.captures_iter(&plain.text) {
-        found.extend(captures.name("all").map(|all| Finding::ask(plain.written(all.range()), Reason::Age)));
-    }
+    found.extend(patterns.amount.find_iter(text).filter_map(|amount| reader.amount(&amount.range())));
+    found.extend(welsh::ages(plain, phrases));
     found
 }
 
-fn write(plain: &Plain<'_>, range: Range<usize>, words: String) -> Finding {
-    Finding::write(plain.written(range), words, Reason::Age)
+struct AgeReader<'r, 't> {
+    plain: &'r Plain<'t>,
+    figures: &'r Figures,
+    phrases: &'r Phrases,
+    is_person: &'r dyn Fn(Range<usize>) -> bool,
 }
 
-/// `an eight-year-old boy` and `was eight years old`.
-fn before_noun(plain: &Plain<'_>, captures: &Captures<'_>, phrases: &Phrases) -> Option<Finding> {
-    let all = captures.get(0)?;
-    let band = band(captures)?;
-    let noun = captures.name("noun");
-    let text = plain.text.get(all.start()..noun.map_or(all.end(), |noun| noun.start()))?;
-    let joined = text.contains('-') || text.to_lowercase().ends_with("olds");
-    // `a 4 year old boy` is told by its article, `4 year old` by having no plural.
-    let an = captures.name("an");
-    let plural = text.to_lowercase().contains("years") || text.to_lowercase().contains("months");
-    let attributive = joined || an.is_some() || !plural;
-    if !attributive {
-        return None;
+impl AgeReader<'_, '_> {
+    fn write(&self, range: Range<usize>, words: String) -> Finding {
+        Finding::write(self.plain.written(self.figures.plain(range)), words, Reason::Age)
     }
-    let end = noun.map_or(all.end(), |noun| noun.start());
-    let many = if text.to_lowercase().ends_with("olds") && band.to > 0 { "s" } else { "" };
-    let article = match an.map(|an| an.as_str().starts_with('A')) {
-        Some(true) => "A ",
-        Some(false) => "a ",
-        None => "",
-    };
-    Some(write(plain, all.start()..end, format!("{article}{}{many}", phrases.of_ages(band))))
-}
 
-/// `Ada was four.`, `Zain, who was three, …`, `Ada (4)`, `Ada, 4, …`.
-fn of_person(
-    plain: &Plain<'_>,
-    captures: &Captures<'_>,
-    phrases: &Phrases,
-    is_person: &dyn Fn(Range<usize>) -> bool,
-) -> Option<Finding> {
-    let (who, gap, all) = (captures.name("who")?, captures.name("gap")?, captures.name("all")?);
-    if !plain.stands_alone(&all.range()) || is_share(plain, all.end()) {
-        return None;
+    fn ask(&self, range: Range<usize>) -> Finding {
+        Finding::ask(self.plain.written(self.figures.plain(range)), Reason::Age)
     }
-    let years = captures.name("n").and_then(|years| number(years.as_str())).filter(|years| *years < 100)?;
-    let verb = gap.as_str().trim();
-    let named = is_person(plain.written(who.range()));
-    let known = |words: &[&str]| words.contains(&who.as_str().to_lowercase().as_str());
-    let told = || Some(write(plain, all.range(), phrases.ages(AgeBand::of(years))));
-    match verb {
-        "(" => (named && plain.after(all.end()) == Some(')')).then(told)?,
-        "," => {
-            let closes = matches!(plain.after(all.end()), Some(',' | ')' | '.'));
-            // `Ada, 4, Ben, 6`, and not `Ada, two, three`: a count has words.
-            (named && closes && all.as_str().starts_with(|letter: char| letter.is_ascii_digit())).then(told)?
+
+    fn text(&self, range: Range<usize>) -> &str {
+        self.figures.text.get(range).unwrap_or_default()
+    }
+
+    /// The band of an age that stands by itself; none for several.
+    fn band(&self, list: &Range<usize>, unit_after: &str) -> Option<AgeBand> {
+        let text = self.text(list.clone());
+        let single =
+            text.chars().count() == 1 || PATTERNS.amount.find(text).is_some_and(|found| found.len() == text.len());
+        let first = self.figures.within(list).next().filter(|_| single)?;
+        let unit = text.trim_start_matches(NUMBER).trim_start_matches([' ', '-']);
+        let unit = if unit.is_empty() { unit_after.trim_start_matches([' ', '-']) } else { unit };
+        let years = match unit.chars().next().map(|letter| letter.to_ascii_lowercase()) {
+            Some('m') => first.whole / 12,
+            Some('w') => first.whole / 52,
+            Some('d') => 0,
+            _ => first.whole,
+        };
+        (years < 110).then(|| AgeBand::of(years))
+    }
+
+    /// `an eight-year-old boy`, `was eight years old`, `four- and six-year-old`.
+    fn old(&self, captures: &Captures<'_>) -> Option<Finding> {
+        let (all, list, old) = (captures.get(0)?, captures.name("list")?, captures.name("old")?);
+        let end = captures.name("noun").map_or(all.end(), |noun| noun.start());
+        let band = self.band(&list.range(), old.as_str()).filter(|_| captures.name("range").is_none());
+        let Some(band) = band else { return Some(self.ask(all.start()..end)) };
+        let text = self.text(list.start()..end).to_lowercase();
+        let an = captures.name("an");
+        let plural = ["years", "months", "weeks", "yrs"].iter().any(|unit| text.contains(unit));
+        let attributive = text.contains('-') || text.ends_with("olds") || an.is_some() || !plural;
+        if !attributive {
+            return Some(self.write(list.start()..end, self.phrases.ages(band)));
         }
-        _ => {
-            let someone = named
-                || known(&[
-                    "she", "he", "they", "who", "child", "daughter", "son", "boy", "girl", "baby", "toddler",
-                    "brother", "sister", "twin", "twins",
-                ]);
-            if !someone {
-                return None;
+        let many = if text.ends_with("olds") && band.to > 0 { "s" } else { "" };
+        let article = match an.map(|an| an.as_str().starts_with('A')) {
+            Some(true) => "A ",
+            Some(false) => "a ",
+            None => "",
+        };
+        Some(self.write(all.start()..end, format!("{article}{}{many}", self.phrases.of_ages(band))))
+    }
+
+    /// `aged six`, `turned seven`.
+    fn aged(&self, captures: &Captures<'_>) -> Option<Finding> {
+        let (whole, all, list) = (captures.get(0)?, captures.name("all")?, captures.name("list")?);
+        if !self.may_be_age(&list.range()) {
+            return None;
+        }
+        // `turned two pages`: what is turned is a number of something.
+        let turns = whole.as_str().to_lowercase().starts_with("turn");
+        if turns && !has_unit(list.as_str()) && !self.goes_on_as_age(all.end()) {
+            return None;
+        }
+        Some(match self.band(&list.range(), "") {
+            Some(band) if !turns => self.write(all.range(), self.phrases.ages(band)),
+            _ => self.ask(if turns { whole.start()..self.with_time(all.end()) } else { whole.range() }),
+        })
+    }
+
+    /// `Ada was four.`, `Zain, who was three, …`, `Ada (4)`, `Ada, 4, …`.
+    fn of_person(&self, captures: &Captures<'_>) -> Option<Finding> {
+        let (who, gap) = (captures.name("who")?, captures.name("gap")?);
+        let (all, list) = (captures.name("all")?, captures.name("list")?);
+        if !self.may_be_age(&list.range()) {
+            return None;
+        }
+        let named = (self.is_person)(self.plain.written(self.figures.plain(who.range())));
+        let after = self.text(all.end()..self.figures.text.len());
+        let ends = match gap.as_str().trim() {
+            "(" => after.starts_with(')') && (named || starts_upper(who.as_str())),
+            "," => {
+                let in_words = self.figures.within(&list.range()).any(|figure| figure.in_words);
+                // `Ada, 4, Ben, 6`, and not `Ada, two, three`: a count has words.
+                (named || is_kin_word(who.as_str()) || starts_upper(who.as_str()))
+                    && (after.starts_with([',', ')', '.', ';']) || after.is_empty())
+                    && (!in_words || !has_several(list.as_str()))
             }
-            let rated = plain.after(all.end()) == Some('/') || all.as_str().contains('.');
-            let next = plain.words_after(all.end()).next();
-            if !rated && ends_there(plain, all.end()) {
-                return told();
+            _ => {
+                let someone = named || is_kin_word(who.as_str()) || starts_upper(who.as_str());
+                someone && (has_unit(list.as_str()) || self.goes_on_as_age(all.end()))
             }
-            let goes_on = ["when", "years", "and", "then", "now", "by", "that", "this", "last", "but", "so"];
-            if !rated && next.is_some_and(|next| goes_on.contains(&next.as_str())) && named {
-                return told();
-            }
-            None
+        };
+        if !ends {
+            return None;
+        }
+        let end = self.with_time(all.end());
+        match self.band(&list.range(), "").filter(|_| end == all.end()) {
+            // `18 months.` may be how long something took.
+            Some(band) if !has_unit(list.as_str()) => Some(self.write(all.range(), self.phrases.ages(band))),
+            _ => Some(self.ask(all.start()..end)),
         }
     }
-}
 
-/// Whether a phrase ends at a place.
-fn ends_there(plain: &Plain<'_>, at: usize) -> bool {
-    let rest = plain.text.get(at..).unwrap_or_default();
-    let mut letters = rest.chars();
-    match letters.next() {
-        None | Some('!' | '?' | ';' | ')' | '"' | '\'' | '\u{1e}') => true,
-        Some('.' | ',' | ':') => !letters.next().is_some_and(|next| next.is_ascii_digit()),
-        Some(' ') => {
-            let next = rest.split_whitespace().next().unwrap_or_default().to_lowercase();
-            ["when", "then", "-"].contains(&next.as_str())
+    /// `(3 years 4 months)`, `4yrs`: an age, where nothing tells that it is how long something took.
+    fn amount(&self, range: &Range<usize>) -> Option<Finding> {
+        let text = self.text(range.clone()).to_lowercase();
+        let long = ["y", "mth", "mo"]
+            .iter()
+            .any(|unit| text.split(NUMBER).any(|part| part.trim_start_matches([' ', '-']).starts_with(unit)));
+        let glued = text.contains(&format!("{NUMBER}m")) || text.contains(&format!("{NUMBER}y"));
+        let metres = text == format!("{NUMBER}m") && self.figures.within(range).any(|figure| figure.whole > 60);
+        if !(long || glued) || metres || text.ends_with(" m") || text.ends_with(" d") {
+            return None;
         }
-        _ => false,
+        let before = self.text(0..range.start);
+        let mut words = before.rsplit(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+        let near: Vec<String> = words.by_ref().take(3).map(str::to_lowercase).collect();
+        let adjoins = before.trim_end().ends_with(char::is_alphanumeric);
+        let after = self.text(range.end..self.figures.text.len());
+        let next = after.split_whitespace().next().unwrap_or_default();
+        let next = next.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
+        let lasts = adjoins && near.iter().any(|word| LASTS.contains(&word.as_str()));
+        let is_span = (lasts || GOES_BY.contains(&next.as_str())) && !has_unit_fraction(&self.figures.all, range);
+        (!is_span || glued).then(|| self.ask(range.clone()))
     }
-}
 
-/// `7/10`, `7 out of 10`, `70%`: no age.
-fn is_share(plain: &Plain<'_>, at: usize) -> bool {
-    let rest = plain.text.get(at..).unwrap_or_default().trim_start();
-    rest.starts_with(['/', '%', '×'])
-        || rest.starts_with("out of")
-        || rest.starts_with("per cent")
-        || rest.starts_with("percent")
-}
-
-fn band(captures: &Captures<'_>) -> Option<AgeBand> {
-    if let Some(years) = captures.name("n").or_else(|| captures.name("n2")) {
-        return number(years.as_str()).map(AgeBand::of);
+    /// Where a day, a month or a season follows an age, that belongs to it: `five in May`.
+    fn with_time(&self, end: usize) -> usize {
+        static TIME: LazyLock<Regex> = LazyLock::new(|| {
+            super::expression(
+                r"(?i)^\s+(?:(?:in|on|at|by|since|this|last|next|that)\s+)+(?:the\s+)?(?:spring|summer|autumn|winter|christmas|easter|halloween|\w+day|january|february|march|april|may|june|july|august|september|october|november|december|week|weekend|month|year|term)\b",
+            )
+        });
+        TIME.find(self.text(end..self.figures.text.len())).map_or(end, |time| end + time.end())
     }
-    let low = number(captures.name("low")?.as_str())?;
-    let is_weeks = captures.name("small")?.as_str().to_lowercase().starts_with('w');
-    Some(AgeBand::of(if is_weeks { low / 52 } else { low / 12 }))
-}
 
-/// A number below a hundred in figures or English words.
-pub(super) fn number(text: &str) -> Option<u32> {
-    let text = text.trim().to_lowercase();
-    if let Ok(number) = text.parse::<u32>() {
-        return Some(number).filter(|number| *number < 120);
+    /// No share, no time of a film, no number of more than an age.
+    fn may_be_age(&self, list: &Range<usize>) -> bool {
+        let after = self.text(list.end..self.figures.text.len());
+        let trimmed = after.trim_start();
+        let share = ["out of", "per cent", "percent", "%", "×", "/", ":"].iter().any(|mark| trimmed.starts_with(mark));
+        let joined = after.starts_with(|letter: char| letter.is_alphanumeric() || letter == NUMBER);
+        !share && !joined && self.figures.within(list).all(|figure| figure.whole < 110 && !figure.year)
     }
-    let unit = |word: &str| UNITS.iter().position(|one| *one == word).map(|at| at as u32);
-    if let Some(unit) = unit(&text) {
-        return Some(unit);
-    }
-    let (ten, rest) = text.split_once(['-', ' ']).unwrap_or((text.as_str(), ""));
-    let ten = TENS.iter().position(|one| *one == ten)? as u32 * 10 + 20;
-    if rest.is_empty() { Some(ten) } else { Some(ten + unit(rest)?) }
-}
 
-fn welsh(text: &str) -> Option<u32> {
-    let text = text.to_lowercase();
-    if text == "un ar ddeg" {
-        return Some(11);
-    }
-    let word = || WELSH.iter().find(|(word, _)| *word == text).map(|(_, years)| *years);
-    text.parse().ok().or_else(word)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_are_read_in_figures_and_words() {
-        for (text, expected) in [("4", 4), ("four", 4), ("Twenty-three", 23), ("thirty one", 31), ("forty", 40)] {
-            assert_eq!(number(text), Some(expected), "{text}");
+    /// Whether a phrase ends at a place, or goes on as no count does.
+    fn goes_on_as_age(&self, at: usize) -> bool {
+        let rest = self.text(at..self.figures.text.len());
+        let Some(first) = rest.chars().next() else { return true };
+        if !first.is_whitespace() {
+            return !first.is_alphanumeric() && first != NUMBER && !matches!(first, '%' | '/' | ':' | '-');
         }
-        assert_eq!(number("many"), None);
-        assert_eq!(welsh("bedair"), Some(4));
+        let next = rest.split_whitespace().next().unwrap_or_default();
+        let word: String = next.chars().take_while(|letter| letter.is_alphabetic()).collect();
+        word.is_empty() && !next.starts_with(NUMBER) || AFTER_AGE.contains(&word.to_lowercase().as_str())
     }
+}
+
+/// What stands before how long something took.
+const LASTS: [&str; 34] = [
+    "for",
+    "after",
+    "within",
+    "over",
+    "under",
+    "took",
+    "take",
+    "takes",
+    "taken",
+    "lasted",
+    "lasts",
+    "last",
+    "past",
+    "next",
+    "every",
+    "each",
+    "another",
+    "in",
+    "during",
+    "first",
+    "these",
+    "those",
+    "waited",
+    "spent",
+    "since",
+    "other",
+    "than",
+    "until",
+    "following",
+    "previous",
+    "final",
+    "least",
+    "most",
+    "whole",
+];
+/// What follows how long ago something was.
+const GOES_BY: [&str; 14] = [
+    "ago", "later", "earlier", "apart", "together", "went", "passed", "before", "after", "long", "on", "of", "without",
+    "since",
+];
+/// What follows an age and no count.
+const AFTER_AGE: [&str; 38] = [
+    "when", "then", "now", "in", "at", "by", "on", "this", "that", "today", "and", "but", "so", "last", "next",
+    "already", "going", "too", "as", "while", "or", "before", "after", "because", "since", "soon", "with", "who",
+    "years", "year", "he", "she", "they", "we", "it", "there", "here", "nearly",
+];
+
+fn has_unit_fraction(all: &[Figure], range: &Range<usize>) -> bool {
+    let mut within = all.iter().filter(|figure| range.contains(&figure.at));
+    within.next().is_some_and(|first| first.fraction && within.next().is_some())
+}
+
+fn has_unit(list: &str) -> bool {
+    list.chars().any(char::is_alphabetic) && PATTERNS.amount.is_match(list)
+}
+
+fn has_several(list: &str) -> bool {
+    list.matches(NUMBER).count() > 1
+}
+
+fn starts_upper(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+        && !["It", "There", "This", "That", "These", "Those", "What", "Which", "Here", "Where"].contains(&word)
+}
+
+fn is_kin_word(word: &str) -> bool {
+    const WORDS: [&str; 13] = [
+        "she", "he", "they", "who", "child", "children", "toddler", "i", "boys", "girls", "partner", "they're", "both",
+    ];
+    let folded = word.to_lowercase();
+    let single = folded.trim_end_matches('s');
+    WORDS.contains(&folded.as_str())
+        || ["daughter", "son", "boy", "girl", "baby", "twin", "wife", "husband", "carer", "kid", "infant"]
+            .contains(&single)
+        || super::people::is_kin_role(single)
 }

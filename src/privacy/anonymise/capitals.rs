@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Reason;
 use super::finding::Finding;
-use super::words::{Vocabulary, Word, is_name_too, is_word_of, words};
+use super::words::{Called, Vocabulary, Word, called, is_name_too, is_plain, is_word_of, words};
 use crate::language::Language;
 
 /// What a word is judged by.
@@ -39,7 +39,9 @@ pub(super) fn capitals(text: &str, taken: &[Range<usize>], judgement: &Judgement
         let Some(why) = judged(word, next, judgement) else { continue };
         let joined = found.last_mut().filter(|last| {
             let between = text.get(last.bytes.end..word.bytes.start);
-            between.is_some_and(|between| matches!(between, " " | "-" | "‑" | "\u{a0}" | ". ")) && word.capital
+            let both =
+                word.capital || text.get(last.bytes.clone()).is_some_and(|last| !last.starts_with(char::is_uppercase));
+            between.is_some_and(|between| matches!(between, " " | "-" | "‑" | "\u{a0}" | ". ")) && both
         });
         match joined {
             Some(last) => last.bytes.end = word.bytes.end,
@@ -63,7 +65,16 @@ fn judged(word: &Word, next: Option<&Word>, judgement: &Judgement<'_>) -> Option
     if !word.capital {
         // A misspelt name is no word for being written small elsewhere.
         let unknown = !is_word_of(&word.letters, judgement.language);
-        return (unknown && is_near(&word.letters, judgement.names)).then_some(Reason::NearName);
+        if unknown && is_near(&word.letters, judgement.names) {
+            return Some(Reason::NearName);
+        }
+        let plain =
+            is_plain(&word.letters, judgement.language) || word.letters.chars().any(|letter| letter.is_ascii_digit());
+        return (!plain).then(|| match called(&word.letters) {
+            Some(Called::Place) => Reason::Place,
+            Some(Called::Person) => Reason::Capital,
+            None => Reason::Word,
+        });
     }
     let near = || is_near(&word.letters, judgement.names);
     if begins && known {
@@ -75,7 +86,10 @@ fn judged(word: &Word, next: Option<&Word>, judgement: &Judgement<'_>) -> Option
     if word.shouted && known && !is_name_too(&word.letters) {
         return None;
     }
-    Some(if near() { Reason::NearName } else { Reason::Capital })
+    if near() {
+        return Some(Reason::NearName);
+    }
+    Some(if called(&word.letters) == Some(Called::Place) { Reason::Place } else { Reason::Capital })
 }
 
 /// Whether a word is a letter or two away from a name (optimal string alignment: a letter more, less, other, or two

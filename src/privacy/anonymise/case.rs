@@ -264,6 +264,8 @@ pub struct Change {
 pub struct Question {
     /// As it was written.
     pub written: String,
+    /// What `cleared` names it by: as it was written, or the language that somebody must read.
+    pub answer: String,
     /// Why it is asked.
     pub why: Reason,
     /// Whether `cleared:` may answer it with "harmless"; a name of another family it may not.
@@ -361,7 +363,7 @@ impl AnonymisedCase {
         &self.changes
     }
 
-    /// What a person must still judge, in the order of the texts. For the review alone.
+    /// What a person must still judge, the most telling first. For the review alone.
     pub fn questions(&self) -> &[Question] {
         &self.questions
     }

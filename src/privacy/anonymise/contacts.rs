@@ -19,6 +19,8 @@ struct Patterns {
     handle: Regex,
     network: Regex,
     address_number: Regex,
+    dotted: Regex,
+    address_six: Regex,
     phone: Regex,
     postcode: Regex,
     special_postcode: Regex,
@@ -51,7 +53,7 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
             r#"(?i)(?:mailto:)?(?:"[^"@\n]{1,64}"|[\p{L}\p{N}!#$%&'*+/=?^_`{|}~.\-]+)\s?@\s?(?:\[[0-9a-f.:]+\]|[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}\-]*[\p{L}\p{M}\p{N}])?(?:\s?\.\s?[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}\-]*[\p{L}\p{M}\p{N}])?)+)"#,
         ),
         spelled_email: expression(
-            r"(?i)[\w.+\-]+\s*(?:\(at\)|\[at\]|\{at\}|<at>|_at_|-at-|\bat\b)\s*[\w\-]+(?:\s*(?:\(dot\)|\[dot\]|\{dot\}|<dot>|_dot_|-dot-|\bdot\b|\.)\s*[a-z][\w\-]*)+",
+            r"(?i)\w[\w+\-]*(?:(?:\s+(?:dot|underscore|dash|hyphen)\s+|\.|_|\s*[(\[{<](?:dot|underscore)[)\]}>]\s*)\w[\w+\-]*)*\s*(?:\(at\)|\[at\]|\{at\}|<at>|_at_|-at-|\bat\b)\s*[\w\-]+(?:\s*(?:\(dot\)|\[dot\]|\{dot\}|<dot>|_dot_|-dot-|\bdot\b|\.)\s*[a-z][\w\-]*)+",
         ),
         web: expression(
             r#"(?i)(?:h(?:tt|xx)ps?|ftps?|file|sms|skype|facetime|whatsapp|tel|geo)\s?:(?://)?[^\s<>"]+|www\.[^\s<>"]+"#,
@@ -62,6 +64,13 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
         handle: expression(r"@[\p{L}\p{N}_][\p{L}\p{N}_.]{1,40}"),
         network: expression(
             r"(?i)\b(?:instagram|insta|twitter|facebook|tiktok|snapchat|snap|whatsapp|youtube|linkedin|mastodon|bluesky|discord|telegram|skype|zoom(?:\s+id)?)\s*(?:name|handle|account|page|id|group|channel|username)?\s*[:=]\s*(?P<name>\S+)",
+        ),
+        // A host's name, whatever its ending; three words joined by stops, which name a square of the map.
+        dotted: expression(
+            r"(?i)[\p{L}\p{N}_](?:[\p{L}\p{N}_\-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}\-]*[\p{L}\p{N}])?)+(?P<path>(?::\d+)?[/?#][^\s<>]*)?",
+        ),
+        address_six: expression(
+            r"(?i)(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4})(?::[0-9a-f]{1,4})*|(?:[0-9a-f]{1,4}:)+:(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)?|::[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*",
         ),
         address_number: expression(r"\d{1,3}(?:\.\d{1,3}){3}"),
         phone: expression(&format!(
@@ -83,6 +92,7 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
 /// Everything by which somebody can be reached.
 pub(super) fn contacts(plain: &Plain<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
+    let mut doubtful = Vec::new();
     let patterns = &*PATTERNS;
     let mut leave_out = |range: Range<usize>, why: Reason| {
         found.push(Finding::leave_out(plain.written(range), why));
@@ -119,6 +129,28 @@ pub(super) fn contacts(plain: &Plain<'_>) -> Vec<Finding> {
             leave_out(web.start()..trimmed(plain, web.start(), web.end()), Reason::WebAddress);
         }
     }
+    for captures in patterns.dotted.captures_iter(&plain.text) {
+        let Some(all) = captures.get(0) else { continue };
+        let has_path = captures.name("path").is_some();
+        let before = plain.before(all.start());
+        if before.is_some_and(|letter| letter.is_alphanumeric() || matches!(letter, '@' | '-' | '/')) {
+            continue;
+        }
+        let end = trimmed(plain, all.start(), all.end());
+        let host = captures.name("path").map_or(end, |path| path.start());
+        match plain.text.get(all.start()..host).map(|host| judged_host(host, has_path)) {
+            Some(Host::Address) => leave_out(all.start()..end, Reason::WebAddress),
+            Some(Host::Doubtful) => doubtful.push(Finding::ask(plain.written(all.start()..end), Reason::WebAddress)),
+            _ => {}
+        }
+    }
+    for address in patterns.address_six.find_iter(&plain.text) {
+        let letters = address.as_str().bytes().filter(u8::is_ascii_hexdigit).count();
+        if plain.stands_alone(&address.range()) && letters > 4 && address.as_str().parse::<std::net::Ipv6Addr>().is_ok()
+        {
+            leave_out(address.range(), Reason::WebAddress);
+        }
+    }
     for handle in patterns.handle.find_iter(&plain.text) {
         if !plain.before(handle.start()).is_some_and(|letter| letter.is_alphanumeric() || letter == '.') {
             leave_out(handle.start()..trimmed(plain, handle.start(), handle.end()), Reason::WebAddress);
@@ -151,7 +183,40 @@ pub(super) fn contacts(plain: &Plain<'_>) -> Vec<Finding> {
         }
     }
     found.extend(postcodes(plain));
+    found.extend(doubtful);
     found
+}
+
+/// What a row of words joined by full stops is.
+enum Host {
+    Address,
+    Doubtful,
+    Words,
+}
+
+/// Judged by the list of public suffixes; a word with a capital after a stop begins a sentence that lacks its space.
+fn judged_host(host: &str, has_path: bool) -> Host {
+    let lower = host.to_lowercase();
+    let labels: Vec<&str> = host.split('.').collect();
+    let Some(last) = labels.last() else { return Host::Words };
+    let in_letters = labels.iter().all(|label| label.chars().all(char::is_alphabetic));
+    let known =
+        psl::suffix(lower.as_bytes()).is_some_and(|suffix| suffix.is_known() && suffix.as_bytes().len() < lower.len());
+    let is_word = super::words::is_plain(&last.to_lowercase(), &crate::language::Language::english());
+    if !last.chars().any(char::is_alphabetic)
+        || labels.iter().any(|label| label.chars().count() < 2 && labels.len() < 3)
+    {
+        return Host::Words;
+    }
+    let begins = last.starts_with(char::is_uppercase) && !host.chars().all(|letter| !letter.is_lowercase());
+    if begins && !has_path {
+        return Host::Words;
+    }
+    if known && (!is_word || has_path || labels.len() > 2) {
+        return Host::Address;
+    }
+    let square = labels.len() == 3 && in_letters && labels.iter().all(|label| label.chars().count() > 2);
+    if known || square { Host::Doubtful } else { Host::Words }
 }
 
 /// Full postcodes, and the first halves of them that stand by themselves.

@@ -56,7 +56,11 @@ static ORDINARY: LazyLock<Regex> = LazyLock::new(|| {
 /// Everything rare in a text.
 pub(super) fn features(plain: &Plain<'_>) -> Vec<Finding> {
     let ordinary: Vec<_> = ORDINARY.find_iter(&plain.text).map(|found| found.range()).collect();
-    let mut found = Vec::new();
+    let mut found = super::identifying::identifying(&plain.text);
+    found.retain(|one| !ordinary.iter().any(|range| range.start <= one.bytes.start && one.bytes.end <= range.end));
+    for one in &mut found {
+        one.bytes = plain.written(one.bytes.clone());
+    }
     for (why, words) in FEATURES.iter() {
         for one in words.find_iter(&plain.text) {
             let inside = ordinary.iter().any(|range| range.start <= one.start() && one.end() <= range.end);

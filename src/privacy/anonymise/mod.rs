@@ -16,10 +16,14 @@ mod calendar;
 mod capitals;
 mod case;
 mod contacts;
+mod counts;
 mod dates;
 mod features;
+mod figures;
 mod finding;
 mod gather;
+mod identifying;
+mod initials;
 mod marked;
 mod numbers;
 mod people;
@@ -29,6 +33,8 @@ mod reader;
 mod reason;
 mod scribe;
 mod stand_ins;
+mod telling;
+mod verbatim;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -45,6 +51,7 @@ pub use case::{
 };
 pub use marked::{MarkedPart, MarkedPiece, MarkedText};
 pub use reason::Reason;
+pub use verbatim::{VerbatimCheck, VerbatimQuestion};
 
 use crate::case::{Case, CaseStudy};
 use crate::diagnostic::{Diagnostic, Trouble};
@@ -54,6 +61,7 @@ use crate::privacy::guard::Guard;
 use crate::source::{Book, SourceFile};
 use crate::theme::Theme;
 use calendar::Calendar;
+use counts::KnownNumbers;
 use gather::Notes;
 use people::Names;
 use phrases::Phrases;
@@ -102,6 +110,7 @@ impl<'a> Anonymiser<'a> {
         let mut reader = Reader {
             names,
             calendar: Calendar::of(case),
+            known: KnownNumbers::new(case),
             vocabulary: words::Vocabulary::default(),
             cleared: Cleared::new(&study.cleared),
             guard: &self.guard,
@@ -133,6 +142,7 @@ impl<'a> Anonymiser<'a> {
         let mut anonymised = gather::gather(&notes, &mut scribe);
         anonymised.questions.extend(gone_over.questions(&notes, &anonymised.changes));
         anonymised.questions.extend(stand_ins::of_slug(scribe.reader, &phrases, &notes));
+        anonymised.questions.sort_by_key(|question| question.why.rank());
         if scribe.problems.is_empty() { Ok(anonymised) } else { Err(scribe.problems) }
     }
 

@@ -40,7 +40,7 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| Patterns {
     tax: expression(r"(?i)\d{2}[\s.\-]?[a-z]\d[\s.\-]?\d{2}[\s.\-]?\d{2}"),
     plate: expression(r"[A-Z]{2}\s?\d{2}\s?[A-Z]{3}|[A-Z]\d{1,3}\s?[A-Z]{3}|[A-Z]{3}\s?\d{1,3}[A-Z]"),
     spelled: expression(
-        r"(?i)\b(?:(?:(?:double|triple|treble)\s+)?(?:oh|o|zero|nought|nil|one|two|three|four|five|six|seven|eight|nine)\b[\s,\-]*){6,}",
+        r"(?i)\b(?:(?:(?:double|triple|treble)\s+)?(?:oh|o|zero|nought|nil|one|two|three|four|five|six|seven|eight|nine)\b[\s,\-]*){3,}",
     ),
     file: expression(
         r"(?i)[\w./\\~()%-]*[\w)]\.(?:jpe?g|png|gif|heic|heif|webp|tiff?|bmp|mp4|mov|avi|mkv|m4v|wmv|mp3|wav|docx?|odt|pdf|xlsx?|csv|pptx?|txt|zip|msg|eml)\b",
@@ -153,13 +153,21 @@ pub(super) fn doubtful(plain: &Plain<'_>) -> Vec<Finding> {
         }
     }
     for spelled in patterns.spelled.find_iter(&plain.text) {
-        if !is_counting(spelled.as_str()) {
+        if !is_counting(spelled.as_str())
+            && spelled
+                .as_str()
+                .split(|letter: char| !letter.is_alphabetic())
+                .any(|word| DIALLED.contains(&word.to_lowercase().as_str()))
+        {
             let end = spelled.start() + spelled.as_str().trim_end_matches([' ', ',', '-']).len();
             found.push(Finding::ask(plain.written(spelled.start()..end), Reason::Number));
         }
     }
     found
 }
+
+/// What is said of a digit that is dialled and not counted.
+const DIALLED: [&str; 8] = ["oh", "o", "zero", "nought", "nil", "double", "triple", "treble"];
 
 const NUMBER_WORDS: [&str; 14] = [
     "nhs",

@@ -26,6 +26,11 @@ pub(super) struct Person {
     pub(super) adult: bool,
 }
 
+/// Whether a word is what somebody is to a child, such as `brother`.
+pub(super) fn is_kin_role(word: &str) -> bool {
+    KIN.contains(&word) && !["dog", "cat", "pet", "friend"].contains(&word)
+}
+
 /// What a name that is looked for stands for.
 #[derive(Clone, Debug)]
 enum Owner {

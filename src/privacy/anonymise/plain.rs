@@ -31,6 +31,10 @@ impl<'t> Plain<'t> {
             if is_unseen(character) {
                 continue;
             }
+            // `6½` is six and a half, not sixty-one halves.
+            if is_fraction(character) && plain.text.ends_with(|before: char| before.is_ascii_digit()) {
+                plain.push(' ', bytes);
+            }
             for decomposed in normalizer.normalize_iter(std::iter::once(character)) {
                 if let Some(letter) = simple(decomposed) {
                     plain.push(letter, bytes);
@@ -91,6 +95,10 @@ impl<'t> Plain<'t> {
 pub(super) fn is_unseen(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
+}
+
+fn is_fraction(letter: char) -> bool {
+    matches!(letter, '¼'..='¾' | '\u{2150}'..='\u{215f}')
 }
 
 /// The plain form of a decomposed character; none for a mark over or under a letter.

@@ -6,12 +6,15 @@ use std::ops::Range;
 use super::Reason;
 use super::calendar::Calendar;
 use super::capitals::{Judgement, capitals};
+use super::counts::KnownNumbers;
+use super::figures::Figures;
 use super::finding::{Act, Finding, outside, settled};
 use super::people::Names;
 use super::phrases::Phrases;
 use super::plain::Plain;
-use super::words::{Vocabulary, words};
-use super::{ages, contacts, dates, features, numbers};
+use super::words::{Vocabulary, has_list, words};
+use super::{ages, contacts, counts, dates, features, initials, numbers, telling};
+use crate::case::Clearance;
 use crate::language::Language;
 use crate::privacy::guard::Guard;
 use crate::privacy::guard::sought::{has_no_case, letters};
@@ -21,26 +24,47 @@ use crate::source::FamilyNotes;
 pub(super) struct Reader<'a> {
     pub(super) names: Names<'a>,
     pub(super) calendar: Calendar,
+    pub(super) known: KnownNumbers,
     pub(super) vocabulary: Vocabulary,
     pub(super) cleared: Cleared,
     pub(super) guard: &'a Guard<'a>,
     pub(super) family: &'a FamilyNotes,
 }
 
-/// The words that a person judged harmless.
+/// What a person judged harmless: words wherever they stand, and whole texts with what they were judged to be.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Cleared(BTreeSet<String>);
+pub(super) struct Cleared {
+    words: BTreeSet<String>,
+    texts: BTreeSet<String>,
+}
 
 impl Cleared {
-    pub(super) fn new(words: &[String]) -> Self {
-        Self(words.iter().map(|word| letters(word)).filter(|word| !word.is_empty()).collect())
+    pub(super) fn new(cleared: &[Clearance]) -> Self {
+        let mut found = Self::default();
+        for one in cleared {
+            match one {
+                Clearance::Word(word) => found.words.insert(letters(word)),
+                Clearance::Judged(judged) => found.texts.insert(exact(&judged.text)),
+            };
+        }
+        found.words.remove("");
+        found.texts.remove("");
+        found
     }
 
     /// Whether a stretch was judged: as it stands, or each of its words.
     pub(super) fn covers(&self, written: &str) -> bool {
         let all = words(written);
-        self.0.contains(&letters(written)) || (!all.is_empty() && all.iter().all(|word| self.0.contains(&word.letters)))
+        self.texts.contains(&exact(written))
+            || self.words.contains(&letters(written))
+            || (!all.is_empty() && all.iter().all(|word| self.words.contains(&word.letters)))
     }
+}
+
+/// A text in small plain letters with single spaces: `4.5` and `45` stay two.
+pub(super) fn exact(text: &str) -> String {
+    let plain = Plain::new(text).text.to_lowercase();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 impl Reader<'_> {
@@ -51,6 +75,7 @@ impl Reader<'_> {
             return unread;
         }
         let plain = Plain::new(text);
+        let figures = Figures::new(&plain);
         let (sure, doubtful) = parted(contacts::contacts(&plain).into_iter().chain(numbers::numbers(&plain)));
         let days = dates::days(&plain, &self.calendar, phrases);
         let names = self.names.find(text, language, phrases);
@@ -58,16 +83,29 @@ impl Reader<'_> {
         let is_person = |range: Range<usize>| {
             mentions.iter().any(|one| one.end == range.end || (one.start <= range.start && range.start < one.end))
         };
-        let (mut later, ages) = parted(ages::ages(&plain, phrases, &is_person));
+        let (mut later, ages) = parted(ages::ages(&plain, &figures, phrases, &is_person));
         later.extend(dates::months(&plain, phrases));
-        let mut found = settled(vec![sure, days, names, later]);
-        let taken: Vec<Range<usize>> = found.iter().map(|one| one.bytes.clone()).collect();
+        // A phrase is asked about as a whole, whatever of it could be replaced, but never together with a name.
+        let certain: Vec<Range<usize>> = sure.iter().chain(&names).map(|one| one.bytes.clone()).collect();
+        let whole = joined(ages.into_iter().chain(telling::telling(&plain, &figures)).collect(), text);
+        let mut whole: Vec<Finding> = whole.into_iter().flat_map(|one| outside(one, &certain)).collect();
+        whole.retain_mut(|one| {
+            trim(text, one);
+            text.get(one.bytes.clone()).is_some_and(|written| written.chars().any(char::is_alphanumeric))
+        });
+        let judged = self.judged(&mut whole, text);
+        let mut found = settled(vec![sure, whole, days, names, later]);
+        let mut taken: Vec<Range<usize>> = found.iter().map(|one| one.bytes.clone()).collect();
+        taken.extend(judged);
         let strangers = self.guard.strangers(self.family, text).into_iter();
         let strangers =
             strangers.map(|bytes| Finding { bytes, act: Act::Ask { clearable: false }, why: Reason::OtherFamily });
         let judgement = Judgement { vocabulary: &self.vocabulary, language, names: &self.names.single, title };
-        let mut asked: Vec<Vec<Finding>> = vec![strangers.collect(), doubtful, ages, numbers::doubtful(&plain)];
+        let mut asked: Vec<Vec<Finding>> = vec![strangers.collect(), doubtful, numbers::doubtful(&plain)];
+        asked.push(initials::initials(&plain));
         asked.push(features::features(&plain));
+        let counts = counts::counts(&plain, &figures, &self.known, language).into_iter();
+        asked.push(counts.flat_map(|one| outside(one, &taken)).filter(|one| has_figure(text, one)).collect());
         asked.push(capitals(text, &taken, &judgement));
         let asked = asked.into_iter().map(|group| group.into_iter().flat_map(|one| outside(one, &taken)).collect());
         let mut asked: Vec<Finding> = settled(asked.collect());
@@ -86,15 +124,62 @@ impl Reader<'_> {
         }
         found
     }
+
+    /// Takes out the phrases that a person judged harmless, and tells where they stand: no part of them is asked about.
+    fn judged(&self, whole: &mut Vec<Finding>, text: &str) -> Vec<Range<usize>> {
+        let mut judged = Vec::new();
+        whole.retain(|one| {
+            let is_judged = self.cleared.covers(text.get(one.bytes.clone()).unwrap_or_default());
+            if is_judged {
+                judged.push(one.bytes.clone());
+            }
+            !is_judged
+        });
+        judged
+    }
 }
 
-/// A text of some length in a writing without capitals, where no program can tell names from words: somebody must read it.
-/// `cleared` answers it with the language's tag.
-fn unread(text: &str, language: &Language, cleared: &Cleared) -> Vec<Finding> {
+/// Whether what is left of a phrase with a number still holds one.
+fn has_figure(text: &str, finding: &Finding) -> bool {
+    let written = text.get(finding.bytes.clone()).unwrap_or_default();
+    written.chars().any(char::is_numeric) || !Figures::new(&Plain::new(written)).all.is_empty()
+}
+
+/// Phrases that overlap, or that only a comma or a small word parts, are one.
+pub(super) fn joined(mut whole: Vec<Finding>, text: &str) -> Vec<Finding> {
+    whole.sort_by_key(|one| (one.bytes.start, std::cmp::Reverse(one.bytes.end)));
+    let (asked, written): (Vec<Finding>, Vec<Finding>) = parted_acts(whole);
+    let mut found: Vec<Finding> = written;
+    let mut phrases: Vec<Finding> = Vec::new();
+    for one in asked {
+        let last = phrases.last_mut().filter(|last| {
+            one.bytes.start <= last.bytes.end
+                || text.get(last.bytes.end..one.bytes.start).is_some_and(|between| {
+                    matches!(between.trim(), "" | "," | "in" | "on" | "at" | "of" | "the") && between.len() <= 6
+                })
+        });
+        match last {
+            Some(last) => last.bytes.end = last.bytes.end.max(one.bytes.end),
+            None => phrases.push(one),
+        }
+    }
+    found.extend(phrases);
+    found
+}
+
+fn parted_acts(all: Vec<Finding>) -> (Vec<Finding>, Vec<Finding>) {
+    all.into_iter().partition(|one| matches!(one.act, Act::Ask { .. }))
+}
+
+/// A text in a language without a list of plain words, or of some length in a writing without capitals, where no program
+/// can tell names from words: somebody must read it. `cleared` answers it with the language's tag.
+pub(super) fn unread(text: &str, language: &Language, cleared: &Cleared) -> Vec<Finding> {
     const FEWEST: usize = 6;
     let all = words(text);
     let caseless = all.iter().filter(|word| word.letters.chars().any(has_no_case)).count();
-    if caseless < FEWEST || cleared.covers(language.as_str()) || cleared.covers(language.primary()) {
+    let unlisted = !has_list(language) && all.iter().any(|word| word.letters.chars().any(char::is_alphabetic));
+    let is_read = cleared.covers(language.as_str()) || cleared.covers(language.primary());
+    if (caseless < FEWEST && !unlisted) || is_read {
         return Vec::new();
     }
     let (Some(first), Some(last)) = (all.first(), all.last()) else { return Vec::new() };
@@ -102,7 +187,7 @@ fn unread(text: &str, language: &Language, cleared: &Cleared) -> Vec<Finding> {
 }
 
 /// Leaves away what is no word at the ends of a question.
-fn trim(text: &str, finding: &mut Finding) {
+pub(super) fn trim(text: &str, finding: &mut Finding) {
     let written = text.get(finding.bytes.clone()).unwrap_or_default();
     let ahead = written.len() - written.trim_start_matches([' ', ',', '.', ';', '\u{a0}']).len();
     let kept = written.trim_end_matches([' ', ',', ';', '\u{a0}']).len().max(ahead);

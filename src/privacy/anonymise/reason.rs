@@ -59,6 +59,22 @@ pub enum Reason {
     Belonging,
     /// A text in a writing without capitals, where no program can tell names from words.
     Writing,
+    /// A word that is in no list of plain words.
+    Word,
+    /// Letters that may stand for a name.
+    Initial,
+    /// A school year, a key stage, a class.
+    School,
+    /// How early or how heavy a child was born.
+    Birth,
+    /// Somebody who is singled out: the only, the first, the youngest.
+    Singular,
+    /// Where somebody came from or moved to.
+    Journey,
+    /// Where and with what animals somebody lives.
+    Home,
+    /// What somebody is recognised by.
+    Appearance,
     /// A person who is quoted or shown has no pseudonym.
     NoPseudonym,
 }
@@ -95,6 +111,14 @@ impl Reason {
             Self::Care => "care",
             Self::Belonging => "belonging",
             Self::Writing => "writing",
+            Self::Word => "word",
+            Self::Initial => "initial",
+            Self::School => "school",
+            Self::Birth => "birth",
+            Self::Singular => "singular",
+            Self::Journey => "journey",
+            Self::Home => "home",
+            Self::Appearance => "appearance",
             Self::NoPseudonym => "no-pseudonym",
         }
     }
@@ -130,9 +154,59 @@ impl Reason {
             Self::Care => "Adoption, care and bereavement may tell who somebody is.",
             Self::Belonging => "Origin, religion or language may tell who somebody is where few share it.",
             Self::Writing => {
-                "In this writing no program can tell names from words: somebody who reads it must read it."
+                "The program has no list of plain words for this language: somebody who speaks it must read it."
             }
+            Self::Word => "This word is in no list of plain words: it may be a name or a place.",
+            Self::Initial => "These letters may stand for a name.",
+            Self::School => "A school year or stage tells an age, and where a child goes to school.",
+            Self::Birth => "How early, how heavy or how a child was born is rare.",
+            Self::Singular => "This singles somebody out: whoever knows the place knows who it is.",
+            Self::Journey => "Where somebody came from or moved to may tell who they are.",
+            Self::Home => "An unusual home or what a family keeps may tell who they are.",
+            Self::Appearance => "This is what people recognise somebody by.",
             Self::NoPseudonym => "Somebody of the family without a pseudonym.",
+        }
+    }
+
+    /// How telling it is, the most telling first: what names somebody before what may be a word.
+    pub(super) fn rank(self) -> u8 {
+        match self {
+            Self::OtherFamily | Self::Name | Self::NoPseudonym | Self::FormerName | Self::NearName => 0,
+            Self::HealthNumber
+            | Self::InsuranceNumber
+            | Self::PupilNumber
+            | Self::Reference
+            | Self::Phone
+            | Self::Email
+            | Self::WebAddress
+            | Self::Address
+            | Self::Postcode => 1,
+            Self::Initial | Self::ThirdParty | Self::Practitioner | Self::Place => 2,
+            Self::Capital | Self::Writing => 3,
+            Self::Singular | Self::Diagnosis | Self::Birth | Self::Justice | Self::Care | Self::Siblings => 4,
+            Self::Age | Self::School | Self::Occupation | Self::Belonging | Self::Journey | Self::Home => 5,
+            Self::Appearance | Self::Event | Self::Date => 6,
+            Self::Number => 7,
+            Self::Word => 8,
+        }
+    }
+
+    /// What the answer "harmless" says of it, to be put into `as`; none where that is no answer.
+    pub fn harmless(self) -> &'static str {
+        match self {
+            Self::Age | Self::School => "tells no age",
+            Self::Date | Self::Event => "nobody can find it by this",
+            Self::Number
+            | Self::Phone
+            | Self::Reference
+            | Self::HealthNumber
+            | Self::InsuranceNumber
+            | Self::PupilNumber => "only a count",
+            Self::Word => "a plain word",
+            Self::Writing => "read by somebody who speaks it",
+            Self::Capital | Self::Initial | Self::Name | Self::NearName | Self::ThirdParty => "no name",
+            Self::Place | Self::Address | Self::Postcode | Self::WebAddress | Self::Email => "no address and no place",
+            _ => "true of many families",
         }
     }
 }

@@ -8,13 +8,12 @@ use super::blocks::Editor;
 use super::finding::{Act, Finding};
 use super::marked::{Edit, MarkedPart, MarkedText, edits, pieces, written};
 use super::phrases::Phrases;
-use super::reader::Reader;
+use super::reader::{Reader, exact};
 use super::words::{Word, words};
 use super::{Change, NotePlace, Question, Reason};
 use crate::case::NotePath;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::language::Language;
-use crate::privacy::guard::sought::letters;
 use crate::source::{self, SourceFile};
 
 /// What was learnt and written so far.
@@ -98,7 +97,7 @@ impl Scribe<'_, '_> {
         });
     }
 
-    fn keep(&mut self, text: &str, finding: &Finding, place: Option<NotePlace>, left_out: &str) {
+    fn keep(&mut self, text: &str, language: &Language, finding: &Finding, place: Option<NotePlace>, left_out: &str) {
         let old = text.get(finding.bytes.clone()).unwrap_or_default().to_owned();
         let place = place.unwrap_or_else(|| NotePlace { file: std::path::PathBuf::new(), span: Span::new("", 0..0) });
         let changed =
@@ -107,11 +106,14 @@ impl Scribe<'_, '_> {
             Act::Write(words) => self.changes.push(changed(words)),
             Act::LeaveOut => self.changes.push(changed(left_out)),
             Act::Ask { clearable } => {
-                let same = |one: &&mut Question| one.why == finding.why && letters(&one.written) == letters(&old);
+                // A language is read by somebody once, whatever is written in it.
+                let answer = if finding.why == Reason::Writing { language.as_str() } else { old.as_str() };
+                let same = |one: &&mut Question| one.why == finding.why && exact(&one.answer) == exact(answer);
                 match self.questions.iter_mut().find(same) {
                     Some(known) => known.times += 1,
                     None => self.questions.push(Question {
-                        written: old,
+                        answer: answer.to_owned(),
+                        written: old.clone(),
                         why: finding.why,
                         can_be_cleared: *clearable,
                         times: 1,
@@ -165,7 +167,7 @@ impl GoOver for Scribe<'_, '_> {
         };
         let findings = self.reader.read(text, language, phrases, part == MarkedPart::Title);
         for finding in &findings {
-            self.keep(text, finding, locate(&finding.bytes), phrases.left_out());
+            self.keep(text, language, finding, locate(&finding.bytes), phrases.left_out());
         }
         let missing = self.reader.names.take_missing();
         for number in missing {

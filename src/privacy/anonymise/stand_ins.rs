@@ -105,6 +105,7 @@ impl GoneOver {
             let place = Source::value(file, &asked.path).place();
             Question {
                 written: asked.written.clone(),
+                answer: asked.written.clone(),
                 why: asked.why,
                 can_be_cleared: asked.clearable,
                 times: 1,
@@ -133,7 +134,14 @@ pub(super) fn of_slug(reader: &Reader<'_>, phrases: &BTreeMap<Language, Phrases>
     let question = |finding: Finding| {
         let clearable = matches!(finding.act, Act::Ask { clearable: true });
         let written = text.get(finding.bytes).unwrap_or_default().to_lowercase();
-        Question { written, why: finding.why, can_be_cleared: clearable, times: 1, place: place.clone() }
+        Question {
+            answer: written.clone(),
+            written,
+            why: finding.why,
+            can_be_cleared: clearable,
+            times: 1,
+            place: place.clone(),
+        }
     };
     reader.read(&text, language, words, true).into_iter().map(question).collect()
 }

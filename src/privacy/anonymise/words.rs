@@ -1,7 +1,8 @@
 //! The words of a text, and which of them tell nobody apart.
 //!
-//! English words are those of SCOWL's small British list (words/LICENCE-SCOWL.txt); words/harmless.txt has what VIG notes
-//! say besides. A word that stands in neither may be a name.
+//! Plain English words are those of SCOWL (words/LICENCE-SCOWL.txt): its small British list, and its larger ones but for
+//! what is also called a place or a person. words/harmless.txt has what VIG notes say besides. A word that stands in none
+//! of them may be a name. Lists of places, forenames and surnames (words/LICENCE-NAMES.txt) tell what it may be.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
@@ -12,6 +13,12 @@ use crate::language::Language;
 use crate::privacy::guard::sought::{is_everyday, is_kin, letters};
 
 static ENGLISH: LazyLock<HashSet<&'static str>> = LazyLock::new(|| include_str!("words/english.txt").lines().collect());
+static COMMON: LazyLock<HashSet<&'static str>> = LazyLock::new(|| include_str!("words/common.txt").lines().collect());
+static PLACES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| include_str!("words/places.txt").lines().collect());
+static FORENAMES: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| include_str!("words/forenames.txt").lines().collect());
+static SURNAMES: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| include_str!("words/surnames.txt").lines().collect());
 
 static LISTS: LazyLock<HashMap<&'static str, HashSet<String>>> = LazyLock::new(|| {
     let mut lists: HashMap<&'static str, HashSet<String>> = HashMap::new();
@@ -145,7 +152,9 @@ impl Vocabulary {
 
     /// Whether a word is known as a word of a language, or is written small elsewhere.
     pub(super) fn is_word(&self, word: &str, language: &Language) -> bool {
-        is_word_of(word, language) || self.small.contains(word)
+        is_word_of(word, language)
+            || (!has_list(language) && self.small.contains(word))
+            || (has_list(language) && is_plain(word, language))
     }
 }
 
@@ -173,6 +182,55 @@ pub(super) fn is_word_of(word: &str, language: &Language) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a word, in small letters without marks, is plain vocabulary of a language with a list; `true` where there is no
+/// list, since a text in such a language is asked about as a whole.
+pub(super) fn is_plain(word: &str, language: &Language) -> bool {
+    if language.primary() != "en" {
+        return true;
+    }
+    if is_word_of(word, language) || is_kin(word) || COMMON.contains(word) {
+        return true;
+    }
+    let listed = |section: &str| LISTS.get(section).is_some_and(|list| list.contains(word));
+    let base = |ending: &str, instead: &str| {
+        word.strip_suffix(ending).filter(|base| base.len() > 2).is_some_and(|base| {
+            let whole = format!("{base}{instead}");
+            ENGLISH.contains(whole.as_str()) || COMMON.contains(whole.as_str())
+        })
+    };
+    listed("capitals")
+        || ["s", "es", "ed", "d", "ing", "ly", "ish", "ness", "er", "est"].iter().any(|ending| base(ending, ""))
+        || base("ing", "e")
+        || base("ies", "y")
+        || base("ied", "y")
+        || ["un", "re", "non", "over", "under", "co"].iter().any(|prefix| {
+            word.strip_prefix(prefix)
+                .is_some_and(|base| base.len() > 3 && (ENGLISH.contains(base) || COMMON.contains(base)))
+        })
+}
+
+/// What a word that is not plain may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Called {
+    /// A place of the British Isles.
+    Place,
+    /// A person.
+    Person,
+}
+
+/// Whether people or places are called so.
+pub(super) fn called(word: &str) -> Option<Called> {
+    if PLACES.contains(word) {
+        return Some(Called::Place);
+    }
+    (FORENAMES.contains(word) || SURNAMES.contains(word)).then_some(Called::Person)
+}
+
+/// Whether a language has a list of plain words.
+pub(super) fn has_list(language: &Language) -> bool {
+    language.primary() == "en"
 }
 
 /// Whether a word is also what people are called.

@@ -31,6 +31,7 @@ const NAME: (&str, &str) = ("name", "Ada Okafor");
 const VALUE: (&str, &str) = ("value", "7");
 const SAID: (&str, &str) = ("said", "She looked at me!");
 const GOAL: (&str, &str) = ("goal", "play");
+const CLEARED: [(&str, &str); 2] = [("text", "half a loaf"), ("as", "a plain word")];
 
 pub(in crate::source) const SERVICE: Shape = Shape(&[
     ("", &[("name", "Severn Vale Educational Psychology Service")]),
@@ -77,12 +78,14 @@ pub(in crate::source) const CLOSING: Shape = Shape(&[
     ("ratings[]", &[GOAL, BY, VALUE]),
     ("descriptions[]", &[BY]),
     ("feedback[]", &[BY, SAID]),
+    ("feedback[].cleared[]", &CLEARED),
 ]);
 
 pub(in crate::source) const STUDY: Shape = Shape(&[
     ("", &[("family", "SV-2026-014"), ("title", "A quiet game"), ("author", "hreid")]),
     ("faces_checked", &[("by", "hreid"), ON]),
     ("approved", &[("by", "mjones"), ON, ("sha256", "…")]),
+    ("cleared[]", &CLEARED),
 ]);
 
 pub(in crate::source) const CYCLE_TEXTS: Shape = Shape(&[("clips[]", &[("id", "looks-up")])]);
@@ -109,9 +112,9 @@ mod tests {
         "{ film: { on: 2026-01-01 }, review: { on: 2026-01-01 }, ratings: [{ goal: a, by: b, value: 1 }],
         clips: [{ id: a, words: [{ by: a, said: b }] }] }";
     const FULL_CLOSING: &str = "{ on: 2026-01-01, copies: [{ name: a }], films: { kept-until: 2026-01-01 },
-        ratings: [{ goal: a, by: b, value: 1 }], descriptions: [{ by: a }], feedback: [{ by: a, said: b }] }";
+        ratings: [{ goal: a, by: b, value: 1 }], descriptions: [{ by: a }], feedback: [{ by: a, said: b, cleared: [{ text: a, as: b }] }] }";
     const FULL_STUDY: &str = "{ family: a, title: b, author: c, faces_checked: { by: a, on: 2026-01-01 },
-        approved: { by: a, on: 2026-01-01, sha256: b } }";
+        approved: { by: a, on: 2026-01-01, sha256: b }, cleared: [{ text: a, as: b }] }";
 
     /// Every key of `value` that can't be taken away, by the shape of its place.
     fn required<T: DeserializeOwned>(whole: &Value) -> Vec<(String, String)> {

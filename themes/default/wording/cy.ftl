@@ -749,7 +749,8 @@ review-unsettled = Ni chyhoeddir dim ohono tra bydd cwestiwn ar agor.
 review-settled = Darllenwch y cyfan serch hynny: gwyddoch chi beth mae cymdogion yn ei wybod, ac ni ŵyr rhaglen.
 review-questions = I’w farnu yn gyntaf
 review-times = { $count } gwaith
-review-answer = Ychwanegwch at ben yr astudiaeth achos yr hyn nad yw’n dangos pwy yw’r teulu. Os yw’r cyfan yn ddiniwed, dyma’r llinell:
+review-answer = Atebwch bob cwestiwn ar ei ben ei hun. Os nad yw’n dangos pwy yw’r teulu, copïwch ei linell i ben yr astudiaeth achos, o dan y llinell cleared:, a chywirwch yr hyn sydd ar ôl “as” os oeddech yn barnu’n wahanol.
+review-answer-line = Diniwed:
 review-otherwise = Fel arall defnyddiwch eiriau eraill, neu nodwch beth sy’n sefyll yn ei le: o dan pseudonyms neu places yn yr astudiaeth achos, neu o dan others yn nodiadau’r teulu.
 review-text = Y testun gyda phob newid
 review-key = Mae’r hyn sydd yn eich nodiadau wedi’i groesi allan. Mae’r hyn a ddarllenir wedi’i danlinellu. Mae’r hyn sydd mewn ffrâm eto i’w farnu, ac ni chaiff ei ddarllen.
@@ -787,6 +788,14 @@ review-why = { $why ->
     [date] diwrnod
     [age] oedran
     [capital] gallai fod yn enw
+    [word] nid yw mewn rhestr o eiriau cyffredin: enw neu le?
+    [initial] llythrennau a allai sefyll am enw
+    [school] blwyddyn neu gyfnod ysgol
+    [birth] pa mor gynnar, pa mor drwm neu sut y ganed plentyn
+    [singular] yn gosod rhywun ar wahân
+    [journey] o ble y daeth rhywun neu i ble y symudodd
+    [home] cartref anarferol, neu’r anifeiliaid y mae teulu’n eu cadw
+    [appearance] yr hyn y mae pobl yn adnabod rhywun wrtho
     [near-name] bron yn enw o’r teulu
     [siblings] prin: plant o’r un enedigaeth, neu lawer ohonynt
     [diagnosis] diagnosis

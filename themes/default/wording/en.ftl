@@ -869,7 +869,8 @@ review-times = { $count ->
     [one] { $count } time
    *[other] { $count } times
 }
-review-answer = What tells nobody who the family is you add to the head of the case study. If all of it is harmless, this is the line:
+review-answer = Answer each question by itself. If it tells nobody who the family is, copy its line into the head of the case study, below the line cleared:, and correct what it says after “as” if you judged it to be something else.
+review-answer-line = Harmless:
 review-otherwise = For all else write other words, or note what stands for it: under pseudonyms or places in the case study, or under others in the family’s notes.
 review-text = The text with every change
 review-key = Struck out is what your notes say. Underlined is what will be read. What is framed is still to be judged and will not be read.
@@ -908,6 +909,14 @@ review-why = { $why ->
     [date] a day
     [age] an age
     [capital] may be a name
+    [word] in no list of plain words: a name or a place?
+    [initial] letters that may stand for a name
+    [school] a school year or stage
+    [birth] how early, how heavy or how a child was born
+    [singular] singles somebody out
+    [journey] where somebody came from or moved to
+    [home] an unusual home, or what animals a family keeps
+    [appearance] what people recognise somebody by
     [near-name] nearly a name of the family
     [siblings] rare: children of one birth, or many of them
     [diagnosis] a diagnosis

@@ -129,6 +129,13 @@ pub(super) fn possessive(text: &str, bytes: Range<usize>, language: &Language) -
         !before.get(at..).is_some_and(|rest| rest.contains('’'))
             && before.get(..at).is_none_or(|text| !text.ends_with(char::is_alphabetic))
     });
+    // `CALLUM’S` is shouted, the pseudonym is not.
+    let shouted = ["’S", "'S"].into_iter().find(|ending| after.starts_with(ending));
+    if let Some(ending) = shouted
+        && !after.get(ending.len()..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+    {
+        return (bytes.start..bytes.end + ending.len(), if ending.starts_with('’') { "’s" } else { "'s" });
+    }
     match mark {
         Some(mark) if ends_in_s && !goes_on && !quoted && language.primary() == "en" => {
             let ending = if mark == '’' { "’s" } else { "'s" };
@@ -153,6 +160,15 @@ pub(super) fn beside_its_role<'t>(text: &'t str, bytes: &Range<usize>, role: &st
         let bracket = before.ends_with('(') && text.get(bytes.end..)?.starts_with(')');
         let end = bytes.end + usize::from((comma && text.get(bytes.end..)?.starts_with(',')) || bracket);
         return Some((trimmed.len()..end, ""));
+    }
+    // `Nan Doreen`: what she is called by stands there already.
+    if let Some(title) = words(before).pop()
+        && sought::is_kin(&title.letters)
+        && KIN.contains(&title.letters.as_str())
+        && before.get(title.bytes.end..).is_some_and(|gap| matches!(gap, " " | "\u{a0}"))
+        && KIN.iter().any(|kin| role.ends_with(kin))
+    {
+        return Some((title.bytes.end..bytes.end, ""));
     }
     let after = text.get(bytes.end..)?;
     let rest = after.strip_prefix(", ")?;
