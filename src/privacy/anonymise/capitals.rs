@@ -48,8 +48,51 @@ pub(super) fn capitals(text: &str, taken: &[Range<usize>], judgement: &Judgement
             None => found.push(Finding::ask(word.bytes.clone(), why)),
         }
     }
+    for one in &mut found {
+        widen(text, &all, one, &is_taken);
+    }
     found
 }
+
+/// Takes into a question what names together with it: `frank` before a surname, `street` after a place, `isle of`.
+fn widen(text: &str, all: &[Word], finding: &mut Finding, is_taken: &dyn Fn(&Word) -> bool) {
+    let adjoin = |one: &Word, next: &Word| text.get(one.bytes.end..next.bytes.start).is_some_and(|gap| gap == " ");
+    let first = all.iter().position(|word| word.bytes.start >= finding.bytes.start).unwrap_or(0);
+    let last = all.iter().rposition(|word| word.bytes.end <= finding.bytes.end).unwrap_or(first);
+    let mut at = first;
+    while let Some((before, word)) = at.checked_sub(1).and_then(|before| all.get(before).zip(all.get(at))) {
+        let of = before.letters == "of" && at > 1;
+        let leads = before.capital && !before.begins && is_name_too(&before.letters)
+            || !before.capital && is_name_too(&before.letters)
+            || BEFORE_PLACES.contains(&before.letters.as_str())
+            || of && all.get(at - 2).is_some_and(|isle| BEFORE_PLACES.contains(&isle.letters.as_str()));
+        if !leads || is_taken(before) || !adjoin(before, word) {
+            break;
+        }
+        finding.bytes.start = before.bytes.start;
+        at -= 1;
+    }
+    if let (Some(word), Some(next)) = (all.get(last), all.get(last + 1))
+        && AFTER_PLACES.contains(&next.letters.as_str())
+        && !word.possessive
+        && !is_taken(next)
+        && adjoin(word, next)
+    {
+        finding.bytes.end = next.bytes.end;
+    }
+}
+
+const BEFORE_PLACES: &[&str] = &[
+    "isle", "st", "saint", "lake", "loch", "river", "mount", "port", "north", "south", "east", "west", "great", "little",
+    "upper", "lower", "y", "yr", "ysgol",
+];
+const AFTER_PLACES: &[&str] = &[
+    "street", "road", "lane", "avenue", "close", "drive", "way", "crescent", "bridge", "primary", "school", "nursery",
+    "academy", "college", "hospital", "infirmary", "park", "hill", "green", "common", "heath", "farm", "church", "chapel",
+    "estate", "station", "market", "beach", "bay", "castle", "hall", "house", "court", "square", "gardens", "grove",
+    "terrace", "mews", "forge", "hey", "wood", "woods", "moor", "vale", "dale", "quay", "docks", "united", "rovers", "city",
+    "town", "village", "infants", "juniors", "surgery", "baths", "arena", "stadium", "club", "centre", "bryn",
+];
 
 fn judged(word: &Word, next: Option<&Word>, judgement: &Judgement<'_>) -> Option<Reason> {
     let vocabulary = judgement.vocabulary;

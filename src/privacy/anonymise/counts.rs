@@ -141,8 +141,12 @@ impl Counter<'_> {
             return !before.trim_end().to_lowercase().ends_with("number");
         }
         // Part of a word with letters and figures, which is judged whole.
-        let glued = |letter: Option<char>| letter.is_some_and(|letter| letter.is_alphabetic() && letter != NUMBER);
+        let glued = |letter: Option<char>| letter.is_some_and(char::is_alphabetic);
         if !figure.in_words && (glued(before.chars().next_back()) || glued(after.chars().next())) {
+            return true;
+        }
+        // `all four of them stamped`.
+        if figure.whole <= 4 && figure.in_words && last_word(before).eq_ignore_ascii_case("all") {
             return true;
         }
         if self.is_counting(at) || self.is_told_rating(figure, before, after) {
@@ -177,6 +181,12 @@ impl Counter<'_> {
             "hoped", "and", "then", "for", "it", "again", "still", "gave", "said", "that", "them",
         ];
         let sentence = sentence_around(before, after);
+        // `the number ten shirt` is no rating.
+        let numbered = last_word(before).eq_ignore_ascii_case("number") && after.starts_with(' ');
+        let goes_on = ["is", "was", "to", "and", "at", "on", "in", "for", "had", "has", "went", "means", "again", "now"];
+        if numbered && !goes_on.contains(&after.split_whitespace().next().unwrap_or_default()) {
+            return false;
+        }
         let led = LEADS.contains(&last_word(before).to_lowercase().as_str());
         let next =
             after.split(|letter: char| !letter.is_alphabetic()).find(|word| !word.is_empty()).unwrap_or_default();
@@ -193,6 +203,7 @@ impl Counter<'_> {
     /// `two white hands`, `twelve minutes`, `nine of them`.
     fn counts_things(&self, figure: &Figure, after: &str) -> bool {
         let after = after.strip_prefix(['-', ' ']).unwrap_or(after);
+        let after = after.strip_prefix(NUMBER).map_or(after, str::trim_start);
         // `3-4 times`, `two or three books`.
         let after = ["-", "to ", "or ", "and "]
             .iter()

@@ -34,7 +34,7 @@ static FEATURES: LazyLock<Vec<(Reason, Regex)>> = LazyLock::new(|| {
         ),
         (
             Reason::Care,
-            r"adopt(?:ed|ion|ive|er|ers|ing|s)?|foster(?:ed|ing|s)?(?:\s+(?:carers?|care|family|families|child|children|mum|dad|parents?|placement))?|looked[- ]after|care\s+leavers?|in\s+(?:local\s+authority\s+)?care|into\s+care|taken\s+into|kinship\s+car(?:e|er|ers|ing)|special\s+guardian(?:s|ship)?|residential\s+(?:home|unit|care)|children'?s\s+home|secure\s+unit|mother[- ]and[- ]baby\s+unit|child\s+protection(?:\s+(?:plan|conference|register))?|surrog(?:ate|acy)|ivf|donor|egg\s+donation|sperm\s+donor|unaccompanied|orphan(?:s|ed|age)?|widow(?:s|ed|er)?|bereave(?:d|ment)|death\s+of|died|was\s+killed|mabwysiad\w*|maeth|fabwysiad\w*",
+            r"adopt(?:ed|ion|ive|er|ers|ing|s)?|foster(?:ed|ing|s)?(?:\s+(?:carers?|care|family|families|child|children|mum|dad|parents?|placement))?|looked-after|looked\s+after\s+child(?:ren)?|care\s+leavers?|in\s+(?:local\s+authority\s+)?care|into\s+care|taken\s+into|kinship\s+car(?:e|er|ers|ing)|special\s+guardian(?:s|ship)?|residential\s+(?:home|unit|care)|children'?s\s+home|secure\s+unit|mother[- ]and[- ]baby\s+unit|child\s+protection(?:\s+(?:plan|conference|register))?|surrog(?:ate|acy)|ivf|donor|egg\s+donation|sperm\s+donor|unaccompanied|orphan(?:s|ed|age)?|widow(?:s|ed|er)?|bereave(?:d|ment)|death\s+of|died|was\s+killed|mabwysiad\w*|maeth|fabwysiad\w*",
         ),
         (
             Reason::Belonging,

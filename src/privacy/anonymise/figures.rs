@@ -9,10 +9,10 @@ use regex::Regex;
 use super::expression;
 use super::plain::Plain;
 
-/// A letter that nobody writes, so that words begin and end beside it as beside a number. Stands for one in [`Figures::text`]; `#` in the patterns of [`pattern`].
-pub(super) const NUMBER: char = '\u{a66e}';
+/// Stands for a number in [`Figures::text`], which has no digits else; `#` in the patterns of [`pattern`].
+pub(super) const NUMBER: char = '0';
 /// Stands for a year; `@` in the patterns of [`pattern`].
-pub(super) const YEAR: char = '\u{a66d}';
+pub(super) const YEAR: char = '9';
 
 /// A number of a text.
 #[derive(Clone, Debug, PartialEq)]
@@ -154,7 +154,9 @@ impl Figures {
 
 /// A pattern over [`Figures::text`]: `#` is a number, `@` a year.
 pub(super) fn pattern(text: &str) -> Regex {
-    expression(&text.replace('#', &NUMBER.to_string()).replace('@', &YEAR.to_string()))
+    // Word boundaries of ASCII alone: with others the expressions can't run as automata on any letter beyond it.
+    let text = text.replace('#', &NUMBER.to_string()).replace('@', &YEAR.to_string());
+    expression(&text.replace(r"\b", r"(?-u:\b)"))
 }
 
 /// `a half` of `two and a half hours` belongs to the number; `three and a half` of something too: nothing is a unit here.

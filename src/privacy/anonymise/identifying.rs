@@ -1,5 +1,5 @@
 //! Plain words that may tell who somebody is: occupations, conditions, origins and the like, and towns that are called as
-//! a word is. The list is `words/identifying.txt`.
+//! a word is. The lists are `words/identifying.txt`, written by hand, and `words/classes.txt`, made from WordNet.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -13,11 +13,13 @@ const LONGEST: usize = 4;
 
 struct Listed {
     entries: HashMap<String, Reason>,
+    /// The first words of entries of several words.
+    beginnings: HashSet<String>,
     towns: HashSet<String>,
 }
 
 static LISTED: LazyLock<Listed> = LazyLock::new(|| {
-    let mut listed = Listed { entries: HashMap::new(), towns: HashSet::new() };
+    let mut listed = Listed { entries: HashMap::new(), beginnings: HashSet::new(), towns: HashSet::new() };
     let mut section = "";
     for line in include_str!("words/identifying.txt").lines().filter(|line| !line.starts_with('#')) {
         if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
@@ -27,17 +29,31 @@ static LISTED: LazyLock<Listed> = LazyLock::new(|| {
         for entry in line.split(',').map(str::trim).filter(|entry| !entry.is_empty()) {
             let key = words(entry).into_iter().map(|word| word.letters).collect::<Vec<_>>().join(" ");
             match reason(section) {
-                Some(why) => {
-                    listed.entries.entry(key).or_insert(why);
-                }
+                Some(why) => listed.add(key, why),
                 None => {
                     listed.towns.insert(key);
                 }
             }
         }
     }
+    for line in include_str!("words/classes.txt").lines().filter(|line| !line.starts_with('#')) {
+        match line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+            Some(name) => section = name,
+            None => reason(section).into_iter().for_each(|why| listed.add(line.to_owned(), why)),
+        }
+    }
     listed
 });
+
+impl Listed {
+    /// The first reason of an entry counts.
+    fn add(&mut self, key: String, why: Reason) {
+        if let Some((first, _)) = key.split_once(' ') {
+            self.beginnings.insert(first.to_owned());
+        }
+        self.entries.entry(key).or_insert(why);
+    }
+}
 
 fn reason(section: &str) -> Option<Reason> {
     Some(match section {
@@ -48,6 +64,7 @@ fn reason(section: &str) -> Option<Reason> {
         "care" => Reason::Care,
         "belonging" => Reason::Belonging,
         "home" => Reason::Home,
+        "rare" => Reason::Rare,
         _ => return None,
     })
 }
@@ -58,7 +75,8 @@ pub(super) fn identifying(text: &str) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < all.len() {
-        let longest = (1..=LONGEST).rev().find_map(|count| {
+        let several = all.get(at).is_some_and(|word| LISTED.beginnings.contains(&word.letters));
+        let longest = (1..=if several { LONGEST } else { 1 }).rev().find_map(|count| {
             let stretch = all.get(at..at + count)?;
             listed(stretch).map(|why| (count, why))
         });

@@ -33,6 +33,7 @@ mod reader;
 mod reason;
 mod scribe;
 mod stand_ins;
+mod statements;
 mod telling;
 mod verbatim;
 mod words;

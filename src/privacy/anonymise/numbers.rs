@@ -40,7 +40,7 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| Patterns {
     tax: expression(r"(?i)\d{2}[\s.\-]?[a-z]\d[\s.\-]?\d{2}[\s.\-]?\d{2}"),
     plate: expression(r"[A-Z]{2}\s?\d{2}\s?[A-Z]{3}|[A-Z]\d{1,3}\s?[A-Z]{3}|[A-Z]{3}\s?\d{1,3}[A-Z]"),
     spelled: expression(
-        r"(?i)\b(?:(?:(?:double|triple|treble)\s+)?(?:oh|o|zero|nought|nil|one|two|three|four|five|six|seven|eight|nine)\b[\s,\-]*){3,}",
+        r"(?i)\b(?:(?:(?:double|triple|treble)\s+)?(?:oh|o|zero|nought|nil|one|two|three|four|five|six|seven|eight|nine)\b[\s,\-]*){3,}(?:hundred|thousand|ten|eleven|twelve)?",
     ),
     file: expression(
         r"(?i)[\w./\\~()%-]*[\w)]\.(?:jpe?g|png|gif|heic|heif|webp|tiff?|bmp|mp4|mov|avi|mkv|m4v|wmv|mp3|wav|docx?|odt|pdf|xlsx?|csv|pptx?|txt|zip|msg|eml)\b",

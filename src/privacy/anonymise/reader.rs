@@ -13,7 +13,7 @@ use super::people::Names;
 use super::phrases::Phrases;
 use super::plain::Plain;
 use super::words::{Vocabulary, has_list, words};
-use super::{ages, contacts, counts, dates, features, initials, numbers, telling};
+use super::{ages, contacts, counts, dates, features, initials, numbers, statements, telling};
 use crate::case::Clearance;
 use crate::language::Language;
 use crate::privacy::guard::Guard;
@@ -70,9 +70,8 @@ pub(super) fn exact(text: &str) -> String {
 impl Reader<'_> {
     /// What becomes of a text; `title` says that its capitals tell nothing.
     pub(super) fn read(&self, text: &str, language: &Language, phrases: &Phrases, title: bool) -> Vec<Finding> {
-        let unread = unread(text, language, &self.cleared);
-        if !unread.is_empty() {
-            return unread;
+        if is_caseless(text) && !is_judged_language(language, &self.cleared) {
+            return whole(text);
         }
         let plain = Plain::new(text);
         let figures = Figures::new(&plain);
@@ -87,11 +86,11 @@ impl Reader<'_> {
         later.extend(dates::months(&plain, phrases));
         // A phrase is asked about as a whole, whatever of it could be replaced, but never together with a name.
         let certain: Vec<Range<usize>> = sure.iter().chain(&names).map(|one| one.bytes.clone()).collect();
-        let whole = joined(ages.into_iter().chain(telling::telling(&plain, &figures)).collect(), text);
+        let whole = joined(ages.into_iter().chain(telling::telling(&plain, &figures)).chain(statements::statements(&plain, &figures)).collect(), text);
         let mut whole: Vec<Finding> = whole.into_iter().flat_map(|one| outside(one, &certain)).collect();
         whole.retain_mut(|one| {
             trim(text, one);
-            text.get(one.bytes.clone()).is_some_and(|written| written.chars().any(char::is_alphanumeric))
+            text.get(one.bytes.clone()).is_some_and(says_something)
         });
         let judged = self.judged(&mut whole, text);
         let mut found = settled(vec![sure, whole, days, names, later]);
@@ -105,7 +104,11 @@ impl Reader<'_> {
         asked.push(initials::initials(&plain));
         asked.push(features::features(&plain));
         let counts = counts::counts(&plain, &figures, &self.known, language).into_iter();
-        asked.push(counts.flat_map(|one| outside(one, &taken)).filter(|one| has_figure(text, one)).collect());
+        let counts = counts.flat_map(|one| {
+            let whole = one.bytes.clone();
+            outside(one, &taken).into_iter().filter(move |part| part.bytes == whole || has_figure(text, part))
+        });
+        asked.push(counts.collect());
         asked.push(capitals(text, &taken, &judgement));
         let asked = asked.into_iter().map(|group| group.into_iter().flat_map(|one| outside(one, &taken)).collect());
         let mut asked: Vec<Finding> = settled(asked.collect());
@@ -123,6 +126,11 @@ impl Reader<'_> {
             fit(text, finding, language);
         }
         found
+    }
+
+    /// Whether a text is in a language without a list of plain words that nobody was said to have read.
+    pub(super) fn lacks_speaker(&self, text: &str, language: &Language) -> bool {
+        is_unlisted(text, language) && !is_judged_language(language, &self.cleared)
     }
 
     /// Takes out the phrases that a person judged harmless, and tells where they stand: no part of them is asked about.
@@ -143,6 +151,16 @@ impl Reader<'_> {
 fn has_figure(text: &str, finding: &Finding) -> bool {
     let written = text.get(finding.bytes.clone()).unwrap_or_default();
     written.chars().any(char::is_numeric) || !Figures::new(&Plain::new(written)).all.is_empty()
+}
+
+/// Whether more than small words is left of a phrase, parts of which were replaced.
+fn says_something(written: &str) -> bool {
+    const SMALL: &[&str] = &[
+        "a", "an", "the", "in", "at", "on", "of", "to", "by", "from", "with", "for", "he", "she", "they", "we", "i", "you",
+        "it", "his", "her", "their", "my", "our", "is", "was", "are", "were", "be", "been", "has", "have", "had", "and",
+        "or", "but", "that", "who", "when", "then", "now", "just", "still", "as", "so", "did", "does", "do", "s",
+    ];
+    words(written).iter().any(|word| !SMALL.contains(&word.letters.as_str()))
 }
 
 /// Phrases that overlap, or that only a comma or a small word parts, are one.
@@ -174,14 +192,25 @@ fn parted_acts(all: Vec<Finding>) -> (Vec<Finding>, Vec<Finding>) {
 /// A text in a language without a list of plain words, or of some length in a writing without capitals, where no program
 /// can tell names from words: somebody must read it. `cleared` answers it with the language's tag.
 pub(super) fn unread(text: &str, language: &Language, cleared: &Cleared) -> Vec<Finding> {
+    let needs_reading = is_caseless(text) || is_unlisted(text, language);
+    if needs_reading && !is_judged_language(language, cleared) { whole(text) } else { Vec::new() }
+}
+
+fn is_judged_language(language: &Language, cleared: &Cleared) -> bool {
+    cleared.covers(language.as_str()) || cleared.covers(language.primary())
+}
+
+fn is_caseless(text: &str) -> bool {
     const FEWEST: usize = 6;
+    words(text).iter().filter(|word| word.letters.chars().any(has_no_case)).count() >= FEWEST
+}
+
+fn is_unlisted(text: &str, language: &Language) -> bool {
+    !has_list(language) && words(text).iter().any(|word| word.letters.chars().any(char::is_alphabetic))
+}
+
+fn whole(text: &str) -> Vec<Finding> {
     let all = words(text);
-    let caseless = all.iter().filter(|word| word.letters.chars().any(has_no_case)).count();
-    let unlisted = !has_list(language) && all.iter().any(|word| word.letters.chars().any(char::is_alphabetic));
-    let is_read = cleared.covers(language.as_str()) || cleared.covers(language.primary());
-    if (caseless < FEWEST && !unlisted) || is_read {
-        return Vec::new();
-    }
     let (Some(first), Some(last)) = (all.first(), all.last()) else { return Vec::new() };
     vec![Finding::ask(first.bytes.start..last.bytes.end, Reason::Writing)]
 }

@@ -75,6 +75,8 @@ pub enum Reason {
     Home,
     /// What somebody is recognised by.
     Appearance,
+    /// A rarer word for somebody, or for what was done to them.
+    Rare,
     /// A person who is quoted or shown has no pseudonym.
     NoPseudonym,
 }
@@ -119,6 +121,7 @@ impl Reason {
             Self::Journey => "journey",
             Self::Home => "home",
             Self::Appearance => "appearance",
+            Self::Rare => "rare",
             Self::NoPseudonym => "no-pseudonym",
         }
     }
@@ -164,6 +167,7 @@ impl Reason {
             Self::Journey => "Where somebody came from or moved to may tell who they are.",
             Self::Home => "An unusual home or what a family keeps may tell who they are.",
             Self::Appearance => "This is what people recognise somebody by.",
+            Self::Rare => "This word is true of few people, and may tell who somebody is.",
             Self::NoPseudonym => "Somebody of the family without a pseudonym.",
         }
     }
@@ -185,7 +189,7 @@ impl Reason {
             Self::Capital | Self::Writing => 3,
             Self::Singular | Self::Diagnosis | Self::Birth | Self::Justice | Self::Care | Self::Siblings => 4,
             Self::Age | Self::School | Self::Occupation | Self::Belonging | Self::Journey | Self::Home => 5,
-            Self::Appearance | Self::Event | Self::Date => 6,
+            Self::Appearance | Self::Event | Self::Rare | Self::Date => 6,
             Self::Number => 7,
             Self::Word => 8,
         }

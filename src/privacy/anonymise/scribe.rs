@@ -178,6 +178,11 @@ impl GoOver for Scribe<'_, '_> {
             self.lacks_pseudonym(number, place.as_ref());
         }
         let place = locate(&(0..text.len().min(1)));
+        if self.reader.lacks_speaker(text, language) {
+            let tag = language.as_str();
+            let whole = Finding::ask(0..tag.len(), Reason::Writing);
+            self.keep(tag, language, &whole, place.clone(), phrases.left_out());
+        }
         self.marked.push(MarkedText {
             part,
             language: language.clone(),

@@ -12,7 +12,7 @@ use super::phrases::Phrases;
 use super::plain::Plain;
 use super::reader::{Cleared, joined, trim, unread};
 use super::words::Vocabulary;
-use super::{Reason, ages, contacts, counts, dates, features, initials, numbers, telling};
+use super::{Reason, ages, contacts, counts, dates, features, initials, numbers, statements, telling};
 use crate::case::Clearance;
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
@@ -69,6 +69,7 @@ impl VerbatimCheck {
         found.extend(dates::months(&plain, &self.phrases));
         found.extend(ages::ages(&plain, &figures, &self.phrases, &|_| false));
         found.extend(telling::telling(&plain, &figures));
+        found.extend(statements::statements(&plain, &figures));
         found.extend(features::features(&plain));
         found.extend(initials::initials(&plain));
         found.extend(counts::counts(&plain, &figures, &KnownNumbers::default(), language));

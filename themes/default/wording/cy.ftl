@@ -796,6 +796,7 @@ review-why = { $why ->
     [journey] o ble y daeth rhywun neu i ble y symudodd
     [home] cartref anarferol, neu’r anifeiliaid y mae teulu’n eu cadw
     [appearance] yr hyn y mae pobl yn adnabod rhywun wrtho
+    [rare] yn wir am ychydig o bobl
     [near-name] bron yn enw o’r teulu
     [siblings] prin: plant o’r un enedigaeth, neu lawer ohonynt
     [diagnosis] diagnosis

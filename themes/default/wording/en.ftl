@@ -917,6 +917,7 @@ review-why = { $why ->
     [journey] where somebody came from or moved to
     [home] an unusual home, or what animals a family keeps
     [appearance] what people recognise somebody by
+    [rare] true of few people
     [near-name] nearly a name of the family
     [siblings] rare: children of one birth, or many of them
     [diagnosis] a diagnosis
