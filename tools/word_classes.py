@@ -85,6 +85,7 @@ LEFT_AWAY = set(
     women word work worker workers working world worrier worry wrestler yawn yawner yeller yoga young youngster zombie
     building buildings job jobs trade trades career careers profession professions craft crafts position positions
     place places office treasure fit paint photography task tasks
+    teaching teacher teachers classmate classmates stroke strokes
     activity babysitter beating belonging blackout breakfast bump bumps campaign castle catching chalet chat child's chill
     chills cross drink drinks drip drop dose dull exercise faint faintness feast fencing gap hardening hoist illness
     induction infraction interment kick lacing lather medicine naughtiness nest painting palace peek performance petty piece
@@ -221,6 +222,10 @@ def usual(scowl, sizes):
             if path.exists():
                 found |= {word.strip().lower() for word in path.read_text(encoding="latin1").splitlines()}
     return found
+
+
+# Who VIG notes speak of everywhere.
+LEFT_AWAY |= {"social worker", "head teacher", "class teacher", "teaching assistant", "health visitor", "school teacher", "key worker"}
 
 
 def is_left_away(entry):

@@ -105,13 +105,19 @@ fn print(
     let may_print = |text: &str| workshop.guard.names_nobody(text);
     let terms = Terms { period, small, reliable_change: settings.reliable_change, language, may_print: &may_print };
     let usable = |family: &&FamilyNotes| !family.problems.iter().any(Diagnostic::is_error);
-    let check = VerbatimCheck::new(workshop.press.html.theme()).map_err(|problem| vec![problem])?;
+    let has_feedback = |case: &Case| case.closing.iter().any(|closing| !closing.feedback.is_empty());
+    let is_needed = families.iter().filter(usable).filter_map(|family| family.case.as_ref()).any(has_feedback);
+    let check = is_needed.then(|| VerbatimCheck::new(workshop.press.html.theme())).transpose();
+    let check = check.map_err(|problem| vec![problem])?;
     let mut cases: Vec<Cow<'_, Case>> = Vec::new();
     for family in families.iter().filter(usable) {
         let Some(case) = &family.case else { continue };
         let gate = ConsentGate::new(case, workshop.as_of).with_practitioners(&workshop.service.practitioners);
         let is_ended = matches!(period.standing(case), Standing::At(stage) if stage.is_ended());
-        let open = if is_ended { asked_in_feedback(family, &Subject { case, gate }, &check, told) } else { Vec::new() };
+        let open = match check.as_ref().filter(|_| is_ended) {
+            Some(check) => asked_in_feedback(family, &Subject { case, gate }, check, told),
+            None => Vec::new(),
+        };
         cases.push(without_feedback(case, &open));
     }
     let mut subjects = Vec::new();

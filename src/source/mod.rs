@@ -6,7 +6,7 @@
 pub use again::read_again;
 pub use approval::approved;
 pub use open::{OpenBook, is_note};
-pub use place::{body as body_of, place, values};
+pub use place::{NotePlaces, body as body_of, place, values};
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};

@@ -5,12 +5,30 @@ use std::ops::Range;
 use super::{SourceFile, front_matter, yaml};
 use crate::case::path::NotePath;
 
+/// Where everything in one file of notes stands: scanned once, asked often.
+#[derive(Debug)]
+pub struct NotePlaces {
+    places: yaml::Places,
+}
+
+impl NotePlaces {
+    /// Scans the keys of a file.
+    pub fn new(file: &SourceFile) -> Self {
+        let is_markdown = file.path.extension().is_some_and(|ending| ending == "md");
+        let front = || front_matter::parts(&file.text).map_or(0..0, |parts| parts.yaml);
+        let keys = if is_markdown { front() } else { 0..file.text.len() };
+        Self { places: yaml::places(file, &keys) }
+    }
+
+    /// The bytes that a path of keys leads to; the file's beginning where that can't be told.
+    pub fn value(&self, path: &NotePath) -> Range<usize> {
+        self.places.value(path)
+    }
+}
+
 /// The bytes of a file that a path of its keys leads to; its beginning where that can't be told.
 pub fn place(file: &SourceFile, path: &NotePath) -> Range<usize> {
-    let is_markdown = file.path.extension().is_some_and(|ending| ending == "md");
-    let keys =
-        if is_markdown { front_matter::parts(&file.text).map_or(0..0, |parts| parts.yaml) } else { 0..file.text.len() };
-    yaml::places(file, &keys).value(path)
+    NotePlaces::new(file).value(path)
 }
 
 /// Every single value of a file of keys with its path and its place, sound or not; nothing where it can't be read at all.

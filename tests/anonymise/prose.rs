@@ -21,7 +21,7 @@ const REPLACED: &[(&str, &str)] = &[
     ("Gra\u{200b}ce and Gr\u{ad}ace and Grace\u{a0}Okafor.", "Jo and Jo and Jo."),
     ("Gräce and Àda waited.", "Jo and Mia waited."),
     ("Ｇｒａｃｅ waited.", "Jo waited."),
-    ("Ada1 and @notes, Ada/Grace, Ada-like.", "Mia1 and [left out], Mia/Jo, Mia-like."),
+    ("@notes, Ada/Grace, Ada-like, Ada1.", "[left out], Mia/Jo, Mia-like, Mia[left out]."),
     ("The Okafors came. We met the Okafor family.", "The family came. We met the family."),
     ("O k a f o r, G-r-a-c-e.", "[left out], Jo."),
     ("We danced with grace and had faith.", "We danced with grace and had faith."),

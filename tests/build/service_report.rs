@@ -101,6 +101,19 @@ fn words_with_a_name_are_left_out_and_that_is_told() {
 }
 
 #[test]
+fn feedback_stays_out_until_what_may_tell_who_said_it_is_judged() {
+    let book = book(20, PERIOD);
+    let run = built(book.path(), &[]);
+    assert_eq!(run.err.matches("feedback-question").count(), 3, "{}", run.err);
+    assert!(run.err.contains("content/families/family-005/closing.md:4:"), "{}", run.err);
+    let page = words(book.path());
+    assert!(!page.contains("firefighter") && !page.contains("twins"), "{page}");
+    assert!(page.contains("Our triplets slept.") && page.contains("I see him more now"), "{page}");
+    let short = traject(book.path(), &["check", "--format", "short"]);
+    assert!(!short.out.contains("firefighter") && !short.err.contains("firefighter"), "{}{}", short.out, short.err);
+}
+
+#[test]
 fn what_would_name_somebody_is_refused_and_taken_away() {
     let book = book(12, PERIOD);
     built(book.path(), &[]);

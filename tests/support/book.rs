@@ -404,7 +404,6 @@ pseudonyms: { ada: Mia, grace: Jo }
 stills: [looks-up]
 faces_checked: { by: hreid, on: 2026-04-30 }
 places: { Severn Bank Nursery: a nursery, Tewkesbury: a market town }
-cleared: [Mill]
 approved: { by: mjones, on: 2026-05-02, sha256: 9f86d081 }
 ---
 Mia and her mother played a quiet game.

@@ -93,6 +93,8 @@ fn closing(number: usize) -> String {
         2 => "feedback: [{ by: jo, said: Kwame laughs all day long. }]\n",
         3 => "feedback: [{ by: jo, said: Ms Marsh was kind. }]\n",
         4 => "feedback: [{ by: jo, said: Nobody asked me whether this may be told. }]\n",
+        5 => "feedback: [{ by: jo, said: My twins and my shifts as a firefighter made it hard. }]\n",
+        6 => "feedback: [{ by: jo, said: Our triplets slept., cleared: [{ text: triplets, as: true of many families }] }]\n",
         _ => "",
     };
     format!(

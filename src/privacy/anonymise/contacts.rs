@@ -157,8 +157,8 @@ pub(super) fn contacts(plain: &Plain<'_>) -> Vec<Finding> {
         }
     }
     for captures in patterns.network.captures_iter(&plain.text) {
-        if let Some(name) = captures.name("name") {
-            leave_out(name.start()..trimmed(plain, name.start(), name.end()), Reason::WebAddress);
+        if let (Some(all), Some(name)) = (captures.get(0), captures.name("name")) {
+            leave_out(all.start()..trimmed(plain, name.start(), name.end()), Reason::WebAddress);
         }
     }
     for number in patterns.address_number.find_iter(&plain.text) {

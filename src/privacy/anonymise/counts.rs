@@ -26,14 +26,14 @@ struct Patterns {
 static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| Patterns {
     // Shares, amounts, times, measures, what is counted aloud.
     harmless: pattern(
-        r"(?i)[£$€]\s?#(?:\s?p\b)?|#\s?(?:%|per\s?cent|percent)|#\s+out\s+of\s+#|#\s?(?:ml|cl|litres?|l|cm|mm|metres?|km|inch(?:es)?|p|pence|degrees?|°c?)\b|\b(?:at|by|until|till|from|before|after|about|around|past|to)?\s?#\s?(?:o'?\s?clock|am|pm|a\.m|p\.m)\b|\b(?:half|quarter|#)\s+(?:past|to)\s+#|#:#(?::#)?|#\s?(?:x|×|\+|=)\s?#(?:\s?=\s?#)?|#-to-#|\b#(?:-#)?-(?:way|piece|legged|sided|storey|wheeled|wheeler|handed|letter|word|minute|second|hour|week|day|part|step|fold|star|point)\b",
+        r"(?i)[£$€]\s?#(?:\s?p\b)?|#\s?(?:%|per\s?cent|percent)|#\s+out\s+of\s+#|#\s?(?:ml|cl|litres?|l|cm|mm|metres?|km|inch(?:es)?|p|pence|degrees?|°c?)\b|\b(?:at|by|until|till|from|before|after|about|around|past|to)?\s?#\s?(?:o'?\s?clock|am|pm|a\.m|p\.m)\b|\b(?:half|quarter|#)\s+(?:past|to)\s+#|#:#(?::#)?|#\s?(?:x|×|\+|=)\s?#(?:\s?=\s?#)?|#-to-#|\bcount(?:s|ed|ing)?\s+(?:\w+\s+)?(?:to|from)\s+#|\b#(?:-#)?-(?:way|piece|legged|sided|storey|wheeled|wheeler|handed|letter|word|minute|second|hour|week|day|part|step|fold|star|point)\b",
     ),
     rating: pattern(r"(?i)(?:\bfrom\s+(?:an?\s+)?#(?:\s+\w+){0,2}?\s+to\s+(?:an?\s+)?#|-?#\s*(?:to|-|/)\s*#)"),
     rated: pattern(
         r"(?i)\b(?:rat(?:e|ed|es|ing|ings)|scores?|scored|scales?|goals?|points?|rose|rise|fell|fall|went|dropped|climbed|grew|moved\s+up|hoped|number|out\s+of|given?|gave|chose|higher|lower|ended|began|started|stayed)\b",
     ),
     before: pattern(
-        r"(?i)(?:\b(?:the|at|in|on|a|an|no|number|numbers|house|flat|room|bus|class|ward|route|train|platform|unit|block|bay|gate|line|case|case\s+number|bed|door|floor|apartment|apt|plot|pitch|shirt|form|set|group|team|squad|troop|pack|branch|lodge|is|was|are|were|code|pin|ends?|mobile|phone|tel|ring|call|text|me|on|by|until|since|has|of)\s+)*(?:no\.?\s?|nr\.?\s?|#)?$",
+        r"(?i)(?:\b(?:the|at|in|on|a|an|no|number|numbers|house|flat|room|bus|class|ward|route|train|platform|unit|block|bay|gate|line|case|case\s+number|bed|door|floor|apartment|apt|plot|pitch|shirt|form|set|group|team|squad|troop|pack|branch|lodge|is|was|are|were|code|pin|ends?|mobile|phone|tel|ring|call|text|me|on|by|until|since|has|of)\s+)*(?:no\.?\s?|nr\.?\s?|#|[£$€]\s?)?$",
     ),
     after: pattern(
         r"(?i)^(?:[\s-]?(?:st|nd|rd|th))?(?:\s?[a-z])?(?:\s+(?:bus|tram|train|ward|floor|squadron|class|route|regiment|battalion|street|road|lane|avenue|close|lb|team|group|platoon))?\b",
@@ -143,6 +143,14 @@ impl Counter<'_> {
         // Part of a word with letters and figures, which is judged whole.
         let glued = |letter: Option<char>| letter.is_some_and(char::is_alphabetic);
         if !figure.in_words && (glued(before.chars().next_back()) || glued(after.chars().next())) {
+            return true;
+        }
+        // `folded it in two`, `the three of them`.
+        let rest = after.trim_start().to_lowercase();
+        if figure.whole <= 4 && figure.in_words && last_word(before).eq_ignore_ascii_case("in") && !after.starts_with(' ') {
+            return true;
+        }
+        if figure.whole <= 4 && figure.in_words && ["of us", "of them", "of you", "together"].iter().any(|one| rest.starts_with(one)) {
             return true;
         }
         // `all four of them stamped`.

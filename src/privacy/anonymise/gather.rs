@@ -1,6 +1,8 @@
 //! From a case and its study to the case that strangers may read.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -19,7 +21,7 @@ use crate::case::{Case, CaseStudy, Cycle, Descriptions, NotePath, Purpose, Servi
 use crate::document::Block;
 use crate::language::Language;
 use crate::privacy::ConsentGate;
-use crate::source::SourceFile;
+use crate::source::{NotePlaces, SourceFile};
 
 /// The notes that a case is gathered from.
 pub(super) struct Notes<'n> {
@@ -32,6 +34,8 @@ pub(super) struct Notes<'n> {
     /// The study's files, by language; the original has none.
     pub(super) study_files: Vec<(Option<Language>, Arc<SourceFile>)>,
     pub(super) language: Language,
+    /// What was scanned of the files so far, by their paths.
+    pub(super) places: RefCell<BTreeMap<PathBuf, NotePlaces>>,
 }
 
 impl<'n> Notes<'n> {
@@ -42,6 +46,15 @@ impl<'n> Notes<'n> {
     pub(super) fn study_file(&self, language: &Language, original: bool) -> Option<&Arc<SourceFile>> {
         let fits = |tag: &Option<Language>| if original { tag.is_none() } else { tag.as_ref() == Some(language) };
         self.study_files.iter().find(|(tag, _)| fits(tag)).map(|(_, file)| file)
+    }
+
+    /// Where a value of a file stands; each file is scanned once.
+    pub(super) fn source(&self, file: Option<&Arc<SourceFile>>, path: &NotePath) -> Source {
+        let bytes = file.map_or(0..0, |file| {
+            let mut known = self.places.borrow_mut();
+            known.entry(file.path.clone()).or_insert_with(|| NotePlaces::new(file)).value(path)
+        });
+        Source { file: file.cloned(), bytes }
     }
 
     /// Whether somebody's words, ratings and descriptions may be told: with a live line of theirs. While no line is live
@@ -62,7 +75,7 @@ const PURPOSES: [Purpose; 2] = [Purpose::CaseStudyPrint, Purpose::CaseStudyWeb];
 pub(super) fn gather(notes: &Notes<'_>, scribe: &mut Scribe<'_, '_>) -> AnonymisedCase {
     let people = People::of(notes, scribe);
     let study = notes.study;
-    let title_source = Source::value(notes.study_file(&notes.language, true), &NotePath::from("title"));
+    let title_source = notes.source(notes.study_file(&notes.language, true), &NotePath::from("title"));
     let title = scribe.text(MarkedPart::Title, &study.title, &notes.language, &title_source);
     let body = body(notes, scribe);
     let helping_questions = helping_questions(notes, scribe);
@@ -117,7 +130,7 @@ impl People {
         for (at, adult) in family.adults.iter().enumerate() {
             let Some(name) = pseudonym(&adult.id) else { continue };
             let relationship = adult.relationship.as_ref().map(|text| {
-                let source = Source::value(file, &NotePath::from(format!("adults[{at}].relationship")));
+                let source = notes.source(file, &NotePath::from(format!("adults[{at}].relationship")));
                 told(notes, scribe, MarkedPart::Relationship, text, &source)
             });
             let part = PersonPart::Adult { relationship, client: adult.client };
@@ -126,7 +139,7 @@ impl People {
         for (at, other) in family.others.iter().enumerate() {
             let Some((id, name)) = other.id.as_deref().and_then(|id| Some((id, pseudonym(id)?))) else { continue };
             let role = other.role.as_ref().map(|text| {
-                let source = Source::value(file, &NotePath::from(format!("others[{at}].role")));
+                let source = notes.source(file, &NotePath::from(format!("others[{at}].role")));
                 told(notes, scribe, MarkedPart::Relationship, text, &source)
             });
             people.add(id, AnonymisedPerson { name, part: PersonPart::Other { role }, pronouns: None });
@@ -148,7 +161,7 @@ impl People {
         if number.is_none()
             && let Some(person) = scribe.reader.names.number(id)
         {
-            let source = Source::value(notes.study_file(&notes.language, true), &NotePath::from("pseudonyms"));
+            let source = notes.source(notes.study_file(&notes.language, true), &NotePath::from("pseudonyms"));
             let place = source.file.as_ref().map(|file| super::NotePlace {
                 file: file.path.clone(),
                 span: crate::diagnostic::Span::new(&file.text, source.bytes.clone()),
@@ -181,8 +194,8 @@ fn helping_questions(notes: &Notes<'_>, scribe: &mut Scribe<'_, '_>) -> Vec<Anon
     let several = all.len() > 1;
     let told_one = |(at, question): (usize, &crate::case::HelpingQuestion)| {
         let listed = NotePath::from(format!("helping_question[{at}].text"));
-        let single = Source::value(file, &NotePath::from("helping_question.text"));
-        let source = if several || single.bytes.is_empty() { Source::value(file, &listed) } else { single };
+        let single = notes.source(file, &NotePath::from("helping_question.text"));
+        let source = if several || single.bytes.is_empty() { notes.source(file, &listed) } else { single };
         let text = told(notes, scribe, MarkedPart::HelpingQuestion, &question.text, &source);
         AnonymisedQuestion { text, session: question.agreed.and_then(|day| scribe.reader.calendar.session(day)) }
     };
@@ -195,11 +208,11 @@ fn goals(notes: &Notes<'_>, people: &People, scribe: &mut Scribe<'_, '_>) -> Vec
     let mut goals = Vec::new();
     for (at, goal) in notes.case.family.goals.iter().enumerate() {
         let path = NotePath::top().key("goals").item(at);
-        let source = Source::value(file, &path.clone().key("text"));
+        let source = notes.source(file, &path.clone().key("text"));
         let text = told(notes, scribe, MarkedPart::Goal, &goal.text, &source);
         let mut levels = BTreeMap::new();
         for (level, words) in &goal.levels {
-            let source = Source::value(file, &path.clone().key("levels").key(level.to_string()));
+            let source = notes.source(file, &path.clone().key("levels").key(level.to_string()));
             levels.insert(*level, told(notes, scribe, MarkedPart::Level, words, &source));
         }
         let mut series = Vec::new();
@@ -236,7 +249,7 @@ fn descriptions(notes: &Notes<'_>, people: &People, scribe: &mut Scribe<'_, '_>)
         let path = NotePath::top().key("descriptions").item(at);
         let mut listed = |words: &[Text], key: &str, part| -> Vec<String> {
             let text = |(item, text): (usize, &Text)| {
-                let source = Source::value(file, &path.clone().key(key).item(item));
+                let source = notes.source(file, &path.clone().key(key).item(item));
                 told(notes, scribe, part, text, &source)
             };
             words.iter().enumerate().map(text).collect()
@@ -259,7 +272,7 @@ fn cycle(notes: &Notes<'_>, one: &Cycle, people: &People, scribe: &mut Scribe<'_
     let file = notes.file(&name);
     let filming = one.film.as_ref();
     let mut optional = |text: Option<&Text>, path: &str, part| {
-        text.map(|text| told(notes, scribe, part, text, &Source::value(file, &NotePath::from(path))))
+        text.map(|text| told(notes, scribe, part, text, &notes.source(file, &NotePath::from(path))))
     };
     let setting = optional(filming.and_then(|film| film.setting.as_ref()), "film.setting", MarkedPart::Setting);
     let activity = optional(filming.and_then(|film| film.activity.as_ref()), "film.activity", MarkedPart::Activity);
@@ -267,13 +280,13 @@ fn cycle(notes: &Notes<'_>, one: &Cycle, people: &People, scribe: &mut Scribe<'_
     let clips = shown.map(|(at, clip)| self::clip(notes, file, at, clip, people, scribe)).collect();
     let mut strengths = Vec::new();
     for (at, strength) in one.strengths.iter().enumerate() {
-        let source = Source::value(file, &NotePath::from(format!("strengths[{at}]")));
+        let source = notes.source(file, &NotePath::from(format!("strengths[{at}]")));
         strengths.push(told(notes, scribe, MarkedPart::Strength, strength, &source));
     }
     let next = one
         .next
         .as_ref()
-        .map(|next| told(notes, scribe, MarkedPart::Next, next, &Source::value(file, &NotePath::from("next"))));
+        .map(|next| told(notes, scribe, MarkedPart::Next, next, &notes.source(file, &NotePath::from("next"))));
     let session = |day: Option<Date>| day.and_then(|day| scribe.reader.calendar.session(day));
     AnonymisedCycle {
         number: one.number,
@@ -298,14 +311,14 @@ fn clip(
 ) -> AnonymisedClip {
     let path = NotePath::top().key("clips").item(at);
     let mut optional = |text: Option<&Text>, key: &str, part| {
-        text.map(|text| told(notes, scribe, part, text, &Source::value(file, &path.clone().key(key))))
+        text.map(|text| told(notes, scribe, part, text, &notes.source(file, &path.clone().key(key))))
     };
     let caption = optional(clip.caption.as_ref(), "caption", MarkedPart::Caption);
     let alt = optional(clip.alt.as_ref(), "alt", MarkedPart::Alternative);
     let mut words = Vec::new();
     for (item, one) in clip.words.iter().enumerate() {
         let Some(by) = people.number(&one.by, notes, scribe) else { continue };
-        let source = Source::value(file, &path.clone().key("words").item(item).key("said"));
+        let source = notes.source(file, &path.clone().key("words").item(item).key("said"));
         words.push(said(notes, scribe, MarkedPart::Words, &one.said, by, &source));
     }
     AnonymisedClip { still: clip.id.clone(), caption, alt, principles: clip.principles.clone(), words }
@@ -316,7 +329,7 @@ fn feedback(notes: &Notes<'_>, people: &People, scribe: &mut Scribe<'_, '_>) -> 
     let mut found = Vec::new();
     for (at, one) in notes.case.closing.iter().flat_map(|closing| &closing.feedback).enumerate() {
         let Some(by) = people.number(&one.by, notes, scribe) else { continue };
-        let source = Source::value(file, &NotePath::from(format!("feedback[{at}].said")));
+        let source = notes.source(file, &NotePath::from(format!("feedback[{at}].said")));
         found.push(said(notes, scribe, MarkedPart::Feedback, &one.said, by, &source));
     }
     found

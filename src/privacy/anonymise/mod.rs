@@ -38,6 +38,7 @@ mod telling;
 mod verbatim;
 mod words;
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
@@ -127,7 +128,7 @@ impl<'a> Anonymiser<'a> {
         }
         let practitioners = service.map(|service| service.practitioners.as_slice()).unwrap_or_default();
         let gate = ConsentGate::new(case, self.as_of).with_practitioners(practitioners);
-        let notes = Notes { case, study, service, gate, files: &family.files, study_files, language };
+        let notes = Notes { case, study, service, gate, files: &family.files, study_files, language, places: RefCell::default() };
         let mut scribe = Scribe {
             reader: &mut reader,
             phrases: &phrases,

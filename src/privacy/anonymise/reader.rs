@@ -12,7 +12,7 @@ use super::finding::{Act, Finding, outside, settled};
 use super::people::Names;
 use super::phrases::Phrases;
 use super::plain::Plain;
-use super::words::{Vocabulary, has_list, words};
+use super::words::{Vocabulary, Word, has_list, words};
 use super::{ages, contacts, counts, dates, features, initials, numbers, statements, telling};
 use crate::case::Clearance;
 use crate::language::Language;
@@ -87,10 +87,22 @@ impl Reader<'_> {
         // A phrase is asked about as a whole, whatever of it could be replaced, but never together with a name.
         let certain: Vec<Range<usize>> = sure.iter().chain(&names).map(|one| one.bytes.clone()).collect();
         let whole = joined(ages.into_iter().chain(telling::telling(&plain, &figures)).chain(statements::statements(&plain, &figures)).collect(), text);
-        let mut whole: Vec<Finding> = whole.into_iter().flat_map(|one| outside(one, &certain)).collect();
-        whole.retain_mut(|one| {
-            trim(text, one);
-            text.get(one.bytes.clone()).is_some_and(says_something)
+        let mut whole: Vec<Finding> = whole
+            .into_iter()
+            .flat_map(|one| {
+                let bytes = one.bytes.clone();
+                outside(one, &certain).into_iter().map(move |part| (part.bytes != bytes, part))
+            })
+            .filter_map(|(is_cut, mut one)| {
+                trim(text, &mut one);
+                says_something(text.get(one.bytes.clone())?, is_cut).then_some(one)
+            })
+            .collect();
+        // Where all of it that tells is replaced, nothing is left to ask.
+        let replaced: Vec<Range<usize>> = days.iter().chain(&later).map(|one| one.bytes.clone()).collect();
+        whole.retain(|one| {
+            let rest = outside(one.clone(), &replaced);
+            rest.iter().any(|part| text.get(part.bytes.clone()).is_some_and(|rest| says_something(rest, true)))
         });
         let judged = self.judged(&mut whole, text);
         let mut found = settled(vec![sure, whole, days, names, later]);
@@ -153,14 +165,25 @@ fn has_figure(text: &str, finding: &Finding) -> bool {
     written.chars().any(char::is_numeric) || !Figures::new(&Plain::new(written)).all.is_empty()
 }
 
-/// Whether more than small words is left of a phrase, parts of which were replaced.
-fn says_something(written: &str) -> bool {
+/// Whether a phrase holds more than small words; of one that was cut, also more than what somebody does anywhere.
+fn says_something(written: &str, is_cut: bool) -> bool {
     const SMALL: &[&str] = &[
         "a", "an", "the", "in", "at", "on", "of", "to", "by", "from", "with", "for", "he", "she", "they", "we", "i", "you",
         "it", "his", "her", "their", "my", "our", "is", "was", "are", "were", "be", "been", "has", "have", "had", "and",
-        "or", "but", "that", "who", "when", "then", "now", "just", "still", "as", "so", "did", "does", "do", "s",
+        "or", "but", "that", "who", "when", "then", "now", "just", "still", "as", "so", "did", "does", "do", "s", "ar", "yn",
+        "ym", "yr",
     ];
-    words(written).iter().any(|word| !SMALL.contains(&word.letters.as_str()))
+    const ANYWHERE: &[&str] = &[
+        "live", "lives", "lived", "living", "move", "moved", "moves", "came", "come", "comes", "went", "goes", "go", "going",
+        "stay", "stays", "stayed", "near", "around", "about", "nearly", "almost", "only", "already", "back", "over", "up",
+        "down", "since", "until", "before", "after", "age", "aged", "old", "year", "years", "month", "months", "early",
+        "late", "th", "st", "nd", "rd", "school", "start", "started", "starts", "left", "turned",
+    ];
+    let tells = |word: &Word| {
+        let word = word.letters.as_str();
+        !SMALL.contains(&word) && !(is_cut && ANYWHERE.contains(&word))
+    };
+    words(written).iter().any(tells)
 }
 
 /// Phrases that overlap, or that only a comma or a small word parts, are one.

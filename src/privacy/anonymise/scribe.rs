@@ -11,7 +11,6 @@ use super::phrases::Phrases;
 use super::reader::{Reader, exact};
 use super::words::{Word, words};
 use super::{Change, NotePlace, Question, Reason};
-use crate::case::NotePath;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::language::Language;
 use crate::source::{self, SourceFile};
@@ -38,12 +37,6 @@ pub(super) struct Source {
 }
 
 impl Source {
-    /// A value of a file of notes.
-    pub(super) fn value(file: Option<&Arc<SourceFile>>, path: &NotePath) -> Self {
-        let bytes = file.map_or(0..0, |file| source::place(file, path));
-        Self { file: file.cloned(), bytes }
-    }
-
     /// The place of the whole text.
     pub(super) fn place(&self) -> NotePlace {
         match &self.file {

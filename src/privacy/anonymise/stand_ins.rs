@@ -102,7 +102,7 @@ impl GoneOver {
         };
         let told = self.asked.iter().filter(is_read).map(|asked| {
             let file = if asked.in_study { notes.study_file(&notes.language, true) } else { notes.file("family.yaml") };
-            let place = Source::value(file, &asked.path).place();
+            let place = notes.source(file, &asked.path).place();
             Question {
                 written: asked.written.clone(),
                 answer: asked.written.clone(),
@@ -143,5 +143,6 @@ pub(super) fn of_slug(reader: &Reader<'_>, phrases: &BTreeMap<Language, Phrases>
             place: place.clone(),
         }
     };
-    reader.read(&text, language, words, true).into_iter().map(question).collect()
+    let found = reader.read(&text, language, words, true).into_iter().map(question);
+    found.filter(|question| question.written.chars().count() > 1).collect()
 }
