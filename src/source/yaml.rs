@@ -3,6 +3,7 @@
 //! One reader fills the structs; the other keeps positions and is asked where a path leads. Whatever is wrong with a
 //! text is told in one go, at its place, in plain words.
 
+mod deserialize;
 mod lint;
 mod reread;
 mod shape;
@@ -124,7 +125,7 @@ fn counted(root: &Node, text: &str) -> Counted {
                 }
                 return;
             }
-            Content::Alias => {
+            Content::Alias(_) => {
                 counted.aliases.push(node.bytes.clone());
                 return;
             }
@@ -155,7 +156,11 @@ pub(super) fn read<T: DeserializeOwned>(file: &SourceFile, bytes: Range<usize>, 
     let empty = scan.root.as_ref().is_none_or(Node::is_null);
     let root = match scan.root {
         Some(root) if !empty => root,
-        _ => Node { bytes: bytes.start..bytes.start, content: Content::Map { entries: Vec::new(), flow: false } },
+        _ => Node {
+            bytes: bytes.start..bytes.start,
+            content: Content::Map { entries: Vec::new(), flow: false },
+            anchor: 0,
+        },
     };
     let beyond = limits::of_keys(&counted(&root, &text));
     if !beyond.is_empty() {

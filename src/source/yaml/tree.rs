@@ -12,15 +12,27 @@ use crate::case::path::{NotePath, Step};
 pub(super) struct Node {
     pub(super) bytes: Range<usize>,
     pub(super) content: Content,
+    /// The number by which a repetition finds it; 0 where nothing repeats it.
+    pub(super) anchor: usize,
 }
 
 /// What a value is.
 #[derive(Clone, Debug)]
 pub(super) enum Content {
-    Scalar { text: String, plain: bool },
-    List { items: Vec<Node>, flow: bool },
-    Map { entries: Vec<Entry>, flow: bool },
-    Alias,
+    Scalar {
+        text: String,
+        plain: bool,
+    },
+    List {
+        items: Vec<Node>,
+        flow: bool,
+    },
+    Map {
+        entries: Vec<Entry>,
+        flow: bool,
+    },
+    /// What stands where the anchor of this number was.
+    Alias(usize),
 }
 
 /// A key with its value.
@@ -121,8 +133,8 @@ impl Node {
 
 /// A collection that is still open.
 enum Open {
-    List { start: usize, items: Vec<Node>, flow: bool },
-    Map { start: usize, entries: Vec<Entry>, key: Option<(String, Range<usize>)>, flow: bool },
+    List { start: usize, anchor: usize, items: Vec<Node>, flow: bool },
+    Map { start: usize, anchor: usize, entries: Vec<Entry>, key: Option<(String, Range<usize>)>, flow: bool },
 }
 
 /// Scans a text.
@@ -153,13 +165,13 @@ pub(super) fn scan(text: &str) -> Result<Scan, Box<Stop>> {
                 let after_plain = last_plain && same_line && !last.is_empty();
                 scan.remarks.push(Remark { bytes, after_plain, before: last.clone() });
             }
-            Event::Scalar(value, style, ..) => {
+            Event::Scalar(value, style, anchor, _) => {
                 last_plain = style == ScalarStyle::Plain;
                 last_is_value = !expects_key;
                 let bytes = trimmed(text, bytes);
                 last = bytes.clone();
                 let content = Content::Scalar { text: value.into_owned(), plain: last_plain };
-                place(&mut scan, &mut open, Node { bytes, content });
+                place(&mut scan, &mut open, Node { bytes, content, anchor });
             }
             Event::Anchor(id, _) => {
                 anchors.insert(id, bytes);
@@ -168,31 +180,31 @@ pub(super) fn scan(text: &str) -> Result<Scan, Box<Stop>> {
                 anchors.remove(&id);
                 last_plain = false;
                 last = bytes.clone();
-                place(&mut scan, &mut open, Node { bytes, content: Content::Alias });
+                place(&mut scan, &mut open, Node { bytes, content: Content::Alias(id), anchor: 0 });
             }
-            Event::SequenceStart(style, ..) => {
+            Event::SequenceStart(style, anchor, _) => {
                 let flow = style == granit_parser::StructureStyle::Flow;
-                open.push(Open::List { start: bytes.start, items: Vec::new(), flow });
+                open.push(Open::List { start: bytes.start, anchor, items: Vec::new(), flow });
                 last = bytes;
                 last_plain = false;
             }
-            Event::MappingStart(style, ..) => {
+            Event::MappingStart(style, anchor, _) => {
                 let flow = style == granit_parser::StructureStyle::Flow;
-                open.push(Open::Map { start: bytes.start, entries: Vec::new(), key: None, flow });
+                open.push(Open::Map { start: bytes.start, anchor, entries: Vec::new(), key: None, flow });
                 last = bytes;
                 last_plain = false;
             }
             Event::SequenceEnd | Event::MappingEnd => {
                 let node = match open.pop() {
-                    Some(Open::List { start, items, flow }) => {
+                    Some(Open::List { start, anchor, items, flow }) => {
                         let inner = items.last().map_or(start, |item| item.bytes.end);
                         let end = if flow { bytes.end } else { inner };
-                        Node { bytes: start..end.max(start), content: Content::List { items, flow } }
+                        Node { bytes: start..end.max(start), content: Content::List { items, flow }, anchor }
                     }
-                    Some(Open::Map { start, entries, flow, .. }) => {
+                    Some(Open::Map { start, anchor, entries, flow, .. }) => {
                         let inner = entries.last().map_or(start, |entry| entry.value.bytes.end);
                         let end = if flow { bytes.end } else { inner };
-                        Node { bytes: start..end.max(start), content: Content::Map { entries, flow } }
+                        Node { bytes: start..end.max(start), content: Content::Map { entries, flow }, anchor }
                     }
                     None => continue,
                 };
