@@ -221,6 +221,8 @@ pub enum Purpose {
     CaseStudyWeb,
     /// The service's report.
     ServiceReport,
+    /// Copies for those whom the closing names under `copies`: the letter, or what changed in a summary.
+    Copies,
     /// Being filmed; recorded only.
     Filming,
     /// Supervision; recorded only.

@@ -77,6 +77,7 @@ fn told_purpose(purpose: Purpose) -> &'static str {
         Purpose::CaseStudyPrint => "case study, printed",
         Purpose::CaseStudyWeb => "case study, web",
         Purpose::ServiceReport => "service's report",
+        Purpose::Copies => "copies",
         Purpose::Filming => "filming",
         Purpose::Supervision => "supervision",
         Purpose::Teaching => "teaching",

@@ -3,8 +3,9 @@
 
 use std::collections::BTreeSet;
 
+use super::charts::principle_name;
 use super::family::{FamilyPapers, Reader};
-use super::moments::sayings;
+use super::moments::{sayings, within_sentence};
 use super::templates::Voice;
 use crate::case::{Clip, Cycle, Text};
 use crate::document::{Block, Figure, Inline, List, ParagraphRole, Picture, Saying, SayingRole};
@@ -103,11 +104,14 @@ impl<'a> Moments<'a> {
     fn principles(&mut self, clip: &'a Clip) -> Vec<Inline> {
         let mut content = Vec::new();
         let mut broken = false;
+        let mut again: Vec<String> = Vec::new();
         for id in &clip.principles {
-            let name = format!("principle-{id}-name");
             let first = self.explained.insert(id);
-            let key = if first || !self.voice.wording.has(&name) { format!("principle-{id}") } else { name };
-            let words = self.voice.say(&key, &[]);
+            if !first && self.voice.wording.has(&format!("principle-{id}-name")) {
+                again.push(within_sentence(&principle_name(id, self.voice)));
+                continue;
+            }
+            let words = self.voice.say(&format!("principle-{id}"), &[]);
             let told = words.split_once(": ");
             if !content.is_empty() {
                 content.push(if told.is_some() || broken { Inline::LineBreak } else { Inline::text(" ") });
@@ -120,6 +124,13 @@ impl<'a> Moments<'a> {
                 }
                 None => content.push(Inline::Strong(vec![Inline::Text(words)])),
             }
+        }
+        if !again.is_empty() {
+            let names = self.voice.list(&again);
+            if !content.is_empty() {
+                content.push(if broken { Inline::LineBreak } else { Inline::text(" ") });
+            }
+            content.push(Inline::Text(self.voice.say("principles-again", &[("names", (&names).into())])));
         }
         content
     }

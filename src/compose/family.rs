@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::case::{Adult, Case, Child, Cycle, Practitioner, Purpose, Service, Spoken};
+use crate::case::{Adult, Case, Child, Copy, CopyKind, Cycle, Practitioner, Purpose, Service, Spoken};
 use crate::document::Picture;
 use crate::language::Language;
 use crate::privacy::{ConsentGate, Permitted};
@@ -130,6 +130,21 @@ impl<'a> FamilyPapers<'a> {
     /// The adults who took part.
     pub(super) fn clients(&self) -> impl Iterator<Item = &'a Adult> + use<'a> {
         self.case.family.adults.iter().filter(|adult| adult.client)
+    }
+
+    /// Whether copies may go to somebody outside the family: everybody who took part, and every child, is covered by live
+    /// consent for them.
+    pub fn may_be_copied(&self) -> bool {
+        let people = self.clients().map(|adult| adult.id.as_str());
+        let mut people = people.chain(self.case.family.children().map(|child| child.id.as_str()));
+        people.all(|person| self.gate.words(person, "", Purpose::Copies).is_ok())
+    }
+
+    /// The copies that are made for somebody outside the family, each with its place in the notes from 0.
+    pub fn copies(&self) -> impl Iterator<Item = (usize, &'a Copy)> + use<'a> {
+        let may_be_copied = self.may_be_copied();
+        let copies = self.case.closing.iter().flat_map(|closing| &closing.copies).enumerate();
+        copies.filter(move |(_, copy)| copy.kind == CopyKind::Summary || may_be_copied)
     }
 
     /// Whether a reader may see what somebody of the family said or rated.

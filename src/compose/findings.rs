@@ -69,7 +69,8 @@ fn changes(all: &[Seen<'_>], voice: &Voice<'_>) -> Vec<String> {
             Some(Change::Up) if series.reached() == Some(true) => 1,
             Some(Change::Same) => 2,
             // Where the hope lay below the start, a fall may be what was hoped for: the chart shows it, nobody judges.
-            Some(Change::Down) if series.reached().is_some() || series.hoped_for().is_none() => 3,
+            // In words for levels the hope is always the one in the middle, and down is down.
+            Some(Change::Down) if seen.is_in_words() || series.reached().is_some() || series.hoped_for().is_none() => 3,
             _ => continue,
         };
         if let Some((_, goals)) = groups.get_mut(group) {

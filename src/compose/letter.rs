@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use tera::Value;
 
+use super::courtesy::addressed;
 use super::descriptions::descriptions_value;
 use super::family::{FamilyPapers, Reader, Recipient};
 use super::moments::Moments;
@@ -12,7 +13,7 @@ use super::questions::asked_questions;
 use super::ratings::{Telling, ratings};
 use super::sender;
 use super::templates::{Composer, Voice, object, slot};
-use crate::case::{Adult, Closing, Cycle, SharedReview, Text};
+use crate::case::{Adult, Closing, Copy, Cycle, SharedReview, Text};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Block, Document, DocumentKind, Inline, List, PageLabel, ParagraphRole, Running};
 use crate::language::Language;
@@ -45,6 +46,23 @@ impl Composer {
             )
             .map(|document| Document { large_print: adult.large_print, ..document }),
         )
+    }
+
+    /// The copy of the letter for somebody outside the family, in the language of the service: as an adult reads it who
+    /// did not take part, without stills, and with others' words as far as consent for copies goes.
+    ///
+    /// `papers` must be for [`crate::case::Purpose::Copies`].
+    pub fn copied_letter(&self, papers: &FamilyPapers<'_>, copy: &Copy) -> Option<Result<Document, Vec<Diagnostic>>> {
+        let closing = papers.case.closing.as_ref()?;
+        let languages = [papers.service_language.clone()];
+        let notes = papers.case.language();
+        let compose = |voice: &Voice<'_>| {
+            let role = copy.role.as_ref().map(|role| Inline::plain(&voice.tongue.noted(role)));
+            let reader = outsider(copy, role);
+            let title = voice.say("letter-title", &[("name", copy.name.as_str().into())]);
+            self.letter_in(papers, closing, &reader, voice).map(|blocks| (title, blocks))
+        };
+        Some(self.in_languages(papers, &languages, DocumentKind::Letter, compose, &notes, &copy.name))
     }
 
     /// One document of the same content in each language, first first.
@@ -162,6 +180,23 @@ impl Composer {
         let sign_off = sender::sign_off(papers, voice, &voice.say("valediction", &[]));
         put("sign_off", slot(&pieces.add(vec![Block::SignOff(sign_off)])));
         values
+    }
+}
+
+/// Somebody outside the family as the reader of a letter: an adult without an id, who said and rated nothing.
+pub(super) fn outsider(copy: &Copy, role: Option<String>) -> Adult {
+    Adult {
+        id: String::new(),
+        name: copy.name.clone(),
+        known_as: Some(addressed(&copy.name)),
+        relationship: None,
+        pronouns: None,
+        client: false,
+        letter: Some(true),
+        address: role.into_iter().collect(),
+        language: Default::default(),
+        large_print: false,
+        safe_contact: Default::default(),
     }
 }
 

@@ -155,7 +155,7 @@ impl<'a> Moments<'a> {
 }
 
 /// A name that begins with a capital as a sentence has it further on.
-fn within_sentence(name: &str) -> String {
+pub(super) fn within_sentence(name: &str) -> String {
     let mut letters = name.chars();
     letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -77,11 +77,11 @@ pub(super) fn films(papers: &FamilyPapers<'_>, voice: &Voice<'_>) -> Option<Asid
 
 /// Who else is told.
 pub(super) fn copied_to(papers: &FamilyPapers<'_>, voice: &Voice<'_>) -> Option<Aside> {
-    let copies = &papers.case.closing.as_ref()?.copies;
+    let copies: Vec<&Copy> = papers.copies().map(|(_, copy)| copy).collect();
     if copies.is_empty() {
         return None;
     }
-    let line = |copy: &Copy| {
+    let line = |copy: &&Copy| {
         let mut content = vec![Inline::text(&copy.name)];
         if let Some(role) = &copy.role {
             content.push(Inline::text(", "));

@@ -1,17 +1,19 @@
-//! The short letter for somebody outside the family: that the work took place and has ended, and no more.
+//! The short letter for somebody outside the family: that the work took place and has ended. Only where everybody agreed to
+//! copies does it say what changed, and when the child was born.
 //!
-//! It holds no scores, no words and no stills: what a family said is theirs to pass on.
+//! It holds no words and no stills: what a family said is theirs to pass on.
 
 use std::collections::BTreeMap;
 
 use tera::Value;
 
 use super::courtesy::addressed;
-use super::family::FamilyPapers;
-use super::letter::{salutation, shared};
+use super::family::{FamilyPapers, Reader};
+use super::letter::{outsider, salutation, shared};
 use super::pieces::Pieces;
+use super::ratings::{Telling, ratings};
 use super::sender;
-use super::templates::{Composer, Voice, slot};
+use super::templates::{Composer, Voice, object, slot};
 use crate::case::{Adult, Child, Copy};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Block, Document, DocumentKind, Inline};
@@ -47,7 +49,24 @@ impl Composer {
         let address = sender::address(recipient, papers, voice);
         values.insert("address", slot(&pieces.add(vec![Block::Address(address)])));
         values.insert("salutation", slot(&pieces.add(vec![salutation(voice, &addressed(&copy.name))])));
+        let may_be_copied = papers.may_be_copied();
+        let name = |child: &Child| match child.born.filter(|_| may_be_copied) {
+            Some(born) => {
+                let day = voice.long_day(born);
+                voice.say("name-with-birth", &[("name", child.name.as_str().into()), ("date", (&day).into())])
+            }
+            None => child.name.clone(),
+        };
+        let born: Vec<String> = papers.case.family.children().map(name).collect();
+        values.insert("names", Value::from(voice.list(&born)));
         let children: Vec<String> = papers.case.family.children().map(|child: &Child| child.name.clone()).collect();
+        let reader = outsider(copy, None);
+        let ratings = ratings(papers, Reader::Adult(&reader), Telling::Letter, voice).filter(|_| may_be_copied);
+        if let Some(ratings) = ratings {
+            let tables: Vec<Value> = ratings.tables.into_iter().map(|table| slot(&pieces.add(vec![table]))).collect();
+            let entries = vec![("title", Value::from(ratings.title)), ("tables", Value::from(tables))];
+            values.insert("ratings", object(entries));
+        }
         let clients: Vec<String> = papers.clients().map(|adult| with_relationship(adult, voice)).collect();
         values.insert("children", Value::from(voice.list(&children)));
         values.insert("clients", Value::from(voice.list(&clients)));

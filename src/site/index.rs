@@ -104,8 +104,10 @@ pub(super) fn places(case: &Case, own: &[OwnDocument]) -> Vec<(Place, DocumentKi
     });
     let copies = case.closing.iter().flat_map(|closing| closing.copies.iter().enumerate());
     let copies = copies
-        .filter(|(_, copy)| copy.kind == CopyKind::Summary)
-        .map(|(at, copy)| (Place::new(Kind::Summary, at + 1), DocumentKind::Summary, copy.name.clone()));
+        .map(|(at, copy)| match copy.kind {
+            CopyKind::Summary => (Place::new(Kind::Summary, at + 1), DocumentKind::Summary, copy.name.clone()),
+            CopyKind::Letter => (Place::new(Kind::LetterCopy, at + 1), DocumentKind::Letter, copy.name.clone()),
+        });
     adults.chain(children).chain(copies).collect()
 }
 

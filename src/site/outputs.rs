@@ -21,6 +21,8 @@ pub enum Kind {
     ChildLetter,
     /// The short letter for somebody outside the family.
     Summary,
+    /// The copy of the letter for somebody outside the family.
+    LetterCopy,
     /// The charts of progress for each adult who may receive them, from the first rating on.
     Progress,
     /// The booklet for each adult who may receive it, whole and of each reviewed cycle.
@@ -92,7 +94,7 @@ impl Place {
             Kind::Letter | Kind::Progress | Kind::Booklet | Kind::Own(_) => format!("recipient-{number}"),
             Kind::ChildLetter if number == 1 => "child".to_owned(),
             Kind::ChildLetter => format!("child-{number}"),
-            Kind::Summary => format!("copy-{number}"),
+            Kind::Summary | Kind::LetterCopy => format!("copy-{number}"),
         })
     }
 
@@ -105,6 +107,7 @@ impl Place {
             Kind::ChildLetter if number == 1 => "letter-child".to_owned(),
             Kind::ChildLetter => format!("letter-child-{number}"),
             Kind::Summary => format!("summary-{number}"),
+            Kind::LetterCopy => format!("letter-copy-{number}"),
             Kind::Progress if number == 1 => "progress".to_owned(),
             Kind::Progress => format!("progress-{number}"),
             Kind::Booklet if number == 1 => "booklet".to_owned(),
@@ -131,6 +134,8 @@ impl Place {
         let name = path.file_stem()?.to_str()?.strip_prefix(reference)?.strip_prefix('-')?;
         if name.starts_with("letter-child") {
             Some(Kind::ChildLetter)
+        } else if name.starts_with("letter-copy") {
+            Some(Kind::LetterCopy)
         } else if name.starts_with("letter") {
             Some(Kind::Letter)
         } else if name.starts_with("summary") {
@@ -193,6 +198,7 @@ mod tests {
         assert_eq!(file(Kind::Progress, 1), "recipient-1/SV-1-progress.pdf");
         assert_eq!(file(Kind::Progress, 2), "recipient-2/SV-1-progress-2.pdf");
         assert_eq!(file(Kind::Summary, 2), "copy-2/SV-1-summary-2.pdf");
+        assert_eq!(file(Kind::LetterCopy, 1), "copy-1/SV-1-letter-copy-1.pdf");
         assert_eq!(file(Kind::Booklet, 1), "recipient-1/SV-1-booklet.pdf");
         assert_eq!(file(Kind::Booklet, 2), "recipient-2/SV-1-booklet-2.pdf");
         let folded = |number| Place::new(Kind::Booklet, number).print_edition("SV-1");
@@ -212,7 +218,7 @@ mod tests {
     #[test]
     fn a_files_kind_is_known_by_its_name() {
         let own = Kind::Own(OwnName::new("school-summary").unwrap());
-        for kind in [Kind::Letter, Kind::ChildLetter, Kind::Summary, Kind::Progress, Kind::Booklet, own] {
+        for kind in [Kind::Letter, Kind::ChildLetter, Kind::Summary, Kind::LetterCopy, Kind::Progress, Kind::Booklet, own] {
             for number in [1, 2] {
                 let path = Place::new(kind, number).file("SV-1", "html");
                 assert_eq!(Place::kind_of(&path, "SV-1"), Some(kind));

@@ -202,6 +202,7 @@ impl Workshop<'_> {
         made.stills = pictures::likenesses(family, case, &pictures.all);
         made.used.clone_from(&pictures.used);
         made.problems.extend(self.far_days(family, case));
+        made.problems.extend(self.uncopied(family, case));
         let mut texts = Texts::default();
         let papers = self.papers(case, &pictures.letters, Purpose::Stills);
         let bound = self.papers(case, &pictures.booklets, Purpose::Booklet);
@@ -336,13 +337,39 @@ impl Workshop<'_> {
                 documents.extend(letter.map(|letter| (Place::new(Kind::ChildLetter, at + 1), letter)));
             }
         }
-        if self.selection.wants(Kind::Summary) {
-            for (at, copy) in closing.copies.iter().enumerate().filter(|(_, copy)| copy.kind == CopyKind::Summary) {
-                let summary = composer.summary(papers, copy);
-                documents.push((Place::new(Kind::Summary, at + 1), summary));
+        // What leaves the family shows nobody, and says only what consent for copies allows.
+        let copied = self.papers(case, self.shared, Purpose::Copies);
+        for (at, copy) in copied.copies() {
+            let kind = if copy.kind == CopyKind::Summary { Kind::Summary } else { Kind::LetterCopy };
+            if self.selection.wants(kind) {
+                let document = match copy.kind {
+                    CopyKind::Summary => Some(composer.summary(&copied, copy)),
+                    CopyKind::Letter => composer.copied_letter(&copied, copy),
+                };
+                documents.extend(document.map(|document| (Place::new(kind, at + 1), document)));
             }
         }
         documents
+    }
+
+    /// Copies of the letter that nobody gets, because not everybody agreed to them.
+    fn uncopied(&self, family: &FamilyNotes, case: &Case) -> Vec<Diagnostic> {
+        let may_be_copied = self.papers(case, self.shared, Purpose::Copies).may_be_copied();
+        let copies = case.closing.iter().flat_map(|closing| closing.copies.iter().enumerate());
+        let without = copies.filter(|(_, copy)| copy.kind == CopyKind::Letter && !may_be_copied);
+        let file = family.files.iter().find(|file| file.path.file_name().is_some_and(|found| found == "closing.md"));
+        let told = without.map(|(at, _)| {
+            let told = Diagnostic::warning(
+                "copy-consent",
+                "This copy of the letter isn't made: not everybody in it has agreed to copies.",
+            );
+            let told = told.help(
+                "Add a line to `consent` in family.yaml such as `- { by: grace, for: [copies], covers: [grace, ada], given: \
+                 2026-03-23 }`, or write `kind: summary` here: a short letter that says no more than that the work took place.",
+            );
+            pictures::located(told, file.map(AsRef::as_ref), &format!("copies[{at}].name").into())
+        });
+        told.collect()
     }
 
     /// The front page of what an adult receives, with its picture: what was made for them now, and what lies there of kinds
@@ -471,13 +498,14 @@ fn contact(bound: &FamilyPapers<'_>) -> Option<html::FrontContact> {
 fn located_fault(fault: &ProgramFault, place: Option<Place>, family: &FamilyNotes) -> Diagnostic {
     let wanted = match place {
         Some(Place { cycle: Some(number), .. }) => format!("cycle-{number}.md"),
-        Some(Place { kind: Kind::Letter | Kind::ChildLetter | Kind::Summary, .. }) => "closing.md".to_owned(),
+        Some(Place { kind: Kind::Letter | Kind::LetterCopy | Kind::ChildLetter | Kind::Summary, .. }) => "closing.md".to_owned(),
         _ => "family.yaml".to_owned(),
     };
     let during = match place.map(|place| place.kind) {
         Some(Kind::Letter) => "making the letter",
         Some(Kind::ChildLetter) => "making the letter to a child",
         Some(Kind::Summary) => "making the summary",
+        Some(Kind::LetterCopy) => "making a copy of the letter",
         Some(Kind::Progress) => "making the page of progress",
         Some(Kind::Booklet) => "making the booklet",
         Some(Kind::Own(_)) => "making one of your own documents",

@@ -6,10 +6,11 @@ use std::sync::Arc;
 
 use super::addressing::{self, Addressing};
 use super::doubts::Doubts;
+use super::echoes::Echoes;
 use super::folder::{Disk, Entry, Kind};
 use super::marks::ReadersText;
 use super::notes::{self, Noted};
-use super::role::{Role, leftover_of_note, role};
+use super::role::{Role, is_cycle_misspelt, leftover_of_note, role};
 use super::service::ServiceNotes;
 use super::translation::{self, ClosingTexts, CycleTexts};
 use super::{FamilyNotes, Known, closing, marks, pictures, printed, yaml};
@@ -40,16 +41,18 @@ pub(super) fn read(disk: &Disk, entry: &Entry, service: Option<&ServiceNotes>, k
     let reference = reading.family.as_ref().and_then(|note| note.places.text(&NotePath::from("reference")));
     let reference = reference.map(str::trim).filter(|reference| is_reference(reference)).map(str::to_owned);
     let language = family.as_ref().and_then(|family| family.language.clone()).unwrap_or_else(Language::english);
-    let unread = family.is_none() || reading.cycles.iter().any(|(_, note)| note.value.is_none());
-    let unread = unread || reading.closing.as_ref().is_some_and(|note| note.value.is_none());
-    let cycles = cycles(&mut reading, &language, family.as_ref());
-    let closing = closing(&mut reading, &language, family.as_ref());
+    let is_sound = reading.is_sound();
+    let is_complete = family.is_some() && reading.has_values() && !reading.echoes().hides_clips();
+    // Who is meant by a mark can't be said where some ids are unknown.
+    let family_by_id = family.as_ref().filter(|_| !reading.echoes().hides_people());
+    let cycles = cycles(&mut reading, &language, family_by_id);
+    let closing = closing(&mut reading, &language, family_by_id);
     texts(&mut reading, service, family.as_ref());
-    let keys = family.as_ref().map(|family| reader_keys(&reading, family));
+    let keys = family_by_id.map(|family| reader_keys(&reading, family));
     reading.problems.extend(keys.into_iter().flatten());
     stills(&mut reading, &cycles);
-    let value = service.and_then(|service| service.value.as_ref());
-    let against = Against { service: value, principles: &known.principles, complete: !unread };
+    let value = service.and_then(|service| service.referred.as_ref());
+    let against = Against { service: value, principles: &known.principles, complete: is_complete };
     let (whole, found) = match family {
         Some(family) => {
             let whole = Case { folder: entry.name.clone(), family, cycles, closing };
@@ -59,13 +62,15 @@ pub(super) fn read(disk: &Disk, entry: &Entry, service: Option<&ServiceNotes>, k
         None => (None, validate::cycles(&cycles, &against)),
     };
     for finding in found {
-        let located = reading.locate(finding.note, &finding.path, finding.part, finding.problem);
-        reading.problems.extend(located);
+        if is_sound || !reading.echoes().is_echo(&finding) {
+            let located = reading.locate(finding.note, &finding.path, finding.part, finding.problem);
+            reading.problems.extend(located);
+        }
     }
-    if let Some(case) = whole.as_ref().filter(|_| !unread) {
+    if let Some(case) = whole.as_ref().filter(|_| is_sound) {
         doubts(&mut reading, case, &language);
     }
-    let case = whole.filter(|_| !unread && !reading.problems.iter().any(Diagnostic::is_error));
+    let case = whole.filter(|_| is_sound && !reading.problems.iter().any(Diagnostic::is_error));
     FamilyNotes { folder: entry.name.clone(), reference, case, files: reading.files(), problems: reading.problems }
 }
 
@@ -138,11 +143,13 @@ fn open<'a>(disk: &'a Disk, folder: &'a Path) -> Reading<'a> {
                 reading.closing_texts.extend(note.map(|note| (language, note)));
             }
             Role::Misnamed(name) => {
-                let problem = Diagnostic::warning(
-                    "misnamed-file",
-                    "This file looks like notes, and is not read under this name.",
-                )
-                .help(format!("Call it `{name}`, or with a language such as `closing.cy.md` if it is a translation."));
+                let is_there = entries.iter().any(|other| other.name == name);
+                let problem = if is_cycle_misspelt(&entry.name, &name) && !is_there {
+                    Diagnostic::error("misnamed-file", "This file is not read under this name, so its film is missing.")
+                } else {
+                    Diagnostic::warning("misnamed-file", "This file looks like notes, and is not read under this name.")
+                };
+                let problem = problem.help(format!("Call it `{name}`, or with a language such as `closing.cy.md` if it is a translation."));
                 problems.push(problem.in_file(path));
             }
             Role::Own => {}
@@ -175,7 +182,8 @@ fn cycles(reading: &mut Reading<'_>, language: &Language, family: Option<&Family
         } else if translated == language {
             reading.problems.push(same_language(note));
         } else if let Some(cycle) = cycles.iter_mut().find(|cycle| cycle.number == *number) {
-            reading.problems.extend(translation::join_cycle(cycle, note, translated));
+            let sound = reading.cycles.iter().any(|(original, note)| original == number && note.is_sound);
+            reading.problems.extend(translation::join_cycle(cycle, sound, note, translated));
             text.insert_into(&mut cycle.body, translated);
         }
     }
@@ -208,7 +216,8 @@ fn closing(reading: &mut Reading<'_>, language: &Language, family: Option<&Famil
         } else if translated == language {
             reading.problems.push(same_language(note));
         } else if let (Some(closing), true) = (&mut closing, sound) {
-            reading.problems.extend(translation::join_closing(closing, note, translated, parts));
+            let sound = reading.closing.as_ref().is_some_and(|original| original.is_sound);
+            reading.problems.extend(translation::join_closing(closing, sound, note, translated, parts));
         }
     }
     closing
@@ -335,6 +344,28 @@ fn stills(reading: &mut Reading<'_>, cycles: &[Cycle]) {
 }
 
 impl Reading<'_> {
+    /// Whether nothing is wrong with the keys of any note; translations are texts alone.
+    fn is_sound(&self) -> bool {
+        let cycles = self.cycles.iter().all(|(_, note)| note.is_sound);
+        self.family.as_ref().is_some_and(|note| note.is_sound)
+            && cycles
+            && self.closing.as_ref().is_none_or(|note| note.is_sound)
+    }
+
+    /// Whether something could be read of every cycle and of the closing.
+    fn has_values(&self) -> bool {
+        let cycles = self.cycles.iter().all(|(_, note)| note.value.is_some());
+        cycles && self.closing.as_ref().is_none_or(|note| note.value.is_some())
+    }
+
+    /// What of the notes is unknown.
+    fn echoes(&self) -> Echoes<'_> {
+        let family = self.family.iter().map(|note| (Note::Family, &note.unknown));
+        let cycles = self.cycles.iter().map(|(number, note)| (Note::Cycle(*number), &note.unknown));
+        let closing = self.closing.iter().map(|note| (Note::Closing, &note.unknown));
+        Echoes::new(family.chain(cycles).chain(closing).collect())
+    }
+
     fn locate(&self, note: Note, path: &NotePath, part: Part, problem: Diagnostic) -> Option<Diagnostic> {
         match note {
             Note::Family => self.family.as_ref().map(|note| note.locate(path, part, problem)),

@@ -26,6 +26,7 @@ mod body;
 mod closing;
 mod copies;
 mod doubts;
+mod echoes;
 mod family;
 mod file;
 mod folder;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 
 use super::folder::Disk;
-use super::yaml::{self, Places, Shape};
+use super::yaml::{self, Places, Reading, Shape, UnknownPaths};
 use super::{SourceFile, file, front_matter};
 use crate::case::path::NotePath;
 use crate::case::validate::Part;
@@ -17,8 +17,12 @@ use crate::diagnostic::Diagnostic;
 pub(super) struct Noted<T> {
     pub(super) file: Arc<SourceFile>,
     pub(super) places: Places,
-    /// None when anything is wrong with its keys.
+    /// What could be read of its keys; none where nothing could.
     pub(super) value: Option<T>,
+    /// Whether nothing is wrong with its keys.
+    pub(super) is_sound: bool,
+    /// Where its keys are in error.
+    pub(super) unknown: UnknownPaths,
     /// Where its text stands; empty in a file that is YAML alone.
     pub(super) body: Range<usize>,
 }
@@ -65,7 +69,14 @@ pub(super) fn read<T: DeserializeOwned>(
         Err(fault) => {
             problems.push(fault.told(&file));
             let end = file.text.len();
-            return Some(Noted { file, places: Places::default(), value: None, body: end..end });
+            return Some(Noted {
+                file,
+                places: Places::default(),
+                value: None,
+                is_sound: false,
+                unknown: UnknownPaths::default(),
+                body: end..end,
+            });
         }
     };
     Some(keys(file, yaml, body, shape, problems))
@@ -91,12 +102,13 @@ fn keys<T: DeserializeOwned>(
     shape: &Shape,
     problems: &mut Vec<Diagnostic>,
 ) -> Noted<T> {
-    let reading = yaml::read(&file, yaml, shape);
-    for problem in reading.problems {
+    let mut reading = yaml::read(&file, yaml, shape);
+    for problem in std::mem::take(&mut reading.problems) {
         // A control character is reported of the whole file already.
         if problem.code != "control-character" || !problems.contains(&problem) {
             problems.push(problem);
         }
     }
-    Noted { file, places: reading.places, value: reading.value, body }
+    let Reading { value, is_sound, unknown, places, .. } = reading;
+    Noted { file, places, value, is_sound, unknown, body }
 }

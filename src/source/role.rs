@@ -91,6 +91,14 @@ fn misnamed(name: &str) -> Role {
     }
 }
 
+/// Whether a file that should be called `meant` can hardly be anything but the notes of a cycle.
+pub(super) fn is_cycle_misspelt(name: &str, meant: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or(name).to_lowercase();
+    let letters: String = stem.chars().filter(|letter| letter.is_alphabetic()).collect();
+    let is_near = strsim::damerau_levenshtein(&letters, "cycle") <= 1;
+    meant.starts_with("cycle-") && (is_near || number_in_words(&stem).is_some())
+}
+
 /// The number of a cycle that is written in words or Roman figures: `cycle-two`, `cycle iii`.
 fn number_in_words(stem: &str) -> Option<usize> {
     const WORDS: [&str; 12] =

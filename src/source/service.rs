@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use super::echoes::is_known;
 use super::folder::Disk;
 use super::notes::{self, Noted};
 use super::{Known, SourceFile, copies, pictures, printed, yaml};
@@ -16,6 +17,8 @@ pub(super) struct ServiceNotes {
     pub(super) file: Arc<SourceFile>,
     /// None when anything is wrong with it.
     pub(super) value: Option<Service>,
+    /// What notes may refer to: its practitioners, even where something else is wrong with it.
+    pub(super) referred: Option<Service>,
     /// Its keys with their places; without a value.
     pub(super) note: Noted<Service>,
 }
@@ -47,10 +50,14 @@ pub(super) fn read(disk: &Disk, content: &Path, known: &Known, problems: &mut Ve
         problems.extend(found);
         return None;
     };
-    let mut value = note.value.take();
-    if let Some(service) = &value {
+    let read = note.value.take();
+    let practitioners_known = !note.unknown.is_below("practitioners");
+    let mut referred = read.clone().filter(|_| practitioners_known);
+    let mut value = read.filter(|_| note.is_sound);
+    if let Some(service) = value.as_ref().or(referred.as_ref()) {
         let semantic = validate::service(service, &known.lines);
-        found.extend(semantic.into_iter().map(|(path, part, problem)| note.locate(&path, part, problem)));
+        let known = semantic.into_iter().filter(|(path, ..)| note.is_sound || is_known(&note.unknown, path));
+        found.extend(known.map(|(path, part, problem)| note.locate(&path, part, problem)));
         let signatures = service.practitioners.iter().enumerate();
         let signatures = signatures.map(|(i, who)| (format!("practitioners[{i}].signature"), who.signature.as_ref()));
         for (path, picture) in std::iter::once(("logo".to_owned(), service.logo.as_ref())).chain(signatures) {
@@ -64,12 +71,15 @@ pub(super) fn read(disk: &Disk, content: &Path, known: &Known, problems: &mut Ve
             found.push(note.locate(&NotePath::from("name"), Part::Value, blank()));
         }
     }
+    if found.iter().any(|problem| problem.code == "duplicate-id") {
+        referred = None;
+    }
     found.extend(printed::placeholders(&note, &found));
     if found.iter().any(Diagnostic::is_error) {
         value = None;
     }
     problems.extend(found);
-    Some(ServiceNotes { file: Arc::clone(&note.file), value, note })
+    Some(ServiceNotes { file: Arc::clone(&note.file), value, referred, note })
 }
 
 fn blank() -> Diagnostic {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
+use super::echoes::is_known;
 use super::folder::{Disk, Kind};
 use super::notes::{self, Noted};
 use super::service::ServiceNotes;
@@ -94,15 +95,18 @@ pub(super) fn read_all(
                 prose.insert(translated.clone(), blocks);
             }
         }
+        let unknown = std::mem::take(&mut note.unknown);
         if let Some(study) = note.value.take() {
-            if family.is_none() && all_known {
+            if family.is_none() && all_known && is_known(&unknown, &NotePath::from("family")) {
                 let problem = Diagnostic::error("unknown-family", "No family of this book has this reference.")
                     .help("Write the `reference` of its family.yaml.");
                 found.push(note.locate(&NotePath::from("family"), Part::Value, problem));
             }
-            let semantic = validate::study(&study, case, service.and_then(|service| service.value.as_ref()));
+            let semantic = validate::study(&study, case, service.and_then(|service| service.referred.as_ref()));
             let cases = families.iter().filter_map(|family| family.case.as_ref());
             let pseudonyms = validate::pseudonyms(&study, case, cases);
+            let pseudonyms = if note.is_sound { pseudonyms } else { Vec::new() };
+            let semantic = semantic.into_iter().filter(|(path, _)| !unknown.touches(path));
             for (path, problem) in pseudonyms {
                 found.push(note.locate(&path, Part::Value, problem));
             }
@@ -113,7 +117,7 @@ pub(super) fn read_all(
             found.extend(printed::placeholders(&note, &found));
             let names = case.iter().flat_map(|case| &case.family.never_print).map(|name| validate::text::fold(name));
             found.extend(printed::forbidden(&note, &names.collect::<Vec<_>>()));
-            if !found.iter().any(Diagnostic::is_error) {
+            if note.is_sound && !found.iter().any(Diagnostic::is_error) {
                 studies.sound.push(CaseStudy { slug: slug.to_owned(), body: prose, ..study });
             }
         }

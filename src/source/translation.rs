@@ -63,13 +63,21 @@ pub(crate) struct CopyTexts {
 }
 
 /// Adds the texts of a translated cycle to the original.
-pub(super) fn join_cycle(cycle: &mut Cycle, note: &Noted<CycleTexts>, language: &Language) -> Vec<Diagnostic> {
+pub(super) fn join_cycle(
+    cycle: &mut Cycle,
+    original_is_sound: bool,
+    note: &Noted<CycleTexts>,
+    language: &Language,
+) -> Vec<Diagnostic> {
     let Some(texts) = &note.value else { return Vec::new() };
     let mut problems = Vec::new();
     let mut absent = |path: String| {
-        let problem = Diagnostic::error("translation", "There is no original that this is the translation of.")
-            .help("Put the text into the original file first; clips are matched by their ids.");
-        problems.push(note.locate(&NotePath::from(path), Part::Value, problem));
+        let path = NotePath::from(path);
+        if original_is_sound && !note.unknown.touches(&path) {
+            let problem = Diagnostic::error("translation", "There is no original that this is the translation of.")
+                .help("Put the text into the original file first; clips are matched by their ids.");
+            problems.push(note.locate(&path, Part::Value, problem));
+        }
     };
     let film = cycle.film.as_mut();
     let (setting, activity) = film.map_or((None, None), |film| (film.setting.as_mut(), film.activity.as_mut()));
@@ -87,7 +95,8 @@ pub(super) fn join_cycle(cycle: &mut Cycle, note: &Noted<CycleTexts>, language: 
         join(cycle.strengths.get_mut(i), Some(strength), language, &format!("strengths[{i}]"), &mut absent);
     }
     join(cycle.next.as_mut(), texts.next.as_ref(), language, "next", &mut absent);
-    if !texts.strengths.is_empty() && texts.strengths.len() < cycle.strengths.len() {
+    let is_known = original_is_sound && !note.unknown.is_below("strengths");
+    if is_known && !texts.strengths.is_empty() && texts.strengths.len() < cycle.strengths.len() {
         let problem = Diagnostic::error("translation", "There are fewer strengths here than in the original.")
             .help("Translate each of them, in the same order.");
         problems.push(note.locate(&NotePath::from("strengths"), Part::Key, problem));
@@ -98,15 +107,19 @@ pub(super) fn join_cycle(cycle: &mut Cycle, note: &Noted<CycleTexts>, language: 
 /// Adds the texts of a translated closing to the original.
 pub(super) fn join_closing(
     closing: &mut Closing,
+    original_is_sound: bool,
     note: &Noted<ClosingTexts>,
     language: &Language,
     parts: ClosingBody,
 ) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     let mut absent = |path: String| {
-        let problem = Diagnostic::error("translation", "There is no original that this is the translation of.")
-            .help("Put the text into closing.md first; copies are matched by their names.");
-        problems.push(note.locate(&NotePath::from(path), Part::Value, problem));
+        let path = NotePath::from(path);
+        if original_is_sound && !note.unknown.touches(&path) {
+            let problem = Diagnostic::error("translation", "There is no original that this is the translation of.")
+                .help("Put the text into closing.md first; copies are matched by their names.");
+            problems.push(note.locate(&path, Part::Value, problem));
+        }
     };
     for (i, copy) in note.value.iter().flat_map(|texts| &texts.copies).enumerate() {
         match closing.copies.iter_mut().find(|original| original.name == copy.name) {

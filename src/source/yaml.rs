@@ -5,6 +5,8 @@
 
 mod deserialize;
 mod lint;
+mod partial;
+mod recovery;
 mod reread;
 mod shape;
 mod syntax;
@@ -17,18 +19,23 @@ use serde::de::DeserializeOwned;
 use self::tree::{Content, Node};
 use super::SourceFile;
 use super::limits;
-use super::masking::blanked;
+use super::masking::{blank, blanked};
 use super::plain::Said;
 use super::suggest::{listed, nearest};
 use crate::case::path::{NotePath, Step};
 use crate::diagnostic::Diagnostic;
 
+pub(super) use partial::UnknownPaths;
 pub(super) use shape::{CLOSING, CLOSING_TEXTS, CYCLE, CYCLE_TEXTS, FAMILY, NO_KEYS, SERVICE, STUDY, Shape};
 
 /// A text as read.
 pub(super) struct Reading<T> {
-    /// None when anything is wrong with it.
+    /// What could be read; none where nothing could.
     pub(super) value: Option<T>,
+    /// Whether all of it could be read.
+    pub(super) is_sound: bool,
+    /// Where it is in error.
+    pub(super) unknown: UnknownPaths,
     /// Where everything stands.
     pub(super) places: Places,
     /// Everything wrong with it.
@@ -139,17 +146,36 @@ fn counted(root: &Node, text: &str) -> Counted {
     counted
 }
 
-/// Reads the YAML that stands at `bytes` of a file.
+impl<T> Reading<T> {
+    /// Nothing but what is wrong.
+    fn nothing(places: Places, problems: Vec<Diagnostic>) -> Self {
+        Self { value: None, is_sound: false, unknown: UnknownPaths::default(), places, problems }
+    }
+}
+
+/// Reads the YAML that stands at `bytes` of a file. What has errors is left out of the value.
 pub(super) fn read<T: DeserializeOwned>(file: &SourceFile, bytes: Range<usize>, shape: &Shape) -> Reading<T> {
-    let text = masked(&file.text, &bytes);
+    let mut text = masked(&file.text, &bytes);
     let mut told: Vec<(Diagnostic, Range<usize>)> = Vec::new();
+    let mut unknown = UnknownPaths::default();
     let mut places = Places { root: None, start: bytes.start };
     let scan = match tree::scan(&text) {
         Ok(scan) => scan,
-        Err(stop) => {
-            let problem = syntax::told(&text, &stop);
-            return Reading { value: None, places, problems: located(file, vec![problem]) };
-        }
+        Err(stop) => match recovery::recovered(&text, &stop) {
+            Some(recovered) => {
+                told = recovered.told;
+                (text, unknown) = (recovered.text, recovered.unknown);
+                recovered.scan
+            }
+            None => return Reading::nothing(places, located(file, vec![syntax::told(&text, &stop)])),
+        },
+    };
+    let scan = match scan.second {
+        Some(_) => match one_document(&mut text, scan, &mut told) {
+            Some(scan) => scan,
+            None => return Reading::nothing(places, located(file, told)),
+        },
+        None => scan,
     };
     told.extend(lint::lost(&text, &scan));
     // Nothing but remarks is the same as no keys at all.
@@ -165,9 +191,9 @@ pub(super) fn read<T: DeserializeOwned>(file: &SourceFile, bytes: Range<usize>, 
     let beyond = limits::of_keys(&counted(&root, &text));
     if !beyond.is_empty() {
         places.root = Some(root);
-        return Reading { value: None, places, problems: located(file, beyond) };
+        return Reading::nothing(places, located(file, beyond));
     }
-    let mut passed_over: Vec<Range<usize>> = scan.second.iter().map(|second| second.start..text.len()).collect();
+    let mut passed_over: Vec<Range<usize>> = Vec::new();
     for (problem, path, index) in lint::keys(&text, &root) {
         if let Some(Content::Map { entries, flow }) = root.at(path.steps()).map(|node| &node.content) {
             passed_over.extend(entries.get(index).and_then(|entry| reread::entry_extent(entry, *flow, &text)));
@@ -177,47 +203,106 @@ pub(super) fn read<T: DeserializeOwned>(file: &SourceFile, bytes: Range<usize>, 
     let read_text = if empty { "{}" } else { text.as_str() };
     let (value, stumbles) = reread::read::<T>(read_text, &root, &passed_over);
     places.root = Some(root);
-    let Some(root) = &places.root else { return Reading { value: None, places, problems: Vec::new() } };
-    let mut misspelt = Vec::new();
+    let mut misspelt: Vec<NotePath> = unknown.top_keys();
     for stumble in stumbles {
-        let bytes = if stumble.at_key { places.key(&stumble.path) } else { places.value(&stumble.path) };
-        // A tag has been told, and what follows from it needs no telling.
-        let tagged = |tag: &Range<usize>| text.get(tag.end..bytes.start).is_some_and(|gap| gap.trim().is_empty());
-        if scan.tags.iter().any(tagged) {
-            continue;
-        }
-        let problem = match stumble.said {
-            Said::Missing { key } if shape.required(&stumble.path.shape()).iter().any(|(name, _)| *name == key) => {
-                continue;
-            }
-            Said::Missing { key } => Diagnostic::error("missing-key", format!("`{key}` is missing here."))
-                .help(format!("Add `{key}`, with its value after a colon.")),
-            Said::Duplicate => continue,
-            Said::UnknownKey { known } => {
-                let written = text.get(bytes.clone()).unwrap_or_default().trim_matches(['"', '\'']);
-                let meant = nearest(written, known.iter().map(String::as_str));
-                misspelt.extend(meant.map(|meant| stumble.path.parent().key(meant)));
-                unknown_key(meant, known.iter().map(String::as_str))
-            }
-            Said::Value(plain) => Diagnostic::error(plain.code, plain.message).help(plain.help),
-            Said::Syntax => {
-                let start = stumble.line.map_or(bytes.start, |line| start_of_line(&text, line));
-                let problem = Diagnostic::error("syntax", "This can't be read as YAML.")
-                    .help("Compare the line and the one before it with the example in the notes format.");
-                told.push((problem, start..start));
-                continue;
-            }
-        };
-        told.push((problem, bytes));
+        told.extend(stumbled(&text, stumble, &places, shape, &scan.tags, &mut misspelt));
     }
+    let Some(root) = &places.root else { return Reading::nothing(places, located(file, told)) };
     told.extend(lint::missing(root, shape, &misspelt));
     for (problem, bytes) in lint::blank(root, shape) {
         if !told.iter().any(|(_, other)| *other == bytes) {
             told.push((problem, bytes));
         }
     }
-    let value = if told.iter().any(|(problem, _)| problem.is_error()) { None } else { value };
-    Reading { value, places, problems: located(file, told) }
+    let is_sound = !told.iter().any(|(problem, _)| problem.is_error());
+    let value = if is_sound {
+        value
+    } else {
+        misspelt.into_iter().for_each(|path| unknown.add(path));
+        add_faults(root, &told, &mut unknown);
+        let readable = reread::without(read_text, &passed_over);
+        partial::read(&readable, shape, &mut unknown)
+    };
+    Reading { is_sound: is_sound && value.is_some(), value, unknown, places, problems: located(file, told) }
+}
+
+/// Reads on over lines of dashes that begin another document; none where that can't be done.
+fn one_document(
+    text: &mut String,
+    mut scan: tree::Scan,
+    told: &mut Vec<(Diagnostic, Range<usize>)>,
+) -> Option<tree::Scan> {
+    /// Nobody writes more of them.
+    const MOST: usize = 20;
+    for _ in 0..MOST {
+        let Some(second) = scan.second else { return Some(scan) };
+        let is_line = text.get(second.clone()).is_some_and(|line| line.trim_end() == "---");
+        told.push((lint::second_document(), second.clone()));
+        if !is_line {
+            return None;
+        }
+        blank(text, second);
+        scan = tree::scan(text).ok()?;
+    }
+    None
+}
+
+/// Adds the paths of everything that an error is at. What is missing isn't there, and is known to be missing.
+fn add_faults(root: &Node, told: &[(Diagnostic, Range<usize>)], unknown: &mut UnknownPaths) {
+    let is_told = |bytes: &Range<usize>| {
+        told.iter().any(|(problem, at)| {
+            let is_there = problem.is_error() && problem.code != "missing-key";
+            is_there && at.start < bytes.end.max(bytes.start + 1) && bytes.start < at.end.max(at.start + 1)
+        })
+    };
+    root.walk(&NotePath::top(), &mut |path, node| match &node.content {
+        Content::Map { entries, .. } => {
+            for entry in entries.iter().filter(|entry| is_told(&entry.key_bytes)) {
+                unknown.add(path.clone().key(&entry.key));
+            }
+        }
+        Content::Scalar { .. } if is_told(&node.bytes) => unknown.add(path.clone()),
+        _ => {}
+    });
+}
+
+/// What to say of one thing that reading stumbled over, and where; none where it is said already.
+fn stumbled(
+    text: &str,
+    stumble: reread::Stumble,
+    places: &Places,
+    shape: &Shape,
+    tags: &[Range<usize>],
+    misspelt: &mut Vec<NotePath>,
+) -> Option<(Diagnostic, Range<usize>)> {
+    let bytes = if stumble.at_key { places.key(&stumble.path) } else { places.value(&stumble.path) };
+    // A tag has been told, and what follows from it needs no telling.
+    let tagged = |tag: &Range<usize>| text.get(tag.end..bytes.start).is_some_and(|gap| gap.trim().is_empty());
+    if tags.iter().any(tagged) {
+        return None;
+    }
+    let problem = match stumble.said {
+        Said::Missing { key } if shape.required(&stumble.path.shape()).iter().any(|(name, _)| *name == key) => {
+            return None;
+        }
+        Said::Missing { key } => Diagnostic::error("missing-key", format!("`{key}` is missing here."))
+            .help(format!("Add `{key}`, with its value after a colon.")),
+        Said::Duplicate => return None,
+        Said::UnknownKey { known } => {
+            let written = text.get(bytes.clone()).unwrap_or_default().trim_matches(['"', '\'']);
+            let meant = nearest(written, known.iter().map(String::as_str));
+            misspelt.extend(meant.map(|meant| stumble.path.parent().key(meant)));
+            unknown_key(meant, known.iter().map(String::as_str))
+        }
+        Said::Value(plain) => Diagnostic::error(plain.code, plain.message).help(plain.help),
+        Said::Syntax => {
+            let start = stumble.line.map_or(bytes.start, |line| start_of_line(text, line));
+            let problem = Diagnostic::error("syntax", "This can't be read as YAML.")
+                .help("Compare the line and the one before it with the example in the notes format.");
+            return Some((problem, start..start));
+        }
+    };
+    Some((problem, bytes))
 }
 
 /// Where everything stands in the YAML at `bytes` of a file that was read before.

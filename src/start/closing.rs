@@ -94,7 +94,7 @@ draft: true                     # marks every page; take this line away when the
 # feedback: [{{ by: {adult}, said: \"I look forward to Thursdays now.\" }}]     # on VIG itself: for the service alone
 
 # copies:
-#   - {{ name: Dr A. Patel, role: GP, kind: letter }}    # kind: summary is a short letter of its own
+#   - {{ name: Dr A. Patel, role: GP, kind: letter }}    # with consent for `copies`; kind: summary is a short letter of its own
 
 # Below the dashes: the end of the letter, told to the reader as \"you\", under headings such as
 #   # Progress

@@ -8,6 +8,7 @@ mod service_book;
 
 mod addressed;
 mod booklet;
+mod copies;
 mod looks;
 mod outputs;
 mod privacy;
@@ -15,5 +16,6 @@ mod progress;
 mod protect;
 mod right_to_left;
 mod sample;
+mod sentences;
 mod service_report;
 mod themes;

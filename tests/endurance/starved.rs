@@ -24,6 +24,18 @@ fn told(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
+#[test]
+fn notes_that_cannot_be_opened_end_a_run_with_code_4() {
+    let book = book_of("You laugh together.").write();
+    std::fs::rename(book.path("content"), book.path("elsewhere")).unwrap();
+    std::fs::write(book.path("content"), "a file in the folder's place").unwrap();
+    for command in ["check", "build"] {
+        let run = traject(book.root(), &[command]);
+        assert_eq!(run.code, 4, "{command}: {}", run.err);
+        assert!(run.err.contains("unreadable") && !run.err.contains("no-service"), "{}", run.err);
+    }
+}
+
 /// Files that can't grow beyond a size, as on a disk that fills up while a build goes on.
 #[test]
 fn a_disk_that_takes_no_more_is_told_and_leaves_nothing_half() {

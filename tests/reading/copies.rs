@@ -46,6 +46,17 @@ fn films_that_would_be_lost_are_errors() {
 }
 
 #[test]
+fn misnamed_cycles_are_errors_when_their_film_would_be_lost() {
+    let notes = "---\nfilm: { on: 2026-02-20 }\n---\nGrace waited.\n";
+    for name in ["cycle-two.md", "cycle2.md", "cylce-2.md", "Cycle-2.MD", "cycle-02.md", "cycle-2.txt", "second cycle.md"] {
+        let book = Book::minimal().with(&of_family(name), notes);
+        assert_eq!(told(&book), [("misnamed-file", true, name.to_owned())]);
+        let beside = book.with(&of_family("cycle-2.md"), notes);
+        assert_eq!(told(&beside), [("misnamed-file", false, name.to_owned())], "no film is lost");
+    }
+}
+
+#[test]
 fn practitioners_own_files_and_locks_are_left_alone() {
     let book = Book::minimal();
     let book = ["~$cycle-1.docx", "cycle-1-transcript.md", "notes.docx", ".DS_Store", "films (1).txt"]

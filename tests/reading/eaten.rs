@@ -43,6 +43,27 @@ fn true_remarks_and_repetitions_are_left_alone() {
 }
 
 #[test]
+fn days_are_doubted_when_they_lie_before_the_referral_or_after_the_closing() {
+    let days = |referred: &str, film: &str, rated: &str| -> Vec<(&'static str, bool)> {
+        let book = Book::minimal()
+            .append(
+                &of_family("family.yaml"),
+                &format!(
+                    "referral: {{ on: {referred} }}\ngoals: [{{ id: play, text: Playing, ratings: [{{ on: {rated}, by: grace, value: 3 }}] }}]\n"
+                ),
+            )
+            .replace(&of_family("cycle-1.md"), "2026-01-20", film)
+            .write();
+        read(book.root()).all_problems().map(|problem| (problem.code, problem.is_error())).collect()
+    };
+    assert_eq!(days("2025-11-03", "2026-01-20", "2026-01-12"), []);
+    assert_eq!(days("2025-11-03", "2025-10-20", "2026-01-12"), [("odd-day", false)], "a film before the referral");
+    assert_eq!(days("2021-11-03", "2026-01-20", "2026-01-12"), [("odd-day", false)], "a film years after it");
+    assert_eq!(days("2025-11-03", "2026-01-20", "2025-01-12"), [("odd-day", false)], "a rating before it");
+    assert_eq!(days("2025-11-03", "2026-01-20", "2026-04-12"), [("odd-day", false)], "a rating after the closing");
+}
+
+#[test]
 fn odd_films_are_doubted_by_their_own_message() {
     let messages = |keys: &str| -> Vec<&'static str> {
         let text = format!("---\n{keys}---\nGrace waited.\n");

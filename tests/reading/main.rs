@@ -10,5 +10,7 @@ mod eaten;
 mod faults;
 mod hostile;
 mod limits;
+mod one_run;
 mod sound;
+mod suggestions;
 mod told;

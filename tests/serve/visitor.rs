@@ -42,7 +42,12 @@ pub(crate) fn parts(url: &str) -> (&str, &str) {
 
 /// Asks as the own browser would.
 pub(crate) fn get(preview: &Preview, path: &str) -> Answer {
-    let (host, token) = parts(preview.url());
+    get_at(preview.url(), path)
+}
+
+/// The same at an address.
+pub(crate) fn get_at(url: &str, path: &str) -> Answer {
+    let (host, token) = parts(url);
     send(host, &format!("GET {token}{path} HTTP/1.1\r\nHost: {host}\r\n\r\n"))
 }
 
@@ -66,7 +71,7 @@ pub(crate) fn answer(mut stream: TcpStream) -> Answer {
 
 /// A page that listens.
 pub(crate) struct Listener<'p> {
-    preview: &'p Preview,
+    url: &'p str,
     lines: std::io::Lines<BufReader<TcpStream>>,
     number: u32,
     pub(crate) book: Value,
@@ -77,13 +82,18 @@ pub(crate) struct Listener<'p> {
 impl<'p> Listener<'p> {
     /// Begins to listen, and hears of the whole book.
     pub(crate) fn new(preview: &'p Preview, number: u32) -> Self {
-        let (host, token) = parts(preview.url());
+        Self::at(preview.url(), number)
+    }
+
+    /// The same at an address.
+    pub(crate) fn at(url: &'p str, number: u32) -> Self {
+        let (host, token) = parts(url);
         let mut stream = TcpStream::connect(host).unwrap();
         stream.set_read_timeout(Some(PATIENCE)).unwrap();
         stream.write_all(format!("GET {token}events/{number} HTTP/1.1\r\nHost: {host}\r\n\r\n").as_bytes()).unwrap();
         let lines = BufReader::new(stream).lines();
         let none = || Value::Null;
-        let mut listener = Self { preview, lines, number, book: none(), problems: none(), view: none() };
+        let mut listener = Self { url, lines, number, book: none(), problems: none(), view: none() };
         listener.until("the book", |listener| !listener.book.is_null());
         listener
     }
@@ -94,7 +104,7 @@ impl<'p> Listener<'p> {
         assert!(id.is_number(), "no {reference} in {:#}", self.book);
         self.view = Value::Null;
         let slash = if path.is_empty() { "" } else { "/" };
-        assert_eq!(get(self.preview, &format!("look/{}/{id}{slash}{path}", self.number)).status, 200);
+        assert_eq!(get_at(self.url, &format!("look/{}/{id}{slash}{path}", self.number)).status, 200);
         self.until("its papers", |listener| listener.view["id"] == id);
     }
 

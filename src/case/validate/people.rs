@@ -63,7 +63,7 @@ fn ids_once(case: &Case, found: &mut Vec<Finding>) {
     for ids in [people, goals] {
         let mut seen = BTreeSet::new();
         for (path, id) in ids {
-            if !seen.insert(id) {
+            if !id.trim().is_empty() && !seen.insert(id) {
                 found.push(at(Note::Family, path, twice()));
             }
         }
@@ -71,7 +71,7 @@ fn ids_once(case: &Case, found: &mut Vec<Finding>) {
     let mut clips = BTreeSet::new();
     for cycle in &case.cycles {
         for (i, clip) in cycle.clips.iter().enumerate() {
-            if !clips.insert(clip.id.as_str()) {
+            if !clip.id.trim().is_empty() && !clips.insert(clip.id.as_str()) {
                 found.push(at(Note::Cycle(cycle.number), format!("clips[{i}].id"), twice()));
             }
         }

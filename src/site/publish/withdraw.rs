@@ -241,6 +241,7 @@ fn name(purpose: Purpose) -> &'static str {
         Purpose::CaseStudyPrint => "case-study-print",
         Purpose::CaseStudyWeb => "case-study-web",
         Purpose::ServiceReport => "service-report",
+        Purpose::Copies => "copies",
         Purpose::Filming => "filming",
         Purpose::Supervision => "supervision",
         Purpose::Teaching => "teaching",

@@ -44,7 +44,13 @@ pub(super) fn has_colon(text: &str, entry: &Entry) -> bool {
     text.get(entry.key_bytes.end..).is_some_and(|rest| rest.trim_start().starts_with(':'))
 }
 
-/// Text that YAML takes for a remark, tags, and a second document.
+/// A line that YAML takes for the beginning of another document.
+pub(super) fn second_document() -> Diagnostic {
+    Diagnostic::error("second-document", "A line of dashes begins a second document, which is not read.")
+        .help("Take the line out.")
+}
+
+/// Text that YAML takes for a remark, and tags.
 pub(super) fn lost(text: &str, scan: &Scan) -> Vec<Told> {
     let mut told = Vec::new();
     for remark in &scan.remarks {
@@ -66,12 +72,6 @@ pub(super) fn lost(text: &str, scan: &Scan) -> Vec<Told> {
         let problem = Diagnostic::error("lost-text", "A word that begins with `!` is not read as text here.")
             .help("Put the whole text in double quotes.");
         told.push((problem, tag.clone()));
-    }
-    if let Some(second) = &scan.second {
-        let problem =
-            Diagnostic::error("second-document", "A line of dashes begins a second document, which is not read.")
-                .help("Take the line out.");
-        told.push((problem, second.clone()));
     }
     told
 }

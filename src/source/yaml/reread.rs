@@ -27,7 +27,7 @@ pub(super) struct Stumble {
 const LIMIT: usize = 200;
 
 /// Keys whose value is a date.
-const DATES: [&str; 9] = ["on", "agreed", "given", "expires", "withdrawn", "born", "replaced", "until", "kept-until"];
+pub(super) const DATES: [&str; 9] = ["on", "agreed", "given", "expires", "withdrawn", "born", "replaced", "until", "kept-until"];
 
 /// Reads a text as often as it takes. `passed_over` are extents that must not be read at all.
 pub(super) fn read<T: DeserializeOwned>(
@@ -35,10 +35,7 @@ pub(super) fn read<T: DeserializeOwned>(
     root: &Node,
     passed_over: &[Range<usize>],
 ) -> (Option<T>, Vec<Stumble>) {
-    let mut working = text.to_owned();
-    for bytes in passed_over {
-        blank(&mut working, bytes.clone());
-    }
+    let mut working = without(text, passed_over);
     let mut stumbles: Vec<Stumble> = Vec::new();
     for _ in 0..LIMIT {
         let error = match serde_path_to_error::deserialize(serde_yaml::Deserializer::from_str(&working)) {
@@ -74,8 +71,17 @@ pub(super) fn read<T: DeserializeOwned>(
     (None, stumbles)
 }
 
+/// A text with some extents blanked out.
+pub(super) fn without(text: &str, passed_over: &[Range<usize>]) -> String {
+    let mut working = text.to_owned();
+    for bytes in passed_over {
+        blank(&mut working, bytes.clone());
+    }
+    working
+}
+
 /// The path of an error, and whether it is known to its end.
-fn way(path: &serde_path_to_error::Path) -> (NotePath, bool) {
+pub(super) fn way(path: &serde_path_to_error::Path) -> (NotePath, bool) {
     let mut way = NotePath::top();
     for segment in path {
         way = match segment {

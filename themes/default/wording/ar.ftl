@@ -301,6 +301,7 @@ chart-alt-tables = كل الأرقام في الجداول.
 ## The short letter for somebody outside the family
 
 name-with-relationship = { $name } ({ $relationship })
+name-with-birth = { $name } (تاريخ الميلاد: { $date })
 summary-met = عملت مع { $clients } ومع { $children } من { $from } إلى { $to }.
 summary-met-in = عملت مع { $clients } ومع { $children } في { $month }.
 summary-what = في إرشاد التفاعل بالفيديو نصوّر لحظة طيبة بين شخص بالغ وطفل، وننظر معًا إلى مقاطع قصيرة منها.

@@ -279,6 +279,7 @@ chart-alt-tables = সব সংখ্যা সারণিতে আছে।
 ## The short letter for somebody outside the family
 
 name-with-relationship = { $name } ({ $relationship })
+name-with-birth = { $name } (জন্ম: { $date })
 summary-met = { $clients } আর { $children }-এর সঙ্গে কাজ হয়েছে { $from } থেকে { $to } পর্যন্ত।
 summary-met-in = { $clients } আর { $children }-এর সঙ্গে কাজ হয়েছে { $month } মাসে।
 summary-what = ভিডিও ইন্টারঅ্যাকশন গাইডেন্সে আমরা একজন বড় মানুষ আর একটি শিশুর ভালো একটি মুহূর্তের ফিল্ম করি, আর একসঙ্গে তার ছোট ছোট ক্লিপ দেখি।

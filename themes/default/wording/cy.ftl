@@ -382,6 +382,7 @@ booklet-notes = Eich nodiadau eich hun
 ## The short letter for somebody outside the family
 
 name-with-relationship = { $name } ({ $relationship })
+name-with-birth = { $name } (ganwyd { $date })
 summary-met = Bûm yn gweithio gyda { $clients } a chyda { $children } o fis { $from } hyd fis { $to }.
 summary-met-in = Bûm yn gweithio gyda { $clients } a chyda { $children } ym mis { $month }.
 summary-what = Mewn Cyfarwyddyd Rhyngweithio Fideo rydym yn ffilmio eiliad dda rhwng oedolyn a phlentyn, ac yn edrych gyda’n gilydd ar glipiau byr ohoni.

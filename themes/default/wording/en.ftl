@@ -432,6 +432,7 @@ booklet-notes = Your own notes
 ## The short letter for somebody outside the family
 
 name-with-relationship = { $name } ({ $relationship })
+name-with-birth = { $name } (born { $date })
 summary-met = I worked with { $clients } and with { $children } from { $from } to { $to }.
 summary-met-in = I worked with { $clients } and with { $children } in { $month }.
 summary-what = In Video Interaction Guidance we film a good moment between an adult and a child, and look at short clips of it together.

@@ -282,6 +282,7 @@ chart-alt-tables = ਹਰ ਅੰਕ ਸਾਰਣੀਆਂ ਵਿੱਚ ਹੈ।
 ## The short letter for somebody outside the family
 
 name-with-relationship = { $name } ({ $relationship })
+name-with-birth = { $name } (ਜਨਮ: { $date })
 summary-met = { $clients } ਅਤੇ { $children } ਨਾਲ ਕੰਮ { $from } ਤੋਂ { $to } ਤੱਕ ਹੋਇਆ।
 summary-met-in = { $clients } ਅਤੇ { $children } ਨਾਲ ਕੰਮ { $month } ਵਿੱਚ ਹੋਇਆ।
 summary-what = ਵੀਡੀਓ ਇੰਟਰੈਕਸ਼ਨ ਗਾਈਡੈਂਸ ਵਿੱਚ ਅਸੀਂ ਇੱਕ ਵੱਡੇ ਅਤੇ ਇੱਕ ਬੱਚੇ ਦੇ ਚੰਗੇ ਪਲ ਦੀ ਫ਼ਿਲਮ ਬਣਾਉਂਦੇ ਹਾਂ, ਅਤੇ ਮਿਲ ਕੇ ਉਸ ਦੇ ਛੋਟੇ ਕਲਿੱਪ ਵੇਖਦੇ ਹਾਂ।

@@ -310,6 +310,7 @@ chart-alt-tables = Wszystkie liczby są w tabelach.
 ## The short letter for somebody outside the family
 
 name-with-relationship = { $name } ({ $relationship })
+name-with-birth = { $name } (data urodzenia: { $date })
 summary-met = Spotkania z rodziną ({ $clients }; { $children }) trwały w czasie: { $from } – { $to }.
 summary-met-in = Spotkania z rodziną ({ $clients }; { $children }) odbyły się w czasie: { $month }.
 summary-what = W Video Interaction Guidance filmujemy dobrą chwilę osoby dorosłej z dzieckiem i razem oglądamy jej krótkie fragmenty.

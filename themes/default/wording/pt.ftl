@@ -298,6 +298,7 @@ chart-alt-tables = Todos os números estão nas tabelas.
 ## The short letter for somebody outside the family
 
 name-with-relationship = { $name } ({ $relationship })
+name-with-birth = { $name } (data de nascimento: { $date })
 summary-met = Trabalhei com { $clients } e com { $children } de { $from } a { $to }.
 summary-met-in = Trabalhei com { $clients } e com { $children } em { $month }.
 summary-what = No Video Interaction Guidance filmamos um bom momento entre uma pessoa adulta e uma criança, e vemos em conjunto pequenos clipes desse momento.

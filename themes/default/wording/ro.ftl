@@ -291,6 +291,7 @@ chart-alt-tables = Toate numerele sunt în tabele.
 ## The short letter for somebody outside the family
 
 name-with-relationship = { $name } ({ $relationship })
+name-with-birth = { $name } (data nașterii: { $date })
 summary-met = Am lucrat cu { $clients } și cu { $children } din { $from } până în { $to }.
 summary-met-in = Am lucrat cu { $clients } și cu { $children } în { $month }.
 summary-what = În Video Interaction Guidance filmăm o clipă bună dintre un adult și un copil și privim împreună fragmente scurte din ea.

@@ -286,6 +286,7 @@ chart-alt-tables = Усі числа є в таблицях.
 ## The short letter for somebody outside the family
 
 name-with-relationship = { $name } ({ $relationship })
+name-with-birth = { $name } (дата народження: { $date })
 summary-met = Час зустрічей з родиною ({ $clients }; { $children }): { $from } – { $to }.
 summary-met-in = Час зустрічей з родиною ({ $clients }; { $children }): { $month }.
 summary-what = У Video Interaction Guidance ми знімаємо добру хвилину дорослого з дитиною й разом дивимося короткі кліпи з неї.

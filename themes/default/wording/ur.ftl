@@ -286,6 +286,7 @@ chart-alt-tables = ہر نمبر جدولوں میں ہے۔
 ## The short letter for somebody outside the family
 
 name-with-relationship = { $name } ({ $relationship })
+name-with-birth = { $name } (تاریخِ پیدائش: { $date })
 summary-met = { $clients } اور { $children } کے ساتھ کام { $from } سے { $to } تک ہوا۔
 summary-met-in = { $clients } اور { $children } کے ساتھ کام { $month } میں ہوا۔
 summary-what = ویڈیو انٹریکشن گائیڈنس میں ہم ایک بڑے اور ایک بچے کے اچھے لمحے کی فلم بناتے ہیں، اور مل کر اس کے مختصر کلپ دیکھتے ہیں۔

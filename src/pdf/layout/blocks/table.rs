@@ -24,8 +24,9 @@ const LAST_FIGURES_MM: f32 = 28.0;
 const SHORT: f32 = 0.4;
 /// A row up to this part of a page is never cut.
 const WHOLE_ROW: f32 = 0.5;
-/// Type of tables with many columns, as parts of the usual size, tried from first to last.
-const SMALLER: [f32; 4] = [1.0, 0.86, 0.72, 0.58];
+/// Type of tables with many columns, as parts of the usual size, tried from first to last; never below the document's
+/// least size.
+const SMALLER: [f32; 3] = [0.86, 0.72, 0.58];
 
 /// How a table's rows are set.
 #[derive(Clone, Copy)]
@@ -60,13 +61,17 @@ impl Compositor<'_> {
         // Shaped again only where the usual size leaves no room for the longest words.
         let (mut head, mut body) = self.shape_rows(table, node, &look, frame);
         let mut widths = natural_widths(head.iter().chain(&body), columns);
-        for factor in SMALLER.into_iter().skip(1) {
+        for factor in SMALLER {
             let least: f32 = widths.iter().map(|(least, _)| least).sum();
-            let too_small = table.style == TableStyle::Plain && look.body.size * factor < self.least_size();
-            if least + gutter * (columns - 1) as f32 <= room || too_small {
+            let usual = self.look(table);
+            let smallest = usual.body.size.min(usual.head.size);
+            let floor = (self.least_size() / smallest).min(1.0);
+            let factor = factor.max(floor);
+            let is_smallest = look.body.size <= usual.body.size * factor;
+            if least + gutter * (columns - 1) as f32 <= room || is_smallest {
                 break;
             }
-            look = self.look(table);
+            look = usual;
             for kind in [&mut look.head, &mut look.body] {
                 *kind = Type { size: kind.size * factor, leading: kind.leading * factor };
             }
@@ -114,22 +119,23 @@ impl Compositor<'_> {
         self.spaced(pieces, 4.0, 13.0)
     }
 
-    /// The smallest letters of the document's own: nothing of a note's table is smaller.
+    /// The smallest letters of the document's own: nothing of a table is smaller.
     fn least_size(&self) -> f32 {
         const ROUNDING: f32 = 0.1;
         self.sheet.types.foot.size - ROUNDING
     }
 
-    /// Whether the longest words of a note's table leave no room for its columns, even in the smallest letters.
+    /// Whether the longest words of a table leave no room for its columns, even in the smallest letters.
     fn is_too_wide(&mut self, table: &Table, frame: &Frame) -> bool {
         /// No letter is wider, in parts of its size.
         const WIDEST: f32 = 1.1;
         let columns = table.columns.len();
-        if table.style != TableStyle::Plain || columns < 3 {
+        if columns < 3 {
             return false;
         }
         let least = self.least_size().min(self.sheet.types.small.size);
-        let room = frame.width - GUTTER.min(frame.width / (4.0 * columns as f32)) * (columns - 1) as f32;
+        let width = if table.style == TableStyle::Plain { frame.width } else { frame.room };
+        let room = width - GUTTER.min(width / (4.0 * columns as f32)) * (columns - 1) as f32;
         let rows = || table.head.iter().chain(&table.body);
         let cell = |row: &Row, column: usize| row.cells.get(column).map(|cell| Inline::plain(&cell.content));
         let longest = |column: usize| {
