@@ -150,15 +150,12 @@ pub struct PublishSettings {
 }
 
 /// A date as TOML writes it, bare, or as a text.
+/// What is wrong with a text that should have been a date.
+pub const NOT_A_DATE: &str = "not a date; write one such as 2026-01-31";
+
 fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
-    let day = match toml::Value::deserialize(deserializer)? {
-        toml::Value::Datetime(written) if written.time.is_none() => {
-            written.date.and_then(|date| Date::new(date.year as i16, date.month as i8, date.day as i8).ok())
-        }
-        toml::Value::String(text) => text.parse().ok(),
-        _ => None,
-    };
-    day.map(Some).ok_or_else(|| serde::de::Error::custom("not a date; write one such as 2026-01-31"))
+    let text = String::deserialize(deserializer)?;
+    text.parse().map(Some).map_err(|_| serde::de::Error::custom(NOT_A_DATE))
 }
 
 impl Default for BookSettings {

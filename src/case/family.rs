@@ -94,7 +94,7 @@ pub struct Referral {
 
 /// What the client wants to find out, in their words.
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "keys with their values")]
 pub struct HelpingQuestion {
     /// The question.
     pub text: Text,

@@ -23,7 +23,7 @@ pub mod validate;
 pub use audience::Audience;
 pub use closing::{ChildLetter, Closing, Copy, CopyKind, Feedback, Films};
 pub use consent::{Consent, ConsentLines, ConsentQuery, ConsentRefusal, LineInForce, Purpose, StillsChoice};
-pub use cycle::{Area, Clip, Cycle, Film, SharedReview, Timecode, Words};
+pub use cycle::{Area, Clip, Cycle, Film, NotATimecode, SharedReview, Timecode, Words};
 pub use family::{Descriptions, Family, HelpingQuestion, Measure, Referral, Retention, Status};
 pub use goal::{CycleRating, Goal, Rating, Scale};
 pub use path::NotePath;

@@ -103,11 +103,10 @@ pub(super) fn places(case: &Case, own: &[OwnDocument]) -> Vec<(Place, DocumentKi
         (place, DocumentKind::ChildLetter, child.known_as().to_owned())
     });
     let copies = case.closing.iter().flat_map(|closing| closing.copies.iter().enumerate());
-    let copies = copies
-        .map(|(at, copy)| match copy.kind {
-            CopyKind::Summary => (Place::new(Kind::Summary, at + 1), DocumentKind::Summary, copy.name.clone()),
-            CopyKind::Letter => (Place::new(Kind::LetterCopy, at + 1), DocumentKind::Letter, copy.name.clone()),
-        });
+    let copies = copies.map(|(at, copy)| match copy.kind {
+        CopyKind::Summary => (Place::new(Kind::Summary, at + 1), DocumentKind::Summary, copy.name.clone()),
+        CopyKind::Letter => (Place::new(Kind::LetterCopy, at + 1), DocumentKind::Letter, copy.name.clone()),
+    });
     adults.chain(children).chain(copies).collect()
 }
 

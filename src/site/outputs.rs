@@ -218,7 +218,9 @@ mod tests {
     #[test]
     fn a_files_kind_is_known_by_its_name() {
         let own = Kind::Own(OwnName::new("school-summary").unwrap());
-        for kind in [Kind::Letter, Kind::ChildLetter, Kind::Summary, Kind::LetterCopy, Kind::Progress, Kind::Booklet, own] {
+        for kind in
+            [Kind::Letter, Kind::ChildLetter, Kind::Summary, Kind::LetterCopy, Kind::Progress, Kind::Booklet, own]
+        {
             for number in [1, 2] {
                 let path = Place::new(kind, number).file("SV-1", "html");
                 assert_eq!(Place::kind_of(&path, "SV-1"), Some(kind));

@@ -498,7 +498,9 @@ fn contact(bound: &FamilyPapers<'_>) -> Option<html::FrontContact> {
 fn located_fault(fault: &ProgramFault, place: Option<Place>, family: &FamilyNotes) -> Diagnostic {
     let wanted = match place {
         Some(Place { cycle: Some(number), .. }) => format!("cycle-{number}.md"),
-        Some(Place { kind: Kind::Letter | Kind::LetterCopy | Kind::ChildLetter | Kind::Summary, .. }) => "closing.md".to_owned(),
+        Some(Place { kind: Kind::Letter | Kind::LetterCopy | Kind::ChildLetter | Kind::Summary, .. }) => {
+            "closing.md".to_owned()
+        }
         _ => "family.yaml".to_owned(),
     };
     let during = match place.map(|place| place.kind) {

@@ -149,7 +149,9 @@ fn open<'a>(disk: &'a Disk, folder: &'a Path) -> Reading<'a> {
                 } else {
                     Diagnostic::warning("misnamed-file", "This file looks like notes, and is not read under this name.")
                 };
-                let problem = problem.help(format!("Call it `{name}`, or with a language such as `closing.cy.md` if it is a translation."));
+                let problem = problem.help(format!(
+                    "Call it `{name}`, or with a language such as `closing.cy.md` if it is a translation."
+                ));
                 problems.push(problem.in_file(path));
             }
             Role::Own => {}

@@ -4,9 +4,14 @@ use std::ops::Range;
 use std::path::{Component, Path};
 use std::sync::Arc;
 
-use super::masking::blank;
-use super::plain::{Said, understand};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::plain::explained;
 use super::suggest::nearest;
+use super::yaml::deserialize::Fault;
+use super::yaml::partial::{self, Misread, UnknownPaths};
+use super::yaml::tree::{Content, Entry, Node};
 use super::{SourceFile, file, yaml};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Trouble};
@@ -32,52 +37,59 @@ pub(super) fn read(root: &Path) -> (Config, Option<Arc<SourceFile>>, Vec<Diagnos
     (config, Some(file), problems)
 }
 
-/// Reads the text as often as it takes to tell every problem: a line that can't be read is blanked out.
+/// Reads the text; a key that can't be read stays as it is by default.
 fn parse(file: &SourceFile) -> (Config, Vec<Diagnostic>) {
-    let mut working = file.text.clone();
-    let mut problems = Vec::new();
-    for _ in 0..100 {
-        let error = match toml::from_str::<Config>(&working) {
-            Ok(config) => return (config, problems),
-            Err(error) => error,
-        };
-        let span = error.span().unwrap_or(0..0);
-        let written = file.text.get(span.clone()).unwrap_or_default();
-        let is_date = error.message().contains("a date");
-        let understood = match understand(error.message(), written.trim_matches('"'), is_date) {
-            Said::Duplicate => Said::Syntax,
-            said => said,
-        };
-        let stop = understood == Said::Syntax;
-        let problem = match understood {
-            Said::UnknownKey { known } => {
-                let meant = nearest(written.trim_matches(['"', '[', ']']), known.iter().map(String::as_str));
-                yaml::unknown_key(meant, known.iter().map(String::as_str))
-            }
-            Said::Value(plain) => Diagnostic::error(plain.code, plain.message).help(plain.help),
-            Said::Missing { key } => Diagnostic::error("missing-key", format!("`{key}` is missing here.")),
-            Said::Duplicate | Said::Syntax => Diagnostic::error("syntax", "This can't be read as TOML.")
-                .help("Write `key = \"value\"`, texts in double quotes; every key and table once."),
-        };
-        problems.push(problem.quoting(written.trim()).of(Trouble::Settings).at(&file.path, &file.text, span.clone()));
-        if stop || !blank_lines(&mut working, span) {
-            break;
+    let locate = |problem: Diagnostic, bytes: Range<usize>| {
+        let written = file.text.get(bytes.clone()).unwrap_or_default().trim();
+        problem.quoting(written).of(Trouble::Settings).at(&file.path, &file.text, bytes)
+    };
+    let table = match DeTable::parse(&file.text) {
+        Ok(table) => table,
+        Err(error) => {
+            let problem = Diagnostic::error("syntax", "This can't be read as TOML.")
+                .help("Write `key = \"value\"`, texts in double quotes; every key and table once.");
+            return (Config::default(), vec![locate(problem, error.span().unwrap_or(0..0))]);
         }
-    }
-    (Config::default(), problems)
+    };
+    let root = Node { bytes: table.span(), content: keys(table.get_ref()), anchor: 0 };
+    let (config, misread) = partial::read::<Config>(&root, &[], &yaml::NO_KEYS, &mut UnknownPaths::default());
+    let explain = |Misread { path, fault, is_at_key }: &Misread| {
+        let written = root.at(path.steps()).map_or(0..0, |node| node.bytes.clone());
+        let bytes = root.key_at(path).filter(|_| *is_at_key).map_or(written, |entry| entry.key_bytes.clone());
+        let text = file.text.get(bytes.clone()).unwrap_or_default().trim_matches('"');
+        let problem = match fault {
+            Fault::UnknownKey { known } => {
+                yaml::unknown_key(nearest(text, known.iter().copied()), known.iter().copied())
+            }
+            fault => explained(fault, text, false),
+        };
+        locate(problem, bytes)
+    };
+    (config.unwrap_or_default(), misread.iter().map(explain).collect())
 }
 
-/// Blanks out the lines of a stretch, and all of a table whose name it is; false where there is nothing left to blank.
-fn blank_lines(text: &mut String, bytes: Range<usize>) -> bool {
-    let start = text.get(..bytes.start).and_then(|before| before.rfind('\n')).map_or(0, |line| line + 1);
-    let rest = text.get(bytes.end..).unwrap_or_default();
-    let is_table = text.get(start..).is_some_and(|line| line.trim_start().starts_with('['));
-    let end = if is_table { rest.find("\n[") } else { rest.find('\n') };
-    let end = end.map_or(text.len(), |line| bytes.end + line);
-    let Some(found) = text.get(start..end) else { return false };
-    let changed = !found.trim().is_empty();
-    blank(text, start..end);
-    changed
+/// A table of TOML as keys with their values.
+fn keys(table: &DeTable<'_>) -> Content {
+    let entries = table.iter().map(|(key, value)| Entry {
+        key: key.get_ref().to_string(),
+        key_bytes: key.span(),
+        value: node(value),
+    });
+    Content::Map { entries: entries.collect(), flow: false }
+}
+
+fn node(value: &Spanned<DeValue<'_>>) -> Node {
+    let scalar = |text: String, plain| Content::Scalar { text, plain };
+    let content = match value.get_ref() {
+        DeValue::String(text) => scalar(text.to_string(), false),
+        DeValue::Integer(number) => scalar(number.to_string(), true),
+        DeValue::Float(number) => scalar(number.to_string(), true),
+        DeValue::Boolean(answer) => scalar(answer.to_string(), true),
+        DeValue::Datetime(day) => scalar(day.to_string(), false),
+        DeValue::Array(items) => Content::List { items: items.iter().map(node).collect() },
+        DeValue::Table(table) => keys(table),
+    };
+    Node { bytes: value.span(), content, anchor: 0 }
 }
 
 /// Folders must lie within the book, and none within another whose files the program takes away.

@@ -1,16 +1,15 @@
-//! YAML to notes: the only room that knows the YAML readers.
+//! YAML to notes.
 //!
-//! One reader fills the structs; the other keeps positions and is asked where a path leads. Whatever is wrong with a
-//! text is told in one go, at its place, in plain words.
+//! A text is parsed once, into a tree that keeps positions, and the structs are read from the tree. Everything wrong with a
+//! text is reported in one run, at its place, in plain words.
 
-mod deserialize;
+pub(super) mod deserialize;
 mod lint;
-mod partial;
+pub(super) mod partial;
 mod recovery;
-mod reread;
 mod shape;
 mod syntax;
-mod tree;
+pub(super) mod tree;
 
 use std::ops::Range;
 
@@ -20,10 +19,13 @@ use self::tree::{Content, Node};
 use super::SourceFile;
 use super::limits;
 use super::masking::{blank, blanked};
-use super::plain::Said;
+use super::plain;
 use super::suggest::{listed, nearest};
 use crate::case::path::{NotePath, Step};
 use crate::diagnostic::Diagnostic;
+
+use self::deserialize::Fault;
+use self::partial::{Misread, is_date};
 
 pub(super) use partial::UnknownPaths;
 pub(super) use shape::{CLOSING, CLOSING_TEXTS, CYCLE, CYCLE_TEXTS, FAMILY, NO_KEYS, SERVICE, STUDY, Shape};
@@ -136,7 +138,7 @@ fn counted(root: &Node, text: &str) -> Counted {
                 counted.aliases.push(node.bytes.clone());
                 return;
             }
-            Content::List { items, .. } => items.len(),
+            Content::List { items } => items.len(),
             Content::Map { entries, .. } => entries.len(),
         };
         if entries > 20 {
@@ -193,19 +195,16 @@ pub(super) fn read<T: DeserializeOwned>(file: &SourceFile, bytes: Range<usize>, 
         places.root = Some(root);
         return Reading::nothing(places, located(file, beyond));
     }
-    let mut passed_over: Vec<Range<usize>> = Vec::new();
+    let mut dropped = Vec::new();
     for (problem, path, index) in lint::keys(&text, &root) {
-        if let Some(Content::Map { entries, flow }) = root.at(path.steps()).map(|node| &node.content) {
-            passed_over.extend(entries.get(index).and_then(|entry| reread::entry_extent(entry, *flow, &text)));
-        }
+        dropped.push((path, index));
         told.push(problem);
     }
-    let read_text = if empty { "{}" } else { text.as_str() };
-    let (value, stumbles) = reread::read::<T>(read_text, &root, &passed_over);
-    places.root = Some(root);
     let mut misspelt: Vec<NotePath> = unknown.top_keys();
-    for stumble in stumbles {
-        told.extend(stumbled(&text, stumble, &places, shape, &scan.tags, &mut misspelt));
+    let (value, misread) = partial::read::<T>(&root, &dropped, shape, &mut unknown);
+    places.root = Some(root);
+    for misread in &misread {
+        told.extend(reported(&text, misread, &places, shape, &scan.tags, &mut misspelt));
     }
     let Some(root) = &places.root else { return Reading::nothing(places, located(file, told)) };
     told.extend(lint::missing(root, shape, &misspelt));
@@ -214,16 +213,12 @@ pub(super) fn read<T: DeserializeOwned>(file: &SourceFile, bytes: Range<usize>, 
             told.push((problem, bytes));
         }
     }
-    let is_sound = !told.iter().any(|(problem, _)| problem.is_error());
-    let value = if is_sound {
-        value
-    } else {
+    let is_sound = value.is_some() && !told.iter().any(|(problem, _)| problem.is_error());
+    if !is_sound {
         misspelt.into_iter().for_each(|path| unknown.add(path));
         add_faults(root, &told, &mut unknown);
-        let readable = reread::without(read_text, &passed_over);
-        partial::read(&readable, shape, &mut unknown)
-    };
-    Reading { is_sound: is_sound && value.is_some(), value, unknown, places, problems: located(file, told) }
+    }
+    Reading { is_sound, value, unknown, places, problems: located(file, told) }
 }
 
 /// Reads on over lines of dashes that begin another document; none where that can't be done.
@@ -266,41 +261,31 @@ fn add_faults(root: &Node, told: &[(Diagnostic, Range<usize>)], unknown: &mut Un
     });
 }
 
-/// What to say of one thing that reading stumbled over, and where; none where it is said already.
-fn stumbled(
+/// What to report of one thing that could not be read, and where; none where it is reported already.
+fn reported(
     text: &str,
-    stumble: reread::Stumble,
+    misread: &Misread,
     places: &Places,
     shape: &Shape,
     tags: &[Range<usize>],
     misspelt: &mut Vec<NotePath>,
 ) -> Option<(Diagnostic, Range<usize>)> {
-    let bytes = if stumble.at_key { places.key(&stumble.path) } else { places.value(&stumble.path) };
-    // A tag has been told, and what follows from it needs no telling.
+    let path = &misread.path;
+    let bytes = if misread.is_at_key { places.key(path) } else { places.value(path) };
+    // A tag is an error itself, and what follows from it needs no report.
     let tagged = |tag: &Range<usize>| text.get(tag.end..bytes.start).is_some_and(|gap| gap.trim().is_empty());
     if tags.iter().any(tagged) {
         return None;
     }
-    let problem = match stumble.said {
-        Said::Missing { key } if shape.required(&stumble.path.shape()).iter().any(|(name, _)| *name == key) => {
-            return None;
-        }
-        Said::Missing { key } => Diagnostic::error("missing-key", format!("`{key}` is missing here."))
-            .help(format!("Add `{key}`, with its value after a colon.")),
-        Said::Duplicate => return None,
-        Said::UnknownKey { known } => {
+    let problem = match &misread.fault {
+        Fault::MissingKey { key } if shape.required(&path.shape()).iter().any(|(name, _)| name == key) => return None,
+        Fault::UnknownKey { known } => {
             let written = text.get(bytes.clone()).unwrap_or_default().trim_matches(['"', '\'']);
-            let meant = nearest(written, known.iter().map(String::as_str));
-            misspelt.extend(meant.map(|meant| stumble.path.parent().key(meant)));
-            unknown_key(meant, known.iter().map(String::as_str))
+            let meant = nearest(written, known.iter().copied());
+            misspelt.extend(meant.map(|meant| path.parent().key(meant)));
+            unknown_key(meant, known.iter().copied())
         }
-        Said::Value(plain) => Diagnostic::error(plain.code, plain.message).help(plain.help),
-        Said::Syntax => {
-            let start = stumble.line.map_or(bytes.start, |line| start_of_line(text, line));
-            let problem = Diagnostic::error("syntax", "This can't be read as YAML.")
-                .help("Compare the line and the one before it with the example in the notes format.");
-            return Some((problem, start..start));
-        }
+        fault => plain::explained(fault, places.text(path).unwrap_or_default(), is_date(path)),
     };
     Some((problem, bytes))
 }
@@ -323,10 +308,6 @@ fn masked(text: &str, bytes: &Range<usize>) -> String {
     let mut masked = blanked(text.get(..bytes.start).unwrap_or_default());
     masked.push_str(text.get(bytes.clone()).unwrap_or_default());
     masked
-}
-
-fn start_of_line(text: &str, line: usize) -> usize {
-    text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum()
 }
 
 /// What of a stretch stands in its first line: enough to find it by.

@@ -33,7 +33,8 @@ fn family(consent: &str) -> Book {
         )
 }
 
-const BOTH: &str = "  - { by: grace, for: [copies], given: 2026-01-12 }\n  - { by: geth, for: [copies], given: 2026-01-12 }\n";
+const BOTH: &str =
+    "  - { by: grace, for: [copies], given: 2026-01-12 }\n  - { by: geth, for: [copies], given: 2026-01-12 }\n";
 
 #[test]
 fn a_copy_of_the_letter_is_made_when_everybody_agreed_to_copies() {

@@ -60,9 +60,15 @@ fn goals_in_words_are_never_said_to_be_numbers() {
         }
     }
     let past = words(&with_goals(&in_words(-1, 1)), LETTER);
-    assert!(past.contains("For “Calm bedtimes” you hoped for “calm most nights”. Now it is “calm every night”."), "{past}");
+    assert!(
+        past.contains("For “Calm bedtimes” you hoped for “calm most nights”. Now it is “calm every night”."),
+        "{past}"
+    );
     let fallen = words(&with_goals(&in_words(1, -1)), LETTER);
-    assert!(fallen.contains("For “Calm bedtimes” it was “calm every night” at the start, and now it is “some shouting”."), "{fallen}");
+    assert!(
+        fallen.contains("For “Calm bedtimes” it was “calm every night” at the start, and now it is “some shouting”."),
+        "{fallen}"
+    );
 }
 
 #[test]

@@ -48,7 +48,9 @@ fn films_that_would_be_lost_are_errors() {
 #[test]
 fn misnamed_cycles_are_errors_when_their_film_would_be_lost() {
     let notes = "---\nfilm: { on: 2026-02-20 }\n---\nGrace waited.\n";
-    for name in ["cycle-two.md", "cycle2.md", "cylce-2.md", "Cycle-2.MD", "cycle-02.md", "cycle-2.txt", "second cycle.md"] {
+    for name in
+        ["cycle-two.md", "cycle2.md", "cylce-2.md", "Cycle-2.MD", "cycle-02.md", "cycle-2.txt", "second cycle.md"]
+    {
         let book = Book::minimal().with(&of_family(name), notes);
         assert_eq!(told(&book), [("misnamed-file", true, name.to_owned())]);
         let beside = book.with(&of_family("cycle-2.md"), notes);

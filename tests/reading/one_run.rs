@@ -42,12 +42,15 @@ fn references_are_checked_when_the_same_file_has_errors_of_form() {
 #[test]
 fn references_are_checked_when_a_day_of_the_same_entry_is_wrong() {
     let cycle = of_family("cycle-1.md");
-    let broken = Book::full()
-        .replace(&cycle, "film: { on: 2026-01-20", "film: { on: 20/01/2026")
-        .replace(&cycle, "who: [grace, ada", "who: [grase, ada");
+    let broken = Book::full().replace(&cycle, "film: { on: 2026-01-20", "film: { on: 20/01/2026").replace(
+        &cycle,
+        "who: [grace, ada",
+        "who: [grase, ada",
+    );
     assert_eq!(codes(&broken), ["bad-date", "unknown-person"]);
     let family = of_family("family.yaml");
-    let broken = Book::full().replace(&family, "{ on: 2026-01-12, by: grace, value: 3 }", "{ on: soon, by: grase, value: 3 }");
+    let broken =
+        Book::full().replace(&family, "{ on: 2026-01-12, by: grace, value: 3 }", "{ on: soon, by: grase, value: 3 }");
     assert_eq!(codes(&broken), ["bad-date", "unknown-person"]);
     let broken = Book::full().replace(&family, "{ on: 2026-01-12, by: grace, value: 3 }", "{ by: grase, value: 30 }");
     assert_eq!(codes(&broken), ["missing-key", "off-scale", "unknown-person"]);
@@ -108,16 +111,21 @@ fn other_entries_of_a_list_are_checked_when_one_is_no_yaml() {
 #[test]
 fn each_key_that_is_no_yaml_is_reported_in_one_run() {
     let family = of_family("family.yaml");
-    let book = Book::minimal().append(&family, "cover: a: b\ngoals:\n\t- id: x\nnever_print: [Ada\nalso_ours:[Bo]\nretention: { until: 2026-13-01 }\n");
+    let book = Book::minimal().append(
+        &family,
+        "cover: a: b\ngoals:\n\t- id: x\nnever_print: [Ada\nalso_ours:[Bo]\nretention: { until: 2026-13-01 }\n",
+    );
     let told = codes(&book);
     assert_eq!(told, ["bad-date", "brackets", "colon", "syntax", "tab"]);
 }
 
 #[test]
 fn practitioners_are_checked_when_service_yaml_has_another_error() {
-    let book = Book::full()
-        .replace("content/service.yaml", "email: eps@", "emial: eps@")
-        .replace(&of_family("family.yaml"), "practitioner: hreid", "practitioner: hried");
+    let book = Book::full().replace("content/service.yaml", "email: eps@", "emial: eps@").replace(
+        &of_family("family.yaml"),
+        "practitioner: hreid",
+        "practitioner: hried",
+    );
     let told = codes(&book);
     assert!(told.contains(&"unknown-practitioner") && told.contains(&"unknown-key"), "{told:?}");
 }

@@ -22,7 +22,12 @@ fn an_unknown_name_is_reported_with_the_nearest_and_with_all_there_are() {
         ("family.yaml", "by: grace, value: 3 }", "by: greace, value: 3 }", &["did you mean grace?", "ada"]),
         ("family.yaml", "cover: looks-up", "cover: look-up", &["did you mean looks-up?", "laughs"]),
         ("cycle-1.md", "stills/c1-looks-up.jpg", "stills/c1-look-up.jpg", &["did you mean c1-looks-up.jpg?"]),
-        ("cycle-1.md", "stills/c1-looks-up.jpg", "stills/another.jpg", &["in that folder:", "c1-looks-up.jpg", "c2-turns.png"]),
+        (
+            "cycle-1.md",
+            "stills/c1-looks-up.jpg",
+            "stills/another.jpg",
+            &["in that folder:", "c1-looks-up.jpg", "c2-turns.png"],
+        ),
         ("cycle-1.md", "[attentive, receiving]", "[atentive, receiving]", &["did you mean attentive?", "`deepening`"]),
         ("family.yaml", "    relationship: mum", "    relation: mum", &["Did you mean `relationship`?", "`pronouns`"]),
     ] {

@@ -16,7 +16,7 @@ use crate::case::path::{NotePath, Step};
 
 /// What is wrong with a value or a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Fault {
+pub(in crate::source) enum Fault {
     /// No key of this name is known here.
     UnknownKey { known: &'static [&'static str] },
     /// A key that must be there is not.
@@ -35,7 +35,7 @@ pub(super) enum Fault {
 
 /// The kind of value that belongs somewhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Wanted {
+pub(in crate::source) enum Wanted {
     Text,
     List,
     Keys,
@@ -50,7 +50,7 @@ pub(super) enum Wanted {
 
 /// The kind of value that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Found {
+pub(in crate::source) enum Found {
     Nothing,
     /// A number, or true or false.
     Bare,
@@ -59,10 +59,10 @@ pub(super) enum Found {
 
 /// Why a value could not be read.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct ReadError {
-    pub(super) fault: Fault,
+pub(in crate::source) struct ReadError {
+    pub(in crate::source) fault: Fault,
     /// Whether it is the key at the end of the path that is wrong.
-    pub(super) is_at_key: bool,
+    pub(in crate::source) is_at_key: bool,
     /// The way to it, the last step first.
     steps: Vec<Step>,
 }
@@ -82,7 +82,7 @@ impl ReadError {
     }
 
     /// Where it is.
-    pub(super) fn path(&self) -> NotePath {
+    pub(in crate::source) fn path(&self) -> NotePath {
         self.steps.iter().rev().fold(NotePath::top(), |path, step| match step {
             Step::Key(key) => path.key(key),
             Step::Item(index) => path.item(*index),
@@ -147,7 +147,7 @@ const DEEPEST: usize = 64;
 static NOTHING: Content = Content::Scalar { text: String::new(), plain: true };
 
 /// Reads a value from a tree.
-pub(super) fn from_tree<'de, T: Deserialize<'de>>(root: &'de Node) -> Result<T, ReadError> {
+pub(in crate::source) fn from_tree<'de, T: Deserialize<'de>>(root: &'de Node) -> Result<T, ReadError> {
     let mut anchored = BTreeMap::new();
     root.walk(&NotePath::top(), &mut |_, node| {
         if node.anchor != 0 {
@@ -223,10 +223,10 @@ impl<'t, 'de> Reader<'t, 'de> {
 
     fn list<V: Visitor<'de>>(self, wanted: Wanted, visitor: V) -> Result<V::Value, ReadError> {
         match (self.content()?, &wanted) {
-            (Content::List { items, .. }, Wanted::Numbers(length)) if items.len() != *length => {
+            (Content::List { items }, Wanted::Numbers(length)) if items.len() != *length => {
                 Err(ReadError::wrong_kind(wanted, Found::Other))
             }
-            (Content::List { items, .. }, _) => visitor.visit_seq(Items { reader: self, items, next: 0 }),
+            (Content::List { items }, _) => visitor.visit_seq(Items { reader: self, items, next: 0 }),
             (content, _) => Err(ReadError::wrong_kind(wanted, Self::found(content))),
         }
     }
@@ -267,7 +267,7 @@ impl<'de> de::Deserializer<'de> for Reader<'_, 'de> {
                 Scalar::Float(number) => visitor.visit_f64(number),
                 Scalar::Text => visitor.visit_borrowed_str(text),
             },
-            Content::List { items, .. } => visitor.visit_seq(Items { reader: self, items, next: 0 }),
+            Content::List { items } => visitor.visit_seq(Items { reader: self, items, next: 0 }),
             Content::Map { entries, .. } => visitor.visit_map(Entries { reader: self, entries, next: 0 }),
             Content::Alias(_) => visitor.visit_unit(),
         }

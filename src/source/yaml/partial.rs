@@ -2,12 +2,32 @@
 //! as missing: it is left out or, where it must be there, stands as a blank, and [`UnknownPaths`] says where.
 
 use serde::de::DeserializeOwned;
-use serde_yaml::Value;
 
-use super::reread::{DATES, way};
+use super::deserialize::{Fault, from_tree};
 use super::shape::Shape;
+use super::tree::{Content, Entry, Node};
 use crate::case::path::{NotePath, Step};
-use crate::source::plain::{Said, understand};
+
+/// Keys whose value is a date.
+const DATES: [&str; 9] = ["on", "agreed", "given", "expires", "withdrawn", "born", "replaced", "until", "kept-until"];
+
+/// Whether a date belongs at a path.
+pub(in crate::source) fn is_date(path: &NotePath) -> bool {
+    let last = path.steps().iter().rev().find_map(|step| match step {
+        Step::Key(key) => Some(key.as_str()),
+        Step::Item(_) => None,
+    });
+    last.is_some_and(|key| DATES.contains(&key))
+}
+
+/// One thing that could not be read.
+#[derive(Debug)]
+pub(in crate::source) struct Misread {
+    pub(in crate::source) path: NotePath,
+    pub(in crate::source) fault: Fault,
+    /// Whether it is the key itself that is wrong.
+    pub(in crate::source) is_at_key: bool,
+}
 
 /// Where a note's values are not known, because what is written there could not be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,19 +86,19 @@ impl UnknownPaths {
     }
 
     /// The whole keys of the note that are unknown.
-    pub(super) fn top_keys(&self) -> Vec<NotePath> {
+    pub(in crate::source) fn top_keys(&self) -> Vec<NotePath> {
         self.paths.iter().filter(|path| path.steps().len() == 1).cloned().collect()
     }
 
     /// Adds a value.
-    pub(super) fn add(&mut self, path: NotePath) {
+    pub(in crate::source) fn add(&mut self, path: NotePath) {
         if !self.paths.contains(&path) {
             self.paths.push(path);
         }
     }
 
     /// Adds a list of which some entries could not be read.
-    pub(super) fn add_list(&mut self, path: NotePath) {
+    pub(in crate::source) fn add_list(&mut self, path: NotePath) {
         self.lists.push(path);
     }
 }
@@ -86,99 +106,134 @@ impl UnknownPaths {
 /// More values in error than this, and the rest is not read.
 const MOST: usize = 400;
 
-/// Reads what can be read of a text that is YAML; none where too little is left.
-pub(super) fn read<T: DeserializeOwned>(text: &str, shape: &Shape, unknown: &mut UnknownPaths) -> Option<T> {
-    let mut value: Value = serde_yaml::from_str(text).ok()?;
-    let mut blanks = 0;
-    let mut replaced: Vec<NotePath> = Vec::new();
+/// Reads what can be read of a tree, and says what could not; no value where too little is left. `dropped` are entries of
+/// maps that must not be read, in the order of the tree.
+pub(in crate::source) fn read<T: DeserializeOwned>(
+    root: &Node,
+    dropped: &[(NotePath, usize)],
+    shape: &Shape,
+    unknown: &mut UnknownPaths,
+) -> (Option<T>, Vec<Misread>) {
+    if dropped.is_empty()
+        && let Ok(value) = from_tree(root)
+    {
+        return (Some(value), Vec::new());
+    }
+    let mut working = Working { root: root.clone(), blanks: 0, replaced: Vec::new() };
+    for (path, index) in dropped.iter().rev() {
+        if let Some(Content::Map { entries, .. }) = working.root.at_mut(path.steps()).map(|node| &mut node.content)
+            && *index < entries.len()
+        {
+            entries.remove(*index);
+        }
+    }
+    let mut misread = Vec::new();
     for _ in 0..MOST {
-        let error = match serde_path_to_error::deserialize(&value) {
-            Ok(read) => return Some(read),
+        let error = match from_tree(&working.root) {
+            Ok(value) => return (Some(value), misread),
             Err(error) => error,
         };
-        let (path, _) = way(error.path());
-        match understand(&error.inner().to_string(), "", false) {
-            Said::Missing { key } if fill(&mut value, &path, &key, &mut blanks) => {
-                unknown.has_guessed_day |= DATES.contains(&key.as_str());
-                unknown.add(path.key(key));
+        let path = error.path();
+        match error.fault {
+            Fault::MissingKey { key } if working.fill(&path, key) => {
+                unknown.has_guessed_day |= DATES.contains(&key);
+                unknown.add(path.clone().key(key));
+                // Where something was taken out, that it is missing is no news.
+                let is_echo = match root.at(path.steps()).map(|node| &node.content) {
+                    Some(Content::Map { entries, .. }) => entries.iter().any(|entry| entry.key == key),
+                    _ => true,
+                };
+                if !is_echo {
+                    misread.push(Misread { path, fault: error.fault, is_at_key: false });
+                }
             }
-            _ => leave_out(&mut value, path, shape, &mut blanks, &mut replaced, unknown)?,
+            fault => {
+                let left_out = working.leave_out(path.clone(), shape);
+                if fault != Fault::DuplicateKey && !working.is_blank(root, &path) {
+                    misread.push(Misread { path, fault, is_at_key: error.is_at_key });
+                }
+                let Some(left_out) = left_out else { return (None, misread) };
+                unknown.add(left_out);
+            }
         }
     }
-    None
+    (None, misread)
 }
 
-/// Puts a blank in place of a key that must be there; tells whether it could.
-fn fill(value: &mut Value, path: &NotePath, key: &str, blanks: &mut usize) -> bool {
-    let Some(Value::Mapping(map)) = at(value, path.steps()) else { return false };
-    let key = Value::from(key);
-    if map.contains_key(&key) {
-        return false;
-    }
-    let blank = match key.as_str().unwrap_or_default() {
-        day if DATES.contains(&day) => Value::from("2000-01-01"),
-        "value" | "score" | "from" | "to" => Value::from(f64::NAN),
-        "adults" | "for" => Value::Sequence(Vec::new()),
-        _ => blank_text(blanks),
-    };
-    map.insert(key, blank);
-    true
+/// A tree of which parts are taken out until the rest can be read.
+struct Working {
+    root: Node,
+    /// How many blank texts were put in.
+    blanks: usize,
+    /// The entries of lists that were replaced by blanks.
+    replaced: Vec<NotePath>,
 }
 
-/// A text that is taken for nothing by every check, and that is no other's like.
-fn blank_text(blanks: &mut usize) -> Value {
-    *blanks += 1;
-    Value::from(" ".repeat(*blanks))
-}
-
-/// Leaves a value out that can't be read, or what it stands in. Entries of lists keep their numbers.
-fn leave_out(
-    value: &mut Value,
-    mut path: NotePath,
-    shape: &Shape,
-    blanks: &mut usize,
-    replaced: &mut Vec<NotePath>,
-    unknown: &mut UnknownPaths,
-) -> Option<()> {
-    loop {
-        let (last, before) = path.steps().split_last()?;
-        let is_done = match (at(value, before), last) {
-            (Some(Value::Mapping(map)), Step::Key(key)) => remove(map, key),
-            (Some(Value::Sequence(items)), Step::Item(index)) if !replaced.contains(&path) => {
-                let blank = if shape.names(&path.shape()) {
-                    Value::Mapping(serde_yaml::Mapping::new())
-                } else {
-                    blank_text(blanks)
-                };
-                replaced.push(path.clone());
-                items.get_mut(*index).map(|item| *item = blank).is_some()
+impl Working {
+    /// Puts a blank in place of a key that must be there; tells whether it could.
+    fn fill(&mut self, path: &NotePath, key: &str) -> bool {
+        let blank = match key {
+            day if DATES.contains(&day) => scalar("2000-01-01", false),
+            "value" | "score" | "from" | "to" => scalar(".nan", true),
+            "adults" | "for" => Node { content: Content::List { items: Vec::new() }, ..Node::default() },
+            _ => self.blank_text(),
+        };
+        match self.root.at_mut(path.steps()).map(|node| &mut node.content) {
+            Some(Content::Map { entries, .. }) if entries.iter().all(|entry| entry.key != key) => {
+                entries.push(Entry { key: key.to_owned(), key_bytes: 0..0, value: blank });
+                true
             }
             _ => false,
-        };
-        if is_done {
-            unknown.add(path);
-            return Some(());
         }
-        path = path.parent();
+    }
+
+    /// A text that is taken for nothing by every check, and that is no other's like.
+    fn blank_text(&mut self) -> Node {
+        self.blanks += 1;
+        scalar(&" ".repeat(self.blanks), false)
+    }
+
+    /// Leaves a value out that can't be read, or what it stands in, and says which. Entries of lists keep their numbers.
+    fn leave_out(&mut self, mut path: NotePath, shape: &Shape) -> Option<NotePath> {
+        loop {
+            let (last, before) = path.steps().split_last()?;
+            let is_new = !self.replaced.contains(&path);
+            let blank = match last {
+                Step::Item(_) if shape.names(&path.shape()) => {
+                    Node { content: Content::Map { entries: Vec::new(), flow: true }, ..Node::default() }
+                }
+                Step::Item(_) => self.blank_text(),
+                Step::Key(_) => Node::default(),
+            };
+            let is_done = match (self.root.at_mut(before).map(|node| &mut node.content), last) {
+                (Some(Content::Map { entries, .. }), Step::Key(key)) => {
+                    let at = entries.iter().position(|entry| entry.key == *key);
+                    at.map(|at| entries.remove(at)).is_some()
+                }
+                (Some(Content::List { items }), Step::Item(index)) if is_new => {
+                    items.get_mut(*index).map(|item| *item = blank).is_some()
+                }
+                _ => false,
+            };
+            if is_done {
+                if matches!(last, Step::Item(_)) {
+                    self.replaced.push(path.clone());
+                }
+                return Some(path);
+            }
+            path = path.parent();
+        }
+    }
+
+    /// Whether a value is one of the blanks put in, and not what is written.
+    fn is_blank(&self, root: &Node, path: &NotePath) -> bool {
+        root.at(path.steps()).is_none()
+            || self.replaced.iter().any(|replaced| {
+                path.steps().len() > replaced.steps().len() && path.steps().starts_with(replaced.steps())
+            })
     }
 }
 
-/// Takes a key out, whatever kind of value it is.
-fn remove(map: &mut serde_yaml::Mapping, key: &str) -> bool {
-    let is_it = |other: &Value| match other {
-        Value::String(text) => text == key,
-        Value::Number(number) => number.to_string() == key,
-        Value::Bool(answer) => answer.to_string() == key,
-        _ => false,
-    };
-    let found = map.keys().find(|other| is_it(other)).cloned();
-    found.is_some_and(|found| map.remove(&found).is_some())
-}
-
-fn at<'v>(value: &'v mut Value, path: &[Step]) -> Option<&'v mut Value> {
-    path.iter().try_fold(value, |value, step| match (value, step) {
-        (Value::Mapping(map), Step::Key(key)) => map.get_mut(key.as_str()),
-        (Value::Sequence(items), Step::Item(index)) => items.get_mut(*index),
-        _ => None,
-    })
+fn scalar(text: &str, plain: bool) -> Node {
+    Node { content: Content::Scalar { text: text.to_owned(), plain }, ..Node::default() }
 }

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::lint::Told;
 use super::partial::UnknownPaths;
-use super::tree::{Content, Scan, Stop, scan};
 use super::syntax;
+use super::tree::{Content, Scan, Stop, scan};
 use crate::case::path::NotePath;
 use crate::diagnostic::Diagnostic;
 use crate::source::masking::blank;
@@ -29,16 +29,13 @@ pub(super) fn recovered(text: &str, stop: &Stop) -> Option<Recovered> {
     if pieces.len() > MOST_PIECES {
         return None;
     }
-    let mut kept = Recovered {
-        text: text.to_owned(),
-        scan: Scan::default(),
-        told: Vec::new(),
-        unknown: UnknownPaths::default(),
-    };
+    let mut kept =
+        Recovered { text: text.to_owned(), scan: Scan::default(), told: Vec::new(), unknown: UnknownPaths::default() };
     for (key, bytes) in pieces {
         let Some(problem) = fault(text, &bytes) else { continue };
         let path = NotePath::top().key(key);
-        let items = self::pieces(text, bytes.clone(), |line| line.trim_start_matches(' ').starts_with("- ").then_some(line));
+        let items =
+            self::pieces(text, bytes.clone(), |line| line.trim_start_matches(' ').starts_with("- ").then_some(line));
         let broken: Vec<Told> = broken_items(text, items, &mut kept.text)?;
         let whole_is_here = bytes.contains(&whole.1.start);
         if broken.is_empty() || fault(&kept.text, &bytes).is_some() {

@@ -8,12 +8,12 @@ pub(in crate::source) struct Shape(&'static [(&'static str, &'static [(&'static 
 
 impl Shape {
     /// The keys required at a shape of path such as `goals[].ratings[]`, each with an example of its value.
-    pub(super) fn required(&self, at: &str) -> &'static [(&'static str, &'static str)] {
+    pub(in crate::source) fn required(&self, at: &str) -> &'static [(&'static str, &'static str)] {
         self.0.iter().find(|(shape, _)| *shape == at).map_or(&[], |(_, keys)| keys)
     }
 
     /// Whether keys with a meaning of their own stand at a shape of path.
-    pub(super) fn names(&self, at: &str) -> bool {
+    pub(in crate::source) fn names(&self, at: &str) -> bool {
         at.is_empty() || self.0.iter().any(|(shape, _)| *shape == at)
     }
 

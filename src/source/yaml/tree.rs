@@ -9,23 +9,22 @@ use crate::case::path::{NotePath, Step};
 
 /// A value and where it stands.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Node {
-    pub(super) bytes: Range<usize>,
-    pub(super) content: Content,
+pub(in crate::source) struct Node {
+    pub(in crate::source) bytes: Range<usize>,
+    pub(in crate::source) content: Content,
     /// The number by which a repetition finds it; 0 where nothing repeats it.
-    pub(super) anchor: usize,
+    pub(in crate::source) anchor: usize,
 }
 
 /// What a value is.
 #[derive(Clone, Debug)]
-pub(super) enum Content {
+pub(in crate::source) enum Content {
     Scalar {
         text: String,
         plain: bool,
     },
     List {
         items: Vec<Node>,
-        flow: bool,
     },
     Map {
         entries: Vec<Entry>,
@@ -37,46 +36,46 @@ pub(super) enum Content {
 
 /// A key with its value.
 #[derive(Clone, Debug)]
-pub(super) struct Entry {
-    pub(super) key: String,
-    pub(super) key_bytes: Range<usize>,
-    pub(super) value: Node,
+pub(in crate::source) struct Entry {
+    pub(in crate::source) key: String,
+    pub(in crate::source) key_bytes: Range<usize>,
+    pub(in crate::source) value: Node,
 }
 
 /// A text as scanned.
 #[derive(Debug, Default)]
-pub(super) struct Scan {
+pub(in crate::source) struct Scan {
     /// None where there is nothing but comments.
-    pub(super) root: Option<Node>,
+    pub(in crate::source) root: Option<Node>,
     /// Remarks that stand to the right of something, with what stands before them.
-    pub(super) remarks: Vec<Remark>,
+    pub(in crate::source) remarks: Vec<Remark>,
     /// Tags such as `!important`.
-    pub(super) tags: Vec<Range<usize>>,
+    pub(in crate::source) tags: Vec<Range<usize>>,
     /// Words such as `&name` that nothing repeats: text that was lost.
-    pub(super) unused_anchors: Vec<Range<usize>>,
+    pub(in crate::source) unused_anchors: Vec<Range<usize>>,
     /// Where a second document begins.
-    pub(super) second: Option<Range<usize>>,
+    pub(in crate::source) second: Option<Range<usize>>,
 }
 
 /// A remark to the right of a value.
 #[derive(Debug)]
-pub(super) struct Remark {
+pub(in crate::source) struct Remark {
     /// From the `#` to the end of its line.
-    pub(super) bytes: Range<usize>,
+    pub(in crate::source) bytes: Range<usize>,
     /// Whether an unquoted value stands right before it.
-    pub(super) after_plain: bool,
+    pub(in crate::source) after_plain: bool,
     /// The value or key before it.
-    pub(super) before: Range<usize>,
+    pub(in crate::source) before: Range<usize>,
 }
 
 /// Where the scan stopped, and what had been read until then.
 #[derive(Debug)]
-pub(super) struct Stop {
-    pub(super) error: ScanError,
+pub(in crate::source) struct Stop {
+    pub(in crate::source) error: ScanError,
     /// The last thing that was read in full.
-    pub(super) last: Range<usize>,
+    pub(in crate::source) last: Range<usize>,
     /// Whether that was a value (and not a key).
-    pub(super) last_is_value: bool,
+    pub(in crate::source) last_is_value: bool,
 }
 
 impl Default for Content {
@@ -87,24 +86,36 @@ impl Default for Content {
 
 impl Node {
     /// Whether nothing is written there.
-    pub(super) fn is_null(&self) -> bool {
+    pub(in crate::source) fn is_null(&self) -> bool {
         matches!(&self.content, Content::Scalar { text, plain: true } if matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL"))
     }
 
     /// The value at the end of a path.
-    pub(super) fn at(&self, path: &[Step]) -> Option<&Node> {
+    pub(in crate::source) fn at(&self, path: &[Step]) -> Option<&Node> {
         let Some((step, rest)) = path.split_first() else { return Some(self) };
         match (&self.content, step) {
             (Content::Map { entries, .. }, Step::Key(key)) => {
                 entries.iter().find(|entry| entry.key == *key).and_then(|entry| entry.value.at(rest))
             }
-            (Content::List { items, .. }, Step::Item(index)) => items.get(*index).and_then(|item| item.at(rest)),
+            (Content::List { items }, Step::Item(index)) => items.get(*index).and_then(|item| item.at(rest)),
+            _ => None,
+        }
+    }
+
+    /// The value at the end of a path, to be changed.
+    pub(in crate::source) fn at_mut(&mut self, path: &[Step]) -> Option<&mut Node> {
+        let Some((step, rest)) = path.split_first() else { return Some(self) };
+        match (&mut self.content, step) {
+            (Content::Map { entries, .. }, Step::Key(key)) => {
+                entries.iter_mut().find(|entry| entry.key == *key).and_then(|entry| entry.value.at_mut(rest))
+            }
+            (Content::List { items }, Step::Item(index)) => items.get_mut(*index).and_then(|item| item.at_mut(rest)),
             _ => None,
         }
     }
 
     /// The key at the end of a path.
-    pub(super) fn key_at(&self, path: &NotePath) -> Option<&Entry> {
+    pub(in crate::source) fn key_at(&self, path: &NotePath) -> Option<&Entry> {
         let (Step::Key(key), before) = path.steps().split_last()? else { return None };
         match &self.at(before)?.content {
             Content::Map { entries, .. } => entries.iter().find(|entry| entry.key == *key),
@@ -113,7 +124,7 @@ impl Node {
     }
 
     /// Calls `visit` with every value below and with this one, in order.
-    pub(super) fn walk<'a>(&'a self, path: &NotePath, visit: &mut dyn FnMut(&NotePath, &'a Node)) {
+    pub(in crate::source) fn walk<'a>(&'a self, path: &NotePath, visit: &mut dyn FnMut(&NotePath, &'a Node)) {
         visit(path, self);
         match &self.content {
             Content::Map { entries, .. } => {
@@ -121,7 +132,7 @@ impl Node {
                     entry.value.walk(&path.clone().key(&entry.key), visit);
                 }
             }
-            Content::List { items, .. } => {
+            Content::List { items } => {
                 for (index, item) in items.iter().enumerate() {
                     item.walk(&path.clone().item(index), visit);
                 }
@@ -138,7 +149,7 @@ enum Open {
 }
 
 /// Scans a text.
-pub(super) fn scan(text: &str) -> Result<Scan, Box<Stop>> {
+pub(in crate::source) fn scan(text: &str) -> Result<Scan, Box<Stop>> {
     let mut scan = Scan::default();
     let mut open: Vec<Open> = Vec::new();
     let mut documents = 0;
@@ -199,7 +210,7 @@ pub(super) fn scan(text: &str) -> Result<Scan, Box<Stop>> {
                     Some(Open::List { start, anchor, items, flow }) => {
                         let inner = items.last().map_or(start, |item| item.bytes.end);
                         let end = if flow { bytes.end } else { inner };
-                        Node { bytes: start..end.max(start), content: Content::List { items, flow }, anchor }
+                        Node { bytes: start..end.max(start), content: Content::List { items }, anchor }
                     }
                     Some(Open::Map { start, anchor, entries, flow, .. }) => {
                         let inner = entries.last().map_or(start, |entry| entry.value.bytes.end);
