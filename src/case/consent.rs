@@ -57,7 +57,6 @@ impl Consent {
         LineInForce {
             number,
             by: &self.by,
-            purposes: &self.purposes,
             covers: self.covers.as_deref(),
             last_day: self.expires,
             child_agreed: self.child_agreed,
@@ -113,8 +112,6 @@ pub struct LineInForce<'a> {
     pub number: usize,
     /// The id of who gave it.
     pub by: &'a str,
-    /// What for.
-    pub purposes: &'a [Purpose],
     /// The ids of whom it covers, where it says so; else the giver and every child.
     pub covers: Option<&'a [String]>,
     /// The last valid day, where there is one.
@@ -149,6 +146,13 @@ impl ConsentLines {
     pub fn lines_in_force(&self, day: Date) -> impl Iterator<Item = LineInForce<'_>> {
         let lines = self.0.iter().enumerate().filter(move |(_, line)| line.is_in_force(day));
         lines.map(|(number, line)| line.in_force(number))
+    }
+
+    /// The lines that allow something on a day or will later, with their numbers from 0: what a withdrawal has to end.
+    pub fn lines_not_ended(&self, day: Date) -> impl Iterator<Item = (usize, &[Purpose])> {
+        let has_ended = move |line: &Consent| line.is_withdrawn(day) || line.expires.is_some_and(|last| last < day);
+        let lines = self.0.iter().enumerate().filter(move |(_, line)| !has_ended(line));
+        lines.map(|(number, line)| (number, line.purposes.as_slice()))
     }
 
     /// Whether any line, in force or not, was ever given for a purpose.

@@ -55,6 +55,12 @@ impl Case {
         self.family.language.clone().unwrap_or_else(Language::english)
     }
 
+    /// The languages of those who read the family's documents, and its default.
+    pub fn reader_languages(&self) -> impl Iterator<Item = &Language> {
+        let readers = self.family.recipients().flat_map(|(_, adult)| adult.language.iter());
+        readers.chain(&self.family.language)
+    }
+
     /// Where the work stands: as noted, else completed once there is a closing.
     pub fn status(&self) -> Option<Status> {
         self.family.status.or_else(|| self.closing.as_ref().map(|_| Status::Completed))

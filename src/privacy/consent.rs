@@ -1,7 +1,7 @@
 //! The consent gate: whether a still or somebody's words may be shown for a purpose, on a day.
 //!
 //! A still needs a line in force for everyone in it; words need one for whoever said them, unless they are the reader's own.
-//! What may be shown is handed on as [`Permitted`], which only this module makes.
+//! A still that may be shown is handed on as [`Permitted`], which only this module makes.
 
 use std::ops::Deref;
 
@@ -44,18 +44,19 @@ pub enum Missing {
     },
 }
 
-/// Proof that the gate allowed something. Only the gate makes one.
+/// Proof that the gate allowed the still of a clip to be shown. Only the gate makes one.
 #[derive(Clone, Copy, Debug)]
-pub struct Permit(());
+pub struct StillPermit(());
 
-impl Permit {
-    /// What it allows to be shown.
-    pub fn for_showing<T>(self, shown: T) -> Permitted<T> {
-        Permitted(shown)
+impl StillPermit {
+    /// The still it was given for. That the picture is the clip's is up to the caller.
+    pub fn for_showing<T>(self, still: T) -> Permitted<T> {
+        Permitted(still)
     }
 }
 
-/// Something that consent allows to be shown. Made from a [`Permit`], so a way past the gate does not compile.
+/// A still that consent allows to be shown. It is made from a [`StillPermit`] alone, so what was never asked of the gate does
+/// not compile.
 #[derive(Clone, Debug)]
 pub struct Permitted<T>(T);
 
@@ -85,7 +86,7 @@ impl<'a> ConsentGate<'a> {
     }
 
     /// Whether a clip's still may be shown for a purpose; every reason against it otherwise.
-    pub fn still(&self, clip: &Clip, purpose: Purpose) -> Result<Permit, Vec<Missing>> {
+    pub fn still(&self, clip: &Clip, purpose: Purpose) -> Result<StillPermit, Vec<Missing>> {
         if clip.shows.is_empty() {
             return Err(vec![Missing::NobodyNamed]);
         }
@@ -93,7 +94,7 @@ impl<'a> ConsentGate<'a> {
         let mut unseen = clip.hide.len();
         for person in &clip.shows {
             match self.person(person, purpose, Some(&clip.id)) {
-                Ok(_) => {}
+                Ok(()) => {}
                 Err(Missing::NoLine { .. }) if self.is_other(person) => {
                     // One covered part hides one person that no line covers.
                     if unseen > 0 {
@@ -105,12 +106,12 @@ impl<'a> ConsentGate<'a> {
                 Err(reason) => reasons.push(reason),
             }
         }
-        if reasons.is_empty() { Ok(Permit(())) } else { Err(reasons) }
+        if reasons.is_empty() { Ok(StillPermit(())) } else { Err(reasons) }
     }
 
     /// Whether what `speaker` said may be shown to `reader` for a purpose.
-    pub fn words(&self, speaker: &str, reader: &str, purpose: Purpose) -> Result<Permit, Missing> {
-        if speaker == reader { Ok(Permit(())) } else { self.person(speaker, purpose, None) }
+    pub fn words(&self, speaker: &str, reader: &str, purpose: Purpose) -> Result<(), Missing> {
+        if speaker == reader { Ok(()) } else { self.person(speaker, purpose, None) }
     }
 
     /// The lines in force that allow a person to be shown, or their words, for a purpose.
@@ -120,15 +121,15 @@ impl<'a> ConsentGate<'a> {
         self.case.family.consent.allowing(&ConsentQuery { person, purpose, clip, day: self.as_of, children: &children })
     }
 
-    fn person(&self, person: &str, purpose: Purpose, clip: Option<&str>) -> Result<Permit, Missing> {
+    fn person(&self, person: &str, purpose: Purpose, clip: Option<&str>) -> Result<(), Missing> {
         if self.is_practitioner(person) {
-            return Ok(Permit(()));
+            return Ok(());
         }
         let children = self.children();
         let query = ConsentQuery { person, purpose, clip, day: self.as_of, children: &children };
         let person = || person.to_owned();
         match self.case.family.consent.answer(&query) {
-            Ok(()) => Ok(Permit(())),
+            Ok(()) => Ok(()),
             Err(ConsentRefusal::NoLine) => Err(Missing::NoLine { person: person() }),
             Err(ConsentRefusal::ChildRefused) => Err(Missing::Refused { child: person() }),
             Err(ConsentRefusal::Withdrawn) => Err(Missing::Withdrawn { child: person() }),

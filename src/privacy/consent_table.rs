@@ -68,7 +68,7 @@ pub fn table(case: &Case, gate: ConsentGate<'_>) -> Vec<Row> {
     }
     for speaker in speakers(case) {
         let cells = PURPOSES.map(|purpose| match gate.words(&speaker, "", purpose) {
-            Ok(_) => allowed(gate, std::slice::from_ref(&speaker), purpose, None),
+            Ok(()) => allowed(gate, std::slice::from_ref(&speaker), purpose, None),
             Err(reason) => Cell::Missing(vec![reason]),
         });
         rows.push(Row { what: Shown::Words { speaker }, cells: cells.to_vec() });

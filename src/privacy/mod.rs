@@ -5,4 +5,4 @@ pub mod consent;
 pub mod consent_table;
 pub mod guard;
 
-pub use consent::{ConsentGate, Missing, Permit, Permitted};
+pub use consent::{ConsentGate, Missing, Permitted, StillPermit};

@@ -49,7 +49,7 @@ impl Facts {
             reference: notes.reference.clone(),
             is_sound: case.is_some(),
             names: FamilyNames::of(notes),
-            languages: case.map(languages).unwrap_or_default(),
+            languages: case.map(|case| case.reader_languages().cloned().collect()).unwrap_or_default(),
             stills: stills.into_iter().map(|named| named.still.to_owned()).collect(),
             days: case.map(|case| case.family.consent.days_of_change()).unwrap_or_default(),
             status: case.and_then(Case::status),
@@ -65,12 +65,6 @@ impl Facts {
         let (from, to) = (one.min(other), one.max(other));
         !self.days.iter().any(|day| from < *day && *day <= to)
     }
-}
-
-/// The languages of those who read a family's papers.
-pub(super) fn languages(case: &Case) -> BTreeSet<Language> {
-    let readers = case.family.recipients().flat_map(|(_, adult)| adult.language.iter().cloned());
-    readers.chain(case.family.language.clone()).collect()
 }
 
 fn films_until(case: &Case) -> Option<Date> {

@@ -194,7 +194,7 @@ impl<'t> Preview<'t> {
     /// Languages that somebody reads and whose wording is missing or nobody checked.
     pub fn doubtful_wording(theme: &Theme, book: &Book) -> Vec<Diagnostic> {
         let cases = book.families.iter().filter_map(|family| family.case.as_ref());
-        doubtful_languages(theme, cases.flat_map(super::facts::languages))
+        doubtful_languages(theme, cases.flat_map(Case::reader_languages).cloned())
     }
 
     /// Whether a family's notes or films are kept past their date.

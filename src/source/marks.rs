@@ -118,8 +118,8 @@ pub(super) fn read(
     ReadersText { blocks: for_reader(None), by_reader }
 }
 
-/// The passages of a text that are marked, for checks that read it once more; none where a mark can't be followed, and
-/// nobody knows whom its passage is for.
+/// The passages of a text that are marked, for checks that read it once more; `None` where a mark has an error, so that
+/// it is not known whom its passage is for.
 pub(super) fn marked(text: &str, family: &Family) -> Option<Vec<MarkedPassage>> {
     if candidates(text).next().is_none() {
         return Some(Vec::new());

@@ -155,11 +155,7 @@ fn read_keeping(root: &Path, known: &Known, keep: impl FnOnce(Option<&service::S
     }
     open.read_studies(&families, families.iter().all(|family| family.reference.is_some()));
     let cases = families.iter().filter_map(|family| family.case.as_ref());
-    let languages = cases.flat_map(|case| {
-        let readers = case.family.recipients().flat_map(|(_, adult)| adult.language.iter());
-        readers.chain(&case.family.language)
-    });
-    let untranslated = open.untranslated_lines(languages);
+    let untranslated = open.untranslated_lines(cases.flat_map(crate::case::Case::reader_languages));
     open.book.problems.extend(untranslated);
     sort(&mut open.book.problems);
     Book { families, ..open.book }

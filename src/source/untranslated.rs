@@ -48,12 +48,12 @@ fn of_body<T>(wanted: &[&Language], body: &Prose, note: &Noted<T>, stem: &str) -
     let text = note.file.text.get(note.body.clone()).unwrap_or_default();
     let from = note.body.start + text.len() - text.trim_start().len();
     let missing = wanted.iter().filter(|language| !is_written(language));
-    let told = missing.map(|language| {
-        Diagnostic::warning("untranslated", "Somebody reads this family's documents in another language, and this text is not translated.")
-            .help(format!("Write its translation into {stem}.{language}.md beside it. Until then documents hold the original, and say that it is not translated."))
+    let problems = missing.map(|language| {
+        Diagnostic::warning("untranslated", "This text has no translation, and somebody reads this family's documents in another language.")
+            .help(format!("Write the translation in {stem}.{language}.md beside it. Until then their documents print the original and say so."))
             .at(&note.file.path, &note.file.text, from..from)
     });
-    told.collect()
+    problems.collect()
 }
 
 /// Standing lines of the service that lack a language in which somebody reads documents.
@@ -66,8 +66,8 @@ pub(super) fn of_lines<'l>(service: &ServiceNotes, wanted: impl Iterator<Item = 
             if written.is_same_language(language) {
                 continue;
             }
-            let problem = Diagnostic::warning("untranslated", "Somebody reads letters in another language, and this line is not translated.")
-                .help(format!("Write the line in each language, such as `{{ {written}: …, {language}: … }}`. Until then their letters hold it as it is."));
+            let problem = Diagnostic::warning("untranslated", "This line has no translation, and somebody reads letters in another language.")
+                .help(format!("Write the line in each language, such as `{{ {written}: …, {language}: … }}`. Until then their letters print it as it is."));
             problems.push(service.note.locate(&NotePath::from("lines").key(name), Part::Key, problem));
         }
     }

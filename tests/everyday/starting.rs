@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+
 use traject::case::Purpose;
 
 use crate::book::Book;

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use traject::site::{self, HeldAs};
 
-use crate::book::{DAY, approved, files, publish};
+use crate::book::{DAY, approved, change, files, publish};
 use crate::support::of_family;
 
 #[test]
@@ -40,6 +40,19 @@ fn every_output_is_listed() {
     assert_eq!(line.file, PathBuf::from(of_family("family.yaml")));
     let text = std::fs::read_to_string(book.path(&of_family("family.yaml"))).unwrap();
     assert!(text.lines().nth(line.line - 1).unwrap().contains("case-study-web"));
+}
+
+#[test]
+fn withdrawal_lists_lines_that_begin_later_and_none_that_ended() {
+    let book = approved();
+    let (one, own) = ("expires: 2027-03-23, child_agreed: true }\n", of_family("family.yaml"));
+    let more = "  - { by: grace, for: [booklet], given: 2030-01-01 }\n  \
+                - { by: grace, for: [stills], given: 2025-01-01, expires: 2025-06-01 }\n  \
+                - { by: grace, for: [teaching], given: 2025-01-01, withdrawn: 2025-06-01 }\n";
+    change(&book, &own, one, &format!("{one}{more}"));
+    let withdrawal = site::withdrawal(book.root(), "SV-2026-014", DAY.parse().unwrap());
+    let purposes: Vec<&str> = withdrawal.lines.iter().flat_map(|line| line.purposes.iter().copied()).collect();
+    assert_eq!(purposes, ["case-study-web", "case-study-print", "booklet"]);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Parser, Tag};
 use super::OPTIONS;
 
 /// The underscores that open and close emphasis of words, as bytes of the text. Those around what begins with no word,
-/// as in `____/____`, are no marks that anybody meant.
+/// as in `____/____`, are lines to write on.
 pub fn underscore_marks(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for (event, bytes) in Parser::new_ext(text, OPTIONS).into_offset_iter() {

@@ -218,19 +218,19 @@ impl Search<'_> {
     }
 }
 
-/// The lines of consent in force.
+/// The lines of consent that allow something, or will from a later day.
 fn lines(family: &FamilyNotes, case: &Case, as_of: Date) -> Vec<ConsentLine> {
     let file = family.files.iter().find(|file| file.path.file_name().is_some_and(|name| name == "family.yaml"));
     let Some(file) = file else { return Vec::new() };
-    let told = case.family.consent.lines_in_force(as_of).map(|line| {
-        let place = source::place(file, &NotePath::from("consent").item(line.number));
+    let listed = case.family.consent.lines_not_ended(as_of).map(|(number, purposes)| {
+        let place = source::place(file, &NotePath::from("consent").item(number));
         ConsentLine {
             file: file.path.clone(),
             line: Span::new(&file.text, place).line,
-            purposes: line.purposes.iter().map(|purpose| name(*purpose)).collect(),
+            purposes: purposes.iter().map(|purpose| name(*purpose)).collect(),
         }
     });
-    told.collect()
+    listed.collect()
 }
 
 /// As it is written in the notes.
